@@ -1,0 +1,81 @@
+// In: files, folders or standard input. Out: the graph, in a file or on standard output, and a summary. The one idea:
+// everything that can be refused is refused before the first article is read.
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Format } from '../rdf/index.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { note, print } from './output.ts';
+import { startReport } from './report.ts';
+import { toSummary } from './summary.ts';
+import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
+
+type BuildOptions = VocabularyOptions & {
+  readonly output?: string;
+  readonly base?: string;
+  readonly format?: string;
+  readonly includeText?: true;
+};
+
+const STANDARD_OUTPUT = '-';
+
+/** Adds `rapporteur build`. */
+export function registerBuild(program: Command): void {
+  const command = program
+    .command('build')
+    .summary('build the graph of articles')
+    .description('Reads articles and writes the graph of what they say. The file is replaced as a whole or not at all.')
+    .argument('<input...>', 'files, folders, or - for standard input')
+    .option('-o, --output <file>', 'where to; - is standard output (default: "out/graph.ttl")')
+    .option('--base <iri>', 'under which articles and facts get their IRIs', toBase)
+    .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
+    .option('--include-text', "put the articles' texts into the graph as well");
+  addVocabularyOption(command)
+    .addHelpText('after', '\nExample:\n  rapporteur build seeds -o out/graph.ttl')
+    .action(build);
+}
+
+async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
+  const { formats, writeGraph } = await import('../rdf/index.ts');
+  const format = await toFormat(options);
+  const output = options.output ?? `out/graph${formats[format].endings[0]}`;
+  const [{ buildGraph }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
+  const report = startReport(inputs);
+  const graph = await buildGraph({
+    inputs,
+    vocabulary,
+    base: options.base,
+    texts: options.includeText ? 'include' : 'leave-out',
+    onOutcome: report.add,
+  });
+  report.conclude();
+  const isPrinted = output === STANDARD_OUTPUT;
+  const size = await writeGraph(graph.quads, isPrinted ? process.stdout : output, { format });
+  const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output });
+  if (isPrinted) note(summary);
+  else await print(summary);
+}
+
+async function toFormat({ format, output }: BuildOptions): Promise<Format> {
+  const { formatOf, formats, GraphFileError } = await import('../rdf/index.ts');
+  const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
+  if (format !== undefined && isFormat(format)) return format;
+  if (format !== undefined)
+    throw misuse(`--format ${format} is not known; known are ${Object.keys(formats).join(', ')}`);
+  if (output === undefined || output === STANDARD_OUTPUT) return 'turtle';
+  try {
+    return formatOf(output);
+  } catch (error) {
+    throw error instanceof GraphFileError ? misuse(error.message) : error;
+  }
+}
+
+function misuse(message: string): Failure {
+  return new Failure(message, { exitCode: exitCodes.misuse });
+}
+
+// Facts get their IRIs by a path under the base, and evidence by a fragment on its article's: so the base has neither
+// query nor fragment of its own, and ends where a path begins.
+function toBase(iri: string): string {
+  if (/^(?:https?:\/\/[^\s/?#]+\/|urn:[a-z0-9][a-z0-9-]{1,31}:)[^\s?#<>"{}|\\^`]*$/i.test(iri) && iri.endsWith('/'))
+    return iri;
+  throw new InvalidArgumentError('Give an absolute http, https or urn IRI that ends with /, without ? and #.');
+}

@@ -1,0 +1,27 @@
+// In: files, folders or standard input. Out: what each article says, as JSON, one line for each. The one idea: the
+// output of the stage as it is, for whoever looks at one stage alone.
+import { type Command, Option } from 'commander';
+import { print } from './output.ts';
+import { startReport } from './report.ts';
+import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
+
+/** Adds `rapporteur extract`. */
+export function registerExtract(program: Command): void {
+  const command = program
+    .command('extract')
+    .summary('print what each article says, as JSON')
+    .description('Prints what each article says on its own, before anything is merged.')
+    .argument('<input...>', 'files, folders, or - for standard input')
+    .addOption(new Option('--format <format>', 'json: one article per line').choices(['json']).default('json'));
+  addVocabularyOption(command).addHelpText('after', '\nExample:\n  rapporteur extract seeds').action(extractInputs);
+}
+
+async function extractInputs(inputs: readonly string[], options: VocabularyOptions): Promise<void> {
+  const [{ extractArticles }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
+  const report = startReport(inputs);
+  for await (const outcome of extractArticles(inputs, lexicon)) {
+    report.add(outcome);
+    if ('extraction' in outcome) await print(`${JSON.stringify(outcome.extraction)}\n`);
+  }
+  report.conclude();
+}

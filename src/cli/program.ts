@@ -1,0 +1,56 @@
+// In: the arguments of the command line. Out: the exit code. The one idea: the commands are one visible list, and
+// every error of theirs ends here, as one line for the user.
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { registerBuild } from './build.ts';
+import { registerExplain } from './explain.ts';
+import { registerExtract } from './extract.ts';
+import { exitCodes, isClosedPipe, toLastWords } from './failure.ts';
+import { note } from './output.ts';
+import { registerQuery } from './query.ts';
+import { registerRead } from './read.ts';
+
+const registrations = [registerBuild, registerQuery, registerExplain, registerRead, registerExtract];
+
+/** Runs one command line and says what the process is to end with; it never throws and never ends the process. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await toProgram().parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? exitCodes.fine);
+  } catch (error) {
+    // Commander has told the user already; whatever it refuses is a misuse, and help or the version are none.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.misuse;
+    if (isClosedPipe(error)) return exitCodes.fine;
+    const { text, exitCode } = toLastWords(error);
+    note(text);
+    return exitCode;
+  }
+}
+
+/** The program with all its commands. */
+export function toProgram(): Command {
+  const program = new Command('rapporteur')
+    .description(
+      'Reads diplomatic news and readouts into an RDF graph in which every fact carries the words it was read from.',
+    )
+    .version(toVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(run with --help for the options and an example)')
+    .addHelpText('after', PROGRAM_HELP)
+    .exitOverride();
+  for (const register of registrations) register(program);
+  return program;
+}
+
+const PROGRAM_HELP = `
+Example:
+  rapporteur build seeds -o out/graph.ttl
+
+Exit codes: 0 fine; 1 failed; 2 wrong use; 3 done, but some of the input was rejected.
+Results go to standard output, everything else to standard error.`;
+
+function toVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return manifest !== null && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : '';
+}

@@ -1,0 +1,51 @@
+// In: what became of each input. Out: one line on standard error for each finding, and the exit code. The one idea:
+// a rejected input never stops the others, but it always shows in the exit code.
+import type { Article, Finding } from '../model/index.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { note } from './output.ts';
+import { startProgress } from './progress.ts';
+
+/** What the reader or the pipeline gives for one input. */
+export type Result = { readonly article: Article } | { readonly rejected: Finding };
+
+export type Report = {
+  readonly add: (result: Result) => void;
+  /** Sets the exit code; throws where nothing at all could be read. */
+  readonly conclude: () => void;
+};
+
+/** Starts to count inputs, to tell their findings, and to show progress where somebody watches. */
+export function startReport(inputs: readonly string[]): Report {
+  const progress = startProgress();
+  let read = 0;
+  let rejected = 0;
+  const add = (result: Result): void => {
+    const findings = 'rejected' in result ? [result.rejected] : result.article.findings;
+    if ('article' in result) read += 1;
+    else if (isRejection(result.rejected)) rejected += 1;
+    if (findings.length > 0) progress.clear();
+    for (const finding of findings) note(toLine(finding));
+    progress.tick();
+  };
+  const conclude = (): void => {
+    progress.clear();
+    if (read === 0) throw new Failure(`no article could be read from ${inputs.join(', ')}`);
+    if (rejected > 0) process.exitCode = exitCodes.someRejected;
+  };
+  return { add, conclude };
+}
+
+/** A text that was read before is left out as well, but nothing is lost by it. */
+export function isRejection({ severity }: Finding): boolean {
+  return severity !== 'info';
+}
+
+/** `warning seeds/a.json:12 invalid-json: …`; on one line, whatever a file's name or content puts into it. */
+export function toLine({ severity, where, code, message }: Finding): string {
+  return `${toPlain(`${severity} ${where} ${code}: ${message}`)}\n`;
+}
+
+/** Text without control characters, so that no file can move the cursor of the terminal that it is shown on. */
+export function toPlain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}

@@ -1,0 +1,98 @@
+/**
+ * In: a sentence and a place in it. Out: the verb group that begins there: its cue, form, voice, negation, mood.
+ * Reads: "met", "was received by", "will not be attending", "is scheduled to meet", "has said".
+ */
+import type { Cue, Match } from '../../lexicon/index.ts';
+import type { Sentence } from '../sentence.ts';
+import type { ChunkContext } from './chunks.ts';
+
+export interface VerbChunk {
+  readonly type: 'verb';
+  readonly begin: number;
+  readonly end: number;
+  readonly head: number;
+  readonly cues: readonly Cue[];
+  readonly form: 'finite' | 'infinitive' | 'gerund';
+  readonly isPassive: boolean;
+  readonly isNegated: boolean;
+  readonly mood: 'factual' | 'future' | 'hypothetical';
+  /** "is", "remains" and the like, with no verb after them. */
+  readonly isCopula: boolean;
+}
+
+const BE = new Set('is are was were be been being am get got'.split(' '));
+const HAVE = new Set('has have had having'.split(' '));
+const DO = new Set('does do did'.split(' '));
+const FUTURE = new Set('will shall ll'.split(' '));
+const HYPOTHETICAL = new Set('would could may might should can must cannot ought'.split(' '));
+const NEGATIONS = new Set("not never nt n't no neither nor".split(' '));
+const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...FUTURE, ...HYPOTHETICAL, 'to', 'going', 'about', 'set', 'due', 'scheduled', 'expected', 'slated', 'planning', 'plans', 'planned', 'intends', 'hopes', 'refused', 'refuses', 'declined', 'failed', 'wants', 'wanted', 'agreed', 'used']);
+const TO_FUTURE = /^(?:set|due|scheduled|expected|slated|going|about|planning|plans|planned|intends)$/;
+const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed)$/;
+
+const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
+const isAdverb = (sentence: Sentence, at: number): boolean =>
+  sentence.tags[at] === 'ADV' || (/ly$/.test(norm(sentence, at)) && sentence.tags[at] !== 'ADJ' && sentence.tags[at] !== 'NOUN' && sentence.tags[at] !== 'PROPN') || /^(?:also|jointly|today|yesterday|separately|once|again|earlier)$/.test(norm(sentence, at));
+
+const findVerbCue = (context: ChunkContext, at: number): Match<Cue>[] => {
+  const matches = context.lexicon.cues.matchesAt(context.sentence.words, at).filter((match) => match.value.partOfSpeech === 'verb');
+  return matches.filter((match) => match.end === matches[0]?.end || match.end === at + 1);
+};
+
+const isMainVerb = (context: ChunkContext, at: number, afterOwner: boolean, afterAuxiliary: boolean): boolean => {
+  const { sentence } = context;
+  const tag = sentence.tags[at] ?? 'X';
+  const word = sentence.words[at];
+  if (!word || word.shape === 'mark' || word.joined) return false;
+  if (afterOwner && !/ing$/.test(word.norm)) return false;
+  if (tag === 'VERB') return !(afterOwner && (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN'));
+  const [cue] = findVerbCue(context, at);
+  if (!cue) return false;
+  const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
+  return (past && tag !== 'ADJ' && word.shape === 'lower') || (afterAuxiliary && tag !== 'ADJ' && tag !== 'PROPN' && !/^(?:meeting|talks|call)$/.test(word.norm));
+};
+
+export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean): VerbChunk | undefined => {
+  const { sentence } = context;
+  let place = at;
+  const passed: string[] = [];
+  for (;;) {
+    const word = norm(sentence, place);
+    const opens = AUXILIARIES.has(word) && (sentence.tags[place] === 'AUX' || word === 'to' || passed.length > 0 || HAVE.has(word) || BE.has(word) || DO.has(word) || TO_FUTURE.test(word) || TO_HYPOTHETICAL.test(word));
+    if (opens && (TO_FUTURE.test(word) || TO_HYPOTHETICAL.test(word)) && norm(sentence, place + 1) !== 'to') break;
+    if (opens && word === 'to' && !(sentence.tags[place + 1] === 'VERB' || sentence.tags[place + 1] === 'AUX' || isAdverb(sentence, place + 1) || BE.has(norm(sentence, place + 1)) || HAVE.has(norm(sentence, place + 1)) || findVerbCue(context, place + 1).some((match) => match.value.lemma === norm(sentence, place + 1)))) break;
+    if (opens) passed.push(word);
+    else if (NEGATIONS.has(word) && passed.length > 0) passed.push('not');
+    else if (isAdverb(sentence, place) && (passed.length > 0 || isMainVerb(context, place + 1, afterOwner, false) || AUXILIARIES.has(norm(sentence, place + 1)))) passed.push('');
+    else break;
+    place += 1;
+  }
+  const auxiliary = passed.filter(Boolean);
+  const hasMain = isMainVerb(context, place, afterOwner && auxiliary.length === 0, auxiliary.length > 0);
+  if (!hasMain) {
+    if (auxiliary.length === 0) return undefined;
+    const head = place - 1;
+    if (auxiliary.every((word) => word === 'to')) return undefined;
+    const have = auxiliary.some((word) => HAVE.has(word)) ? findVerbCue(context, at + passed.findIndex((word) => HAVE.has(word))) : [];
+    return toChunk(sentence, at, place, head, auxiliary, have.map((match) => match.value), !auxiliary.some((word) => HAVE.has(word)));
+  }
+  const matches = findVerbCue(context, place);
+  const end = matches[0]?.end ?? place + 1;
+  return toChunk(sentence, at, end, place, auxiliary, matches.map((match) => match.value), false);
+};
+
+const toChunk = (sentence: Sentence, begin: number, end: number, head: number, auxiliary: readonly string[], cues: readonly Cue[], isCopula: boolean): VerbChunk => {
+  const main = norm(sentence, head);
+  const be = auxiliary.some((word) => BE.has(word));
+  const to = auxiliary.indexOf('to');
+  const finiteBeforeTo = to > 0;
+  const isPassive = !isCopula && be && !/ing$/.test(main) && !(to >= 0 && auxiliary.slice(to).every((word) => !BE.has(word)));
+  const future = auxiliary.some((word) => FUTURE.has(word) || TO_FUTURE.test(word)) || (to > 0 && BE.has(auxiliary[to - 1] ?? ''));
+  const hypothetical = auxiliary.some((word) => HYPOTHETICAL.has(word) || TO_HYPOTHETICAL.test(word));
+  return {
+    type: 'verb', begin, end, head, cues, isPassive, isCopula,
+    form: auxiliary[0] === 'to' ? 'infinitive' : auxiliary.length === 0 && /ing$/.test(main) ? 'gerund' : finiteBeforeTo ? 'finite' : 'finite',
+    isNegated: auxiliary.includes('not') || auxiliary.some((word) => /^(?:refused|refuses|declined|failed|cannot)$/.test(word)),
+    mood: hypothetical ? 'hypothetical' : future ? 'future' : 'factual',
+  };
+};

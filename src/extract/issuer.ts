@@ -1,0 +1,33 @@
+/**
+ * In: an article's publisher and address. Out: the party whose office publishes it, if it is one ("White House", ".gov.cn").
+ * The idea: in an official readout "we", "the President" and the readout's own words are the issuer's.
+ */
+import type { Lexicon, PartyLabel } from '../lexicon/index.ts';
+import { toWords } from '../lexicon/index.ts';
+import type { Article } from '../model/index.ts';
+
+const OFFICIAL_HOST = /(?:^|\.)(?:gov|gob|gouv|go|mfa|mofa|mofaic|kremlin|president|presidency|mid|government|state|whitehouse|diplomatie|diplo|minrel|cancilleria|fmprc|mea)(?:\.|$)/i;
+const OFFICIAL_NAME = /\b(?:ministry|mfa|mofa|government|presidency|presidential|office|department|embassy|white house|kremlin|commission|council|secretariat|mission|cabinet|prime minister|president|state council|foreign affairs|royal court|chancellery|bundesregierung)\b/i;
+
+const partyIn = (text: string, lexicon: Lexicon, uses: readonly PartyLabel['use'][]): string | undefined => {
+  const words = toWords(text);
+  for (let at = 0; at < words.length; at += 1)
+    for (const match of lexicon.entities.matchesAt(words, at))
+      if (match.value.kind === 'party' && uses.includes(match.value.use)) return match.value.party.code;
+  return undefined;
+};
+
+const partyOfHost = (url: string, lexicon: Lexicon): string | undefined => {
+  const host = /^https?:\/\/([^/:]+)/i.exec(url)?.[1];
+  if (host === undefined || !OFFICIAL_HOST.test(host)) return undefined;
+  const last = host.split('.').at(-1)?.toUpperCase() ?? '';
+  if (last === 'GOV' || last === 'MIL') return 'US';
+  if (last === 'UK') return 'GB';
+  return lexicon.party(last)?.code;
+};
+
+export const findIssuer = (article: Article, lexicon: Lexicon): string | undefined => {
+  const { publisher = '', url = '' } = article;
+  const byName = OFFICIAL_NAME.test(publisher) || partyIn(publisher, lexicon, ['government']) !== undefined || /\bMFA\b/.test(publisher) ? partyIn(publisher, lexicon, ['name', 'government', 'demonym']) : undefined;
+  return byName ?? partyOfHost(url, lexicon);
+};

@@ -1,0 +1,97 @@
+/**
+ * In: the chunks of a sentence and an encounter in it. Out: who took part.
+ * The idea: an encounter takes its people from a few places only: before it ("Putin's talks"), "with", "between", "of",
+ * the subject and the object of its verb.
+ */
+import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunks.ts';
+import { actorsFrom, findSubject } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { Actor } from '../nouns/discourse.ts';
+
+const isPlain = (chunk: Chunk | undefined, type: PlainChunk['type'], ...words: readonly string[]): boolean =>
+  chunk?.type === type && (words.length === 0 || words.includes((chunk as PlainChunk).word));
+
+/** Where a clause ends to the right of `at`: a complement, a relative clause, a new finite verb after a comma. */
+const endOfClause = (chunks: readonly Chunk[], at: number): number => {
+  for (let index = at + 1; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.type === 'that' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word))) return index;
+    if (chunk.type === 'relative' && chunks[index - 1]?.type !== 'actor' && chunks[index - 1]?.type !== 'comma') return index;
+    if (chunk.type === 'verb' && chunk.form === 'finite' && !hangsOnRelative(chunks, index)) return index;
+  }
+  return chunks.length;
+};
+const hangsOnRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative' || (chunks[at - 1]?.type === 'adverb' && chunks[at - 2]?.type === 'relative');
+
+/** The actors after the first of these prepositions to the right of `at`. */
+export const findAfterPreposition = (chunks: readonly Chunk[], at: number, words: readonly string[]): readonly Actor[] => {
+  const end = endOfClause(chunks, at);
+  for (let index = at + 1; index < end; index += 1) {
+    const chunk = chunks[index];
+    if (!isPlain(chunk, 'preposition', ...words)) continue;
+    const { actors } = actorsFrom(chunks, index + 1);
+    if (actors.length > 0) return actors;
+    const next = chunks[index + 1];
+    if (next?.type === 'noun' && next.modifiers.length > 0 && !isThing(next)) return next.modifiers;
+  }
+  return [];
+};
+const isThing = (noun: NounChunk): boolean => noun.cues.length > 0;
+
+/** The direct object: the first actors right of the verb that hang on no preposition but those named. */
+export const findObject = (chunks: readonly Chunk[], at: number, through: readonly string[] = []): readonly Actor[] => {
+  for (let index = at + 1; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.type === 'actor') {
+      if (chunk.isPossessive) return [];
+      return actorsFrom(chunks, index).actors;
+    }
+    if (isPlain(chunk, 'preposition', ...through) && through.length > 0) continue;
+    if (chunk.type === 'preposition') {
+      const skipped = skipPhrase(chunks, index);
+      if (skipped === index) return [];
+      index = skipped;
+      continue;
+    }
+    if (chunk.type === 'noun' && isTimeNoun(chunk, chunks[index + 1])) continue;
+    if (chunk.type !== 'adverb' && chunk.type !== 'adjective' && chunk.type !== 'comma') return [];
+  }
+  return [];
+};
+const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean => noun.cues.length === 0 && noun.modifiers.length === 0 && (next?.type === 'preposition' || next?.type === 'actor' || next?.type === 'adverb') && noun.end - noun.begin <= 3;
+
+/** The index of the last chunk of the prepositional phrase that opens at `at`. */
+const skipPhrase = (chunks: readonly Chunk[], at: number): number => {
+  let index = at + 1;
+  while (chunks[index]?.type === 'adverb' || chunks[index]?.type === 'adjective' || (chunks[index]?.type === 'actor' && (chunks[index] as ActorChunk).isPossessive)) index += 1;
+  const chunk = chunks[index];
+  if (chunk?.type === 'noun') return index;
+  if (chunk?.type === 'actor') return index;
+  return at;
+};
+
+/** The subject of the clause in which `at` stands: of the nearest finite verb to the left, else to the right. */
+export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const verbs = chunks.flatMap((chunk, index) => (chunk.type === 'verb' && chunk.form === 'finite' ? [index] : []));
+  const left = verbs.filter((index) => index < at).at(-1);
+  const right = verbs.find((index) => index > at);
+  for (const index of [left, right]) {
+    if (index === undefined) continue;
+    const { actors } = findSubject(chunks, index);
+    if (actors.length > 0) return actors;
+  }
+  return [];
+};
+
+/** The verb whose object the noun at `at` is, if only its own modifiers stand between. */
+export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | undefined => {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.type === 'verb') return index;
+    const passes = chunk.type === 'adverb' || chunk.type === 'adjective' || chunk.type === 'coordinator' || (chunk.type === 'actor' && chunk.isPossessive) || chunk.type === 'quote' || (chunk.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering'));
+    if (!passes) return undefined;
+  }
+  return undefined;
+};
+
+export const isVerb = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb';

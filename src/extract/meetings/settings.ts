@@ -1,0 +1,53 @@
+/**
+ * In: an encounter and its sentence. Out: the day and the place that belong to it.
+ * The idea: the nearest date and place of the sentence, unless another encounter, a complement or a relative clause stands
+ * between them.
+ */
+import type { PartialDate, Place } from '../../model/index.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Candidate } from './candidates.ts';
+
+const NOT_THE_DAY = /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated)\s*$/i;
+const BARRIER = 60;
+
+const barriersBetween = (context: SentenceContext, from: number, to: number, anchors: readonly number[]): number => {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  let count = 0;
+  for (const chunk of context.chunks) {
+    if (chunk.begin <= low || chunk.begin >= high) continue;
+    if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word))) count += 1;
+  }
+  for (const anchor of anchors) if (anchor > low && anchor < high) count += 2;
+  return count;
+};
+
+const wordAtOffset = (context: SentenceContext, offset: number): number => {
+  const absolute = context.sentence.begin + offset;
+  const found = context.sentence.words.findIndex((word) => word.end > absolute);
+  return found < 0 ? context.sentence.words.length : found;
+};
+
+const nearest = <T>(items: readonly { readonly at: number; readonly value: T }[], anchor: number, cost: (at: number) => number): T | undefined => {
+  const priced = items.map((item) => ({ ...item, price: Math.abs(item.at - anchor) + cost(item.at) })).sort((one, other) => one.price - other.price);
+  const best = priced[0];
+  return best && best.price < 2 * BARRIER ? best.value : undefined;
+};
+
+export const findDay = (context: SentenceContext, candidate: Candidate, anchors: readonly number[]): PartialDate | undefined => {
+  const usable = context.dates.flatMap(({ begin, date }) => {
+    const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
+    return date && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
+  });
+  return nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors));
+};
+
+export const findSite = (context: SentenceContext, candidate: Candidate, anchors: readonly number[]): Place | undefined => {
+  if (candidate.kind === 'call') return undefined;
+  const usable = context.places.flatMap((mention) => {
+    if (mention.isAttribute || !/^(?:in|at|near)$/.test(mention.preposition)) return [];
+    const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
+    if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];
+    return [{ at: mention.begin, value: mention.place }];
+  });
+  return nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors));
+};

@@ -1,0 +1,78 @@
+/**
+ * In: one sentence's chunks. Out: visits to a country or town that the text reports with their days or their host.
+ * Reads: "Taha's official visit to China from January 22 to 27", "will travel to Croatia for an official visit",
+ * "is visiting Jordan at the invitation of ...". A visit without days or host is no event of its own.
+ */
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunks.ts';
+import { findSubject } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Place } from '../../model/index.ts';
+import { findAfterPreposition, findClauseSubject } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
+import { toCountryPlace, toPlace } from '../places.ts';
+
+interface Destination {
+  readonly place: Place;
+  readonly at: number;
+}
+
+const fromActor = (chunk: ActorChunk, lexicon: SentenceContext['lexicon']): Place | undefined =>
+  chunk.place === undefined ? undefined : chunk.place.kind === 'place' ? toPlace(chunk.place, 'stated', lexicon) : toCountryPlace(chunk.place);
+
+/** The country or town that follows a verb or noun of visiting, directly or after "to", "in". */
+const findDestination = (context: SentenceContext, at: number): Destination | undefined => {
+  const { chunks, places, lexicon } = context;
+  const next = chunks[at + 1];
+  if (next?.type === 'actor' && !next.isPossessive) {
+    const place = fromActor(next, lexicon);
+    if (place) return { place, at: next.begin };
+  }
+  const from = chunks[at]?.end ?? 0;
+  const found = places.find((place) => place.begin >= from && place.begin <= from + 8 && /^(?:to|in|at)$/.test(place.preposition));
+  if (found) return { place: found.place, at: found.begin };
+  const noun = next?.type === 'noun' ? places.find((place) => place.begin === next.begin) : undefined;
+  return noun ? { place: noun.place, at: noun.begin } : undefined;
+};
+
+const findHost = (context: SentenceContext, at: number): readonly Actor[] => {
+  const { chunks, sentence } = context;
+  if (!/\bat the (?:kind )?invitation of|\bhosted by|\bat the request of/i.test(sentence.text)) return [];
+  const invitation = chunks.findIndex((chunk) => chunk.type === 'noun' && /^(?:invitation|request)$/.test(sentence.words[chunk.head]?.norm ?? ''));
+  return findAfterPreposition(chunks, invitation >= 0 ? invitation : at, invitation >= 0 ? ['of'] : ['by']);
+};
+
+const toVisit = (context: SentenceContext, rule: string, visitors: readonly Actor[], at: number, verb: VerbChunk | undefined): Candidate[] => {
+  const destination = findDestination(context, at);
+  const country = destination?.place.country;
+  const guests = visitors.filter((actor) => (actor.person !== undefined || actor.role !== undefined) && actor.party !== undefined && actor.party !== country);
+  if (!destination || country === undefined || guests.length === 0) return [];
+  const chunk = context.chunks[at] as NounChunk | VerbChunk;
+  const hosts = findHost(context, at).filter((actor) => actor.party === country);
+  const host: Actor = { begin: context.sentence.words[destination.at]?.begin ?? 0, end: context.sentence.words[destination.at]?.end ?? 0, party: country };
+  const rejection = verb?.isNegated ? 'denied' : verb?.mood === 'hypothetical' ? 'only imagined' : undefined;
+  return [
+    {
+      rule, kind: 'visit', actors: [...guests, ...(hosts.length > 0 ? hosts : [host])], anchor: chunk.head, isReference: false, isGathering: false,
+      status: verb?.mood === 'future' || verb?.form === 'infinitive' ? 'planned' : 'held', place: destination.place,
+      ...(rejection === undefined ? {} : { rejection }),
+    },
+  ];
+};
+
+const isVisitNoun = (chunk: Chunk | undefined): chunk is NounChunk => chunk?.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'visit');
+const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit');
+
+export const findVisits = (context: SentenceContext): Candidate[] => {
+  const { chunks } = context;
+  return chunks.flatMap((chunk, index) => {
+    if (isVisitVerb(chunk) && !chunk.isPassive) return toVisit(context, 'visit', findSubject(chunks, index).actors, index, chunk);
+    if (!isVisitNoun(chunk)) return [];
+    const verb = chunks.slice(0, index).findLast((one): one is VerbChunk => one.type === 'verb' && one.form === 'finite');
+    const owners = chunk.possessors.length > 0 ? chunk.possessors : findOwnerAfter(chunks, index);
+    return toVisit(context, 'visit-noun', owners.length > 0 ? owners : findClauseSubject(chunks, index), index, owners.length > 0 ? undefined : verb);
+  });
+};
+/** "the visit of President Varela to China", "an official visit by ...". */
+const findOwnerAfter = (chunks: readonly Chunk[], at: number): readonly Actor[] => findAfterPreposition(chunks, at, ['of', 'by']).filter((actor) => actor.person !== undefined || actor.role !== undefined);

@@ -1,0 +1,51 @@
+/**
+ * In: a sentence and a place in it. Out: how far a person's name reaches from there.
+ * The idea: a run of capitals and name particles that holds no word of institutions and no label of the vocabulary.
+ */
+import type { EntityLabel } from '../../lexicon/index.ts';
+import { CALENDAR_WORDS, INSTITUTION_WORDS, NAME_SUFFIXES, PARTICLES, TITLES } from '../rules/closed-class.ts';
+import { mentionAt, type Sentence } from '../sentence.ts';
+
+const NEVER_NAMES = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM']);
+
+export interface NameRun {
+  readonly begin: number;
+  readonly end: number;
+}
+
+const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((label) => label.kind === 'person');
+
+/** Whether the word can stand in a person's name. */
+export const isNameWord = (sentence: Sentence, at: number): boolean => {
+  const word = sentence.words[at];
+  if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false;
+  if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
+  if (INSTITUTION_WORDS.has(word.norm) || CALENDAR_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
+  const mention = mentionAt(sentence, at);
+  if (mention && blocksName(mention.labels) && !word.joined) return false;
+  const tag = sentence.tags[at] ?? 'X';
+  if (at === 0) return tag === 'PROPN' || (tag === 'NOUN' && (sentence.words[1]?.shape === 'capital'));
+  return !NEVER_NAMES.has(tag) || word.norm.length > 3;
+};
+
+const isSuffix = (sentence: Sentence, at: number): boolean => {
+  const word = sentence.words[at];
+  return word !== undefined && NAME_SUFFIXES.has(word.norm) && word.shape !== 'lower';
+};
+
+/** The run of name words that begins at `at`, or undefined. A comma is passed only before "Jr." and the like. */
+export const findNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
+  const { words } = sentence;
+  let end = at;
+  if (PARTICLES.has(words[at]?.norm ?? '') && words[at]?.shape === 'capital' && isNameWord(sentence, at + 1)) end = at + 1;
+  while (end < words.length) {
+    const word = words[end];
+    if (!word) break;
+    if (isNameWord(sentence, end) || (word.joined && end > at && /^\p{L}/u.test(word.text) && !INSTITUTION_WORDS.has(word.norm))) end += 1;
+    else if (end > at && PARTICLES.has(word.norm) && (isNameWord(sentence, end + 1) || (PARTICLES.has(words[end + 1]?.norm ?? '') && isNameWord(sentence, end + 2)))) end += 1;
+    else if (end > at && isSuffix(sentence, end)) end += 1;
+    else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;
+    else break;
+  }
+  return end > at ? { begin: at, end } : undefined;
+};

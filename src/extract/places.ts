@@ -1,0 +1,84 @@
+/**
+ * In: a sentence's chunks. Out: the towns, sites and countries in which it sets something.
+ * Reads: "in Phnom Penh, Cambodia", "at the White House", "in the Indian capital".
+ * The idea: a place is read only after a preposition of place that does not hang on a common noun ("peace in Libya").
+ */
+import type { KnownPlace, Lexicon, PartyLabel } from '../lexicon/index.ts';
+import type { Place } from '../model/index.ts';
+import type { Chunk } from './clauses/chunks.ts';
+import { mentionFrom, type Sentence, textOf } from './sentence.ts';
+
+export interface PlaceMention {
+  /** Word indices. */
+  readonly begin: number;
+  readonly end: number;
+  readonly preposition: string;
+  readonly place: Place;
+  /** Hangs on a common noun, so that it need not be where the sentence's event took place. */
+  readonly isAttribute: boolean;
+}
+
+const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside']);
+const EVENT_NOUNS = new Set('meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+export const toPlace = (known: KnownPlace, basis: Place['basis'], lexicon: Lexicon): Place => {
+  const town = known.type === 'site' && known.town !== undefined ? lexicon.place(known.town) : undefined;
+  const at = town ?? known;
+  return { name: at.name, concept: at.iri, basis: town ? 'inferred' : basis, ...(at.country === undefined ? {} : { country: at.country }) };
+};
+export const toCountryPlace = (label: PartyLabel): Place => ({ name: label.party.name, concept: label.party.iri, country: label.party.code, basis: 'stated' });
+
+const isEventNoun = (chunk: Chunk | undefined, sentence: Sentence): boolean => {
+  if (chunk?.type !== 'noun') return true;
+  if (chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering' || cue.frame === 'visit')) return true;
+  const head = sentence.words[chunk.head];
+  return head !== undefined && (EVENT_NOUNS.has(head.norm) || head.shape === 'number' || /^\d/.test(head.norm) || head.shape === 'capital');
+};
+
+/** "the Indian capital" → New Delhi. */
+const readCapital = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
+  const start = sentence.words[at]?.norm === 'the' ? at + 1 : at;
+  const mention = mentionFrom(sentence, start);
+  const label = mention?.labels.find((one): one is PartyLabel => one.kind === 'party');
+  if (!mention || !label) return undefined;
+  const end = sentence.words[mention.end]?.norm === "'s" ? mention.end + 1 : mention.end;
+  if (sentence.words[end]?.norm !== 'capital') return undefined;
+  const capital = label.party.capital === undefined ? undefined : lexicon.place(label.party.capital);
+  return capital ? { place: toPlace(capital, 'inferred', lexicon), end: end + 1 } : undefined;
+};
+
+const readPlace = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
+  const capital = readCapital(sentence, at, lexicon);
+  if (capital) return capital;
+  let start = at;
+  while (/^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(sentence.words[start]?.norm ?? '') && start < at + 4) start += 1;
+  const mention = mentionFrom(sentence, start);
+  if (!mention || sentence.words[mention.end]?.norm === "'s") return undefined;
+  const known = mention.labels.find((one): one is KnownPlace => one.kind === 'place');
+  if (known) return { place: toPlace(known, 'stated', lexicon), end: mention.end };
+  const country = mention.labels.find((one): one is PartyLabel => one.kind === 'party' && one.use === 'name' && one.party.type === 'country');
+  return country ? { place: toCountryPlace(country), end: mention.end } : undefined;
+};
+
+export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon: Lexicon): PlaceMention[] =>
+  chunks.flatMap((chunk, index) => {
+    if (chunk.type !== 'preposition' && chunk.type !== 'particle') return [];
+    if (!PREPOSITIONS.has(chunk.word)) return [];
+    const found = readPlace(sentence, chunk.end, lexicon);
+    if (!found) return [];
+    const before = chunks[index - 1];
+    return [{ begin: chunk.begin, end: found.end, preposition: chunk.word, place: found.place, isAttribute: !isEventNoun(before, sentence) }];
+  });
+
+/** The place of a dateline: "BEIJING (Sputnik) - ", "NEW DELHI, Jan. 26 (Xinhua) -- ", "GENEVA — ". */
+export const findDateline = (sentence: Sentence, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
+  const first = sentence.words[0];
+  if (!first || first.shape === 'mark') return undefined;
+  const mention = mentionFrom(sentence, 0);
+  const known = mention?.labels.find((one): one is KnownPlace => one.kind === 'place');
+  if (!mention || !known) return undefined;
+  const rest = textOf(sentence, mention.end, Math.min(sentence.words.length, mention.end + 14));
+  const isDateline = /^(?:,[^.]{0,40}?)?(?:\([^)]{2,30}\)\s*)?(?:[-–—]{1,2}|:)\s/.test(`${rest} `) || /^(?:,\s*[\p{L}.]{3,9}\s*\d{1,2}[^)]{0,20})?\([^)]{2,30}\)/u.test(rest);
+  const marks = sentence.words.findIndex((word, index) => index >= mention.end && /^[-–—:]$/.test(word.text));
+  return isDateline || (first.shape === 'caps' && marks > 0 && marks < 14) ? { place: toPlace(known, 'inferred', lexicon), end: marks < 0 ? mention.end : marks + 1 } : undefined;
+};

@@ -1,0 +1,106 @@
+/**
+ * In: an article's paragraphs. Out: sentences with words, parts of speech and the vocabulary's labels that stand in them.
+ * The idea: everything later works on word indices of one sentence; offsets come back only with the evidence.
+ */
+import type { EntityLabel, Lexicon, TopicLabel, Word } from '../lexicon/index.ts';
+import { toWords } from '../lexicon/index.ts';
+import { findTags } from './text/tagger.ts';
+
+/** `words[begin, end)` names one or more entities: "Beijing" is a town and a government. */
+export interface Mention {
+  readonly begin: number;
+  readonly end: number;
+  readonly labels: readonly EntityLabel[];
+}
+
+export interface TopicMention {
+  readonly begin: number;
+  readonly end: number;
+  readonly label: TopicLabel;
+}
+
+export interface Sentence {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly isHeadline: boolean;
+  readonly begin: number;
+  readonly end: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly tags: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly topics: readonly TopicMention[];
+}
+
+const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const matches = lexicon.entities.matchesAt(words, at);
+    const longest = matches[0];
+    if (!longest) {
+      at += 1;
+      continue;
+    }
+    const labels = [...new Set(matches.filter((match) => match.end === longest.end).map((match) => match.value))];
+    mentions.push({ begin: at, end: longest.end, labels });
+    at = longest.end;
+  }
+  return mentions;
+};
+
+/** Longest topics first; a topic inside another's words gives way, several propositions side by side stay. */
+const findTopics = (words: readonly Word[], lexicon: Lexicon): TopicMention[] => {
+  const all = words.flatMap((_, at) => {
+    const matches = lexicon.topics.matchesAt(words, at);
+    const seen = new Set<string>();
+    return matches.flatMap(({ begin, end, value }) => {
+      if (seen.has(value.topic.iri)) return [];
+      seen.add(value.topic.iri);
+      return [{ begin, end, label: value }];
+    });
+  });
+  const issueOf = ({ topic }: TopicLabel) => (topic.kind === 'proposition' ? topic.issue : topic.iri);
+  return all.filter(
+    (one) =>
+      !all.some(
+        (other) =>
+          other !== one &&
+          issueOf(other.label) === issueOf(one.label) &&
+          other.begin <= one.begin &&
+          other.end >= one.end &&
+          other.end - other.begin > one.end - one.begin,
+      ),
+  );
+};
+
+export interface SentenceSource {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly isHeadline: boolean;
+  readonly begin: number;
+  readonly text: string;
+}
+
+export const toSentence = (source: SentenceSource, lexicon: Lexicon): Sentence => {
+  const words = toWords(source.text, source.begin);
+  return {
+    ...source,
+    end: source.begin + source.text.length,
+    words,
+    tags: findTags(source.text, source.begin, words),
+    mentions: findMentions(words, lexicon),
+    topics: findTopics(words, lexicon),
+  };
+};
+
+export const mentionAt = (sentence: Sentence, at: number): Mention | undefined =>
+  sentence.mentions.find((mention) => mention.begin <= at && at < mention.end);
+export const mentionFrom = (sentence: Sentence, at: number): Mention | undefined =>
+  sentence.mentions.find((mention) => mention.begin === at);
+
+/** The words `[begin, end)` as they stand in the text. */
+export const textOf = (sentence: Sentence, begin: number, end: number): string => {
+  const first = sentence.words[begin];
+  const last = sentence.words[end - 1];
+  return first && last ? sentence.text.slice(first.begin - sentence.begin, last.end - sentence.begin) : '';
+};

@@ -1,0 +1,73 @@
+/**
+ * In: where a topic stands in a sentence, and what governs it. Out: who holds it, who says so of them, with what act.
+ * The idea: the holder is the one whose mind it is: the nearest governing subject or owner; what another says of them is
+ * attributed; without any, the words belong to whoever is speaking.
+ */
+import type { Act } from '../../model/index.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { actOf, type Chain, type Governor } from './governors.ts';
+import type { Voice } from './voices.ts';
+
+export interface Holding {
+  readonly holders: readonly Actor[];
+  readonly attributedBy?: string;
+  readonly act: Act;
+  readonly rule: string;
+  /** The holder does not take a side in these words; another does ("X violates the principle", says Y). */
+  readonly isComplaint: boolean;
+}
+
+const THANKING = new Set<Act | undefined>(['appreciates', 'commends']);
+/** Nouns by which a party is said to hold a view: thanking somebody for them attributes the view. */
+const STANCE_NOUNS = new Set('support backing adherence commitment recognition endorsement solidarity stance position respect decision opposition objection rejection refusal attachment stand resolve condemnation concern'.split(' '));
+
+const partiesOf = (actors: readonly Actor[]): Set<string> => new Set(actors.flatMap((actor) => (actor.party === undefined ? [] : [actor.party])));
+const overlaps = (one: readonly Actor[], other: readonly Actor[]): boolean => [...partiesOf(one)].some((party) => partiesOf(other).has(party));
+const withParty = (actors: readonly Actor[]): Actor[] => actors.filter((actor) => actor.party !== undefined);
+
+/** A directive's object is not the one who holds the view; nor is the subject of "should". */
+const isOwnMind = (governor: Governor, outer: readonly Governor[]): boolean =>
+  !governor.isNormative && governor.cue.frame !== 'harm' && governor.cue.frame !== 'weight' && !outer.some((other) => other.cue.frame === 'directive' && !overlaps(other.minds, governor.minds));
+
+export interface Speakers {
+  /** The voices of the sentence that cover the topic, outermost first. */
+  readonly voices: readonly Voice[];
+  /** Who speaks where the sentence itself names nobody: the turn, the quotation that goes on, the issuer. */
+  readonly fallback: readonly Actor[];
+}
+
+export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers: Speakers, isDiscussed: boolean, isHarm: boolean): Holding[] => {
+  const voice = speakers.voices.at(-1);
+  const outerVoice = speakers.voices[0];
+  const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;
+  const holdings: Holding[] = [];
+  const governors = chain.governors.filter((governor) => withParty(governor.minds).length > 0);
+  const own = governors.find((governor) => isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)));
+  const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
+  if (own) {
+    const isNoun = own.type === 'noun';
+    const thanks = isNoun ? chain.governors.find((governor) => governor.type === 'verb' && THANKING.has(governor.cue.act) && withParty(governor.minds).length > 0 && !overlaps(governor.minds, own.minds)) : undefined;
+    const teller = thanks ? thanks.minds : isNoun && chain.subject && withParty(chain.subject.actors).length > 0 && !overlaps(chain.subject.actors, own.minds) ? chain.subject.actors : describer;
+    const isForeign = withParty(teller).length > 0 && !overlaps(teller, own.minds);
+    const lemma = own.cue.lemma;
+    const isStated = !isNoun || STANCE_NOUNS.has(lemma);
+    if (isStated) {
+      holdings.push({
+        holders: withParty(own.minds), act: actOf(chain, own, isDiscussed), rule: isNoun ? 'owner-of-stance' : 'subject-of-stance', isComplaint: false,
+        ...(isForeign && isReported(context, own, voice, isNoun) ? { attributedBy: [...partiesOf(teller)][0] as string } : {}),
+      });
+    }
+    if ((thanks || (isNoun && isForeign && !isStated)) && withParty(teller).length > 0)
+      holdings.push({ holders: withParty(teller), act: thanks?.cue.act ?? 'commends', rule: 'thanks-for-stance', isComplaint: false });
+    return holdings;
+  }
+  const subject = chain.subject ? withParty(chain.subject.actors) : [];
+  const asserted = isHarm && !chain.governors.some((governor) => governor.cue.frame === 'stance' || governor.cue.frame === 'against' || governor.cue.frame === 'directive');
+  if (withParty(said).length > 0) return [{ holders: withParty(said), act: actOf(chain, chain.governors.find((one) => one.cue.frame !== 'harm'), isDiscussed), rule: voice ? 'voice' : 'continued-voice', isComplaint: asserted }];
+  if (subject.length > 0 && chain.governors.length > 0 && !isHarm) return [{ holders: subject, act: actOf(chain, undefined, isDiscussed), rule: 'subject', isComplaint: false }];
+  return [];
+};
+
+/** What a party is said to think is attributed only if somebody else's words carry it, not a reporter's own account. */
+const isReported = (_context: SentenceContext, own: Governor, voice: Voice | undefined, isNoun: boolean): boolean => isNoun || (voice !== undefined && voice.at !== own.at) || voice === undefined;

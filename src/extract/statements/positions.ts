@@ -1,0 +1,105 @@
+/**
+ * In: one sentence. Out: the positions that it states on issues of the vocabulary.
+ * The idea: each topic is looked at once: what governs it, with what sign, and whose mind that is.
+ */
+import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
+import type { Act, Stance } from '../../model/index.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { TopicMention } from '../sentence.ts';
+import { chunkAt, findChain, toPolarity } from './governors.ts';
+import { resolveHoldings, type Speakers } from './holders.ts';
+import type { Voice } from './voices.ts';
+
+export interface StatedPosition {
+  readonly holder: Actor;
+  readonly issue: string;
+  readonly proposition?: string;
+  readonly stance: Stance;
+  readonly act: Act;
+  readonly attributedBy?: string;
+  readonly rule: string;
+}
+export interface DroppedTopic {
+  readonly reason: string;
+}
+
+const SIGNS: Readonly<Record<Stance, number>> = { supports: 1, neutral: 0, opposes: -1 };
+const toStance = (sign: number): Stance => (sign > 0 ? 'supports' : sign < 0 ? 'opposes' : 'neutral');
+
+/** Whether a bare name ("Taiwan", "Gaza") is what a word of stance or talk is about, and not only a place or an actor. */
+const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
+  const { chunks, sentence } = context;
+  const at = chunkAt(chunks, topic.begin);
+  const chunk = chunks[at];
+  if (!chunk) return false;
+  if (chunk.type === 'actor' && (chunk.form === 'designation' || chunk.isPossessive)) return false;
+  if (chunk.type === 'noun' && chunk.head >= topic.end && chunk.cues.length === 0) return false;
+  const chain = findChain(context, topic.begin, topic.end);
+  const nearest = chain.governors[0];
+  if (!nearest || nearest.cue.polarity === undefined) return false;
+  if (nearest.at === at) return true;
+  const between = chunks.slice(nearest.at + 1, at);
+  if (between.some((one) => one.type === 'verb' || (one.type === 'actor' && !one.isPossessive && !sentence.topics.some((other) => other.begin >= one.begin && other.end <= one.end)))) return false;
+  const preposition = between.findLast((one) => one.type === 'preposition');
+  const word = preposition && 'word' in preposition ? preposition.word : undefined;
+  if (nearest.type === 'verb' && word === undefined) return between.length <= 2;
+  if (nearest.type === 'verb' && nearest.cue.frame === 'speech') return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
+  return word !== undefined && /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) && between.filter((one) => one.type === 'noun').length <= 2;
+};
+
+interface Reading {
+  readonly sign: number;
+  readonly isTaken: boolean;
+}
+
+const readStance = (topic: KnownIssue | KnownProposition, polarity: ReturnType<typeof toPolarity>, isComplaint: boolean, hasDirectStance: boolean): Reading => {
+  const flip = isComplaint ? -1 : 1;
+  if (topic.kind === 'proposition') {
+    const sense = SIGNS[topic.sense];
+    if (polarity.hasStance && hasDirectStance) return { sign: sense * polarity.sign * flip, isTaken: true };
+    if (topic.loadedSense !== undefined) return { sign: SIGNS[topic.loadedSense], isTaken: true };
+    if (polarity.isDiscussed) return { sign: 0, isTaken: true };
+    return { sign: sense * polarity.sign * flip, isTaken: true };
+  }
+  if (polarity.isConcern) return { sign: topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense], isTaken: true };
+  if (!polarity.hasStance) return { sign: 0, isTaken: true };
+  return { sign: polarity.sign * flip, isTaken: true };
+};
+
+/** Positions of one sentence. `topicIsUsable` lets the caller leave out topics that only name a place. */
+export const findPositions = (
+  context: SentenceContext,
+  voices: readonly Voice[],
+  fallback: readonly Actor[],
+): { readonly positions: StatedPosition[]; readonly dropped: readonly { readonly topic: TopicMention; readonly reason: string }[] } => {
+  const positions: StatedPosition[] = [];
+  const dropped: { topic: TopicMention; reason: string }[] = [];
+  for (const topic of context.sentence.topics) {
+    const { topic: concept, bare } = topic.label;
+    const at = context.chunks[chunkAt(context.chunks, topic.begin)];
+    if (at?.type === 'actor' && at.form === 'designation') continue;
+    if (bare && !isSpokenOf(context, topic)) continue;
+    const chain = findChain(context, topic.begin, topic.end);
+    const polarity = toPolarity(context, chain);
+    const covering = voices.filter((voice) => voice.begin <= topic.begin && topic.end <= voice.end);
+    const speakers: Speakers = { voices: covering, fallback };
+    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm);
+    if (holdings.length === 0) {
+      dropped.push({ topic, reason: 'nobody is seen to hold it' });
+      continue;
+    }
+    const nearest = chain.governors[0];
+    const hasDirectStance = nearest !== undefined && !(nearest.cue.frame === 'discuss');
+    for (const holding of holdings) {
+      const reading = readStance(concept, polarity, holding.isComplaint, hasDirectStance && polarity.hasStance);
+      for (const holder of holding.holders)
+        positions.push({
+          holder, issue: concept.kind === 'proposition' ? concept.issue : concept.iri, stance: toStance(reading.sign), act: holding.act, rule: holding.rule,
+          ...(concept.kind === 'proposition' ? { proposition: concept.iri } : {}),
+          ...(holding.attributedBy === undefined ? {} : { attributedBy: holding.attributedBy }),
+        });
+    }
+  }
+  return { positions, dropped };
+};

@@ -1,0 +1,87 @@
+/**
+ * In: one sentence. Out: whose words each stretch of it is: "Wang said that ...", "..., he added", "According to Li, ...".
+ * The idea: a verb of speech owns what stands behind it, or, where it floats at the end, what stands before it.
+ */
+import type { Chunk, PlainChunk } from '../clauses/chunks.ts';
+import { actorsFrom, findSubject, startOfPhrase } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+
+export interface Voice {
+  readonly actors: readonly Actor[];
+  /** Chunk index of the verb of speech, or of "according to". */
+  readonly at: number;
+  /** Word range of what is said. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk =>
+  chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
+const isFinite = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
+const isQuote = (chunk: Chunk | undefined): boolean => chunk?.type === 'quote';
+
+/** "said Foreign Ministry spokesperson Maria Lund": the speaker behind the verb. */
+const findInvertedSpeaker = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const before = chunks[at - 1];
+  const opens = at === 0 || before?.type === 'comma' || isQuote(before);
+  const next = chunks[at + 1];
+  if (!opens || next?.type !== 'actor') return [];
+  return actorsFrom(chunks, at + 1).actors;
+};
+
+const spanWords = (chunks: readonly Chunk[], from: number, to: number): { begin: number; end: number } => ({
+  begin: chunks[from]?.begin ?? 0,
+  end: chunks[to - 1]?.end ?? 0,
+});
+
+const hasContent = (chunks: readonly Chunk[], from: number, to: number): boolean => chunks.slice(from, to).some((chunk) => isFinite(chunk) || isQuote(chunk));
+
+/** Where the clause of a floating verb of speech opens: its speaker, or the comma before it. */
+const startOfTag = (chunks: readonly Chunk[], at: number): number => {
+  let index = at - 1;
+  while (index >= 0) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.type === 'comma' || isQuote(chunk)) return index;
+    if (chunk.type === 'verb') return -1;
+    index = Math.min(index - 1, startOfPhrase(chunks, index) - 1);
+  }
+  return -1;
+};
+
+const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
+  const { chunks } = context;
+  const verb = chunks[at] as VerbChunk;
+  if (verb.isPassive && !/^(?:quoted|cited|told|informed|briefed)$/.test(context.sentence.words[verb.head]?.norm ?? '')) return undefined;
+  const inverted = findInvertedSpeaker(chunks, at);
+  const actors = inverted.length > 0 ? inverted : findSubject(chunks, at).actors;
+  if (actors.length === 0) return undefined;
+  const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
+  const rightHas = chunks.slice(afterAt).some((chunk, offset) => chunk.type === 'that' || (isFinite(chunk) && !isInRelative(chunks, afterAt + offset)) || (isQuote(chunk) && offset < 3));
+  const tag = inverted.length > 0 ? at - 1 : startOfTag(chunks, at);
+  const leftHas = tag > 0 && hasContent(chunks, 0, tag);
+  const isThat = chunks[afterAt]?.type === 'that' || isQuote(chunks[afterAt]) || (chunks[afterAt]?.type === 'comma' && isQuote(chunks[afterAt + 1])) || (chunks[afterAt] as PlainChunk | undefined)?.word === ':';
+  if (leftHas && (!rightHas || inverted.length > 0) && !isThat) return { actors, at, ...spanWords(chunks, 0, tag) };
+  if (leftHas && isQuote(chunks[tag]) && !isThat) return { actors, at, begin: 0, end: chunks.at(-1)?.end ?? 0 };
+  return { actors, at, ...spanWords(chunks, afterAt, chunks.length) };
+};
+const isInRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative';
+
+const fromAccording = (chunks: readonly Chunk[], at: number): Voice | undefined => {
+  const { actors, end } = actorsFrom(chunks, at + 1);
+  if (actors.length === 0) return undefined;
+  return at === 0 ? { actors, at, ...spanWords(chunks, end, chunks.length) } : { actors, at, ...spanWords(chunks, 0, at) };
+};
+
+/** The voices of a sentence, outermost first. */
+export const findVoices = (context: SentenceContext): Voice[] => {
+  const { chunks } = context;
+  return chunks
+    .flatMap((chunk, index): Voice[] => {
+      if (chunk.type === 'preposition' && chunk.word === 'according') return [fromAccording(chunks, index)].filter((voice) => voice !== undefined);
+      if (!isSpeech(chunk)) return [];
+      return [fromVerb(context, index)].filter((voice) => voice !== undefined);
+    })
+    .sort((one, other) => other.end - other.begin - (one.end - one.begin));
+};

@@ -1,0 +1,95 @@
+/**
+ * In: labels with what they stand for. Out: where they occur in a list of words, the longest first at each place.
+ * The idea: a token trie, one step a word, so that the number of labels costs nothing when reading.
+ */
+import { toWords, type Word } from './words.ts';
+
+/** How strictly the case of a label's words is kept. */
+export type CaseRule = 'capitals-as-written' | 'acronyms-as-written';
+
+interface Entry<T> {
+  readonly label: string;
+  readonly words: readonly Word[];
+  readonly rule: CaseRule;
+  readonly value: T;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly entries: Entry<T>[];
+}
+
+/** `words[begin, end)` reads `label`, which stands for `value`. */
+export interface Match<T> {
+  readonly begin: number;
+  readonly end: number;
+  readonly label: string;
+  readonly value: T;
+}
+
+export interface Trie<T> {
+  add(label: string, value: T, rule: CaseRule): void;
+  /** All matches that begin at `words[at]`, the longest first. */
+  matchesAt(words: readonly Word[], at: number): Match<T>[];
+}
+
+const WILDCARD = '*';
+const WIDEST_GAP = 4;
+const PASSED_OVER = new Set(["'s", "'", '’', '‘', '"', '“', '”']);
+const STOPS = new Set(['.', ';', ':', '?', '!']);
+
+const fitsCase = (word: Word, label: Word, rule: CaseRule): boolean => {
+  if (label.shape === 'caps') return word.shape === 'caps';
+  if (rule === 'capitals-as-written' && label.shape === 'capital') return word.shape === 'capital' || word.shape === 'caps';
+  return true;
+};
+
+const toLabelWords = (label: string): Word[] => toWords(label).filter((word) => !PASSED_OVER.has(word.norm));
+
+export const createTrie = <T>(): Trie<T> => {
+  const root: Node<T> = { next: new Map(), entries: [] };
+
+  const step = (node: Node<T>, key: string): Node<T> => {
+    const known = node.next.get(key);
+    if (known) return known;
+    const fresh: Node<T> = { next: new Map(), entries: [] };
+    node.next.set(key, fresh);
+    return fresh;
+  };
+
+  const walk = (node: Node<T>, words: readonly Word[], path: readonly number[], at: number, found: Match<T>[]) => {
+    const begin = path[0] ?? at;
+    for (const { words: labels, rule, label, value } of node.entries)
+      if (labels.every((wanted, index) => wanted.norm === WILDCARD || fitsCase(words[path[index] ?? at] as Word, wanted, rule)))
+        found.push({ begin, end: (path.at(-1) ?? at) + 1, label, value });
+    let place = at;
+    while (PASSED_OVER.has(words[place]?.norm ?? '')) place += 1;
+    const word = words[place];
+    if (!word) return;
+    const next = node.next.get(word.norm);
+    if (next) walk(next, words, [...path, place], place + 1, found);
+    const gap = node.next.get(WILDCARD);
+    for (let width = 1; gap && width <= WIDEST_GAP; width += 1) {
+      const passed = words[place + width - 1];
+      if (!passed || STOPS.has(passed.norm)) break;
+      walk(gap, words, [...path, place], place + width, found);
+    }
+  };
+
+  return {
+    add(label, value, rule) {
+      const words = toLabelWords(label);
+      if (words.length === 0) return;
+      let node = root;
+      for (const word of words) node = step(node, word.norm);
+      node.entries.push({ label, words, rule, value });
+    },
+    matchesAt(words, at) {
+      const first = words[at];
+      const node = first ? root.next.get(first.norm) : undefined;
+      const found: Match<T>[] = [];
+      if (node) walk(node, words, [at], at + 1, found);
+      return found.sort((one, other) => other.end - one.end);
+    },
+  };
+};

@@ -1,0 +1,73 @@
+/**
+ * In: text. Out: its words with offsets (UTF-16), in the one form in which labels of the vocabulary and prose are compared.
+ * The idea: labels and articles go through the same tokeniser, so "one-China", "One China" and "one‑China’s" meet.
+ */
+
+/** A word, number or mark. A hyphen inside a word is no token: the word after it is `joined`. */
+export interface Word {
+  readonly text: string;
+  /** Lower case, without diacritics, dots and apostrophes. */
+  readonly norm: string;
+  readonly begin: number;
+  readonly end: number;
+  readonly joined: boolean;
+  readonly shape: 'caps' | 'capital' | 'lower' | 'number' | 'mark';
+}
+
+const ABBREVIATION = 'Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Amb|Hon|Jr|Sr|St|Messrs|No';
+const TOKEN = new RegExp(
+  [
+    `(?:${ABBREVIATION})\\.(?=[\\s,)])`,
+    '\\p{L}\\.(?:\\p{L}\\.)+',
+    '\\p{Lu}\\.(?=\\s+\\p{Lu})',
+    "['’](?:s|S)(?![\\p{L}\\p{N}])",
+    "\\d+(?:[.,:]\\d+)*(?=\\D|$)",
+    "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ`ʿʾ](?![sS](?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*",
+    '[^\\s]',
+  ].join('|'),
+  'gu',
+);
+const HYPHEN = /[-\u2010-\u2013]/u;
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a', ħ: 'h',
+};
+
+/** `text` as labels and prose are compared: lower case, letters without diacritics, no dots or apostrophes. */
+export const toNorm = (text: string): string => {
+  if (/^[a-z]+$/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f.'’ʼ`ʿʾ]/gu, '')
+    .replace(/[ıłøđðþßæœəħ]/gu, (letter) => LETTERS[letter] ?? letter);
+};
+
+const toShape = (text: string): Word['shape'] => {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (/^\d/.test(text) && letters.length < 2) return 'number';
+  if (letters === '') return 'mark';
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'caps';
+  return /^\P{L}*\p{Lu}/u.test(text) ? 'capital' : 'lower';
+};
+
+/** The words of `text`, in order; `offset` is added to every begin and end. */
+export const toWords = (text: string, offset = 0): Word[] => {
+  const words: Word[] = [];
+  let previousEnd = -1;
+  let hyphen = false;
+  for (const match of text.matchAll(TOKEN)) {
+    const token = match[0];
+    const begin = match.index;
+    const end = begin + token.length;
+    if (HYPHEN.test(token) && token.length === 1 && begin === previousEnd && /[\p{L}\p{N}]/u.test(text[end] ?? '')) {
+      hyphen = true;
+      previousEnd = end;
+      continue;
+    }
+    const norm = /^['’][sS]$/.test(token) ? "'s" : toNorm(token) || token;
+    words.push({ text: token, norm, begin: begin + offset, end: end + offset, joined: hyphen, shape: toShape(token) });
+    hyphen = false;
+    previousEnd = end;
+  }
+  return words;
+};

@@ -1,0 +1,114 @@
+// In: content keys, which may hold any characters. Out: the IRIs of what articles state. The one idea: only this file
+// mints IRIs, and whatever is not a plain letter, digit or `-._~` is percent-encoded, so no content can break out of one.
+import type { NamedNode } from '@rdfjs/types';
+import type {
+  Evidence,
+  InitiativeReference,
+  Meeting,
+  Participation,
+  PartyCode,
+  Person,
+  Place,
+} from '../model/index.ts';
+import { isAbsoluteIri, namedNode, prefixes } from '../rdf/index.ts';
+
+/** Under this stands what articles state, unless the user names another base. */
+export const DEFAULT_BASE = 'https://w3id.org/rapporteur/data/';
+
+/** A base or key of which no IRI can be made. */
+export class IriError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'IriError';
+  }
+}
+
+/** Checks a base that a user gave; a missing slash at its end is added. Throws an IriError that says what is wrong. */
+export function parseBase(text: string): string {
+  if (!isAbsoluteIri(text))
+    throw new IriError(`the base ${JSON.stringify(text)} is no absolute IRI, such as ${DEFAULT_BASE}`);
+  if (/[?#]/.test(text))
+    throw new IriError(`the base ${text} holds ? or #; it is to be a folder, such as ${DEFAULT_BASE}`);
+  return text.endsWith('/') ? text : `${text}/`;
+}
+
+/** An IRI of one or more path segments under a base that was checked. Different segments give different IRIs. */
+export function mintIri(base: string, ...segments: readonly string[]): NamedNode {
+  return namedNode(base + segments.map(encodeSegment).join('/'));
+}
+
+// RFC 3986: only unreserved characters stay. Half a surrogate pair has no UTF-8: U+FFFD stands for it, as in all output.
+function encodeSegment(segment: string): string {
+  if (segment === '') throw new IriError('a key is empty: no IRI can be made of it');
+  if (segment === '.' || segment === '..') return segment.replaceAll('.', '%2E');
+  const encoded = encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** A name as a path segment: without case, diacritics and punctuation, which writers vary. */
+export function toSlug(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase();
+  return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || name;
+}
+
+/** `ForeignMinister` of `office:ForeignMinister` */
+export const toLocalName = (iri: string): string => iri.replace(/^.*[/#]/, '');
+
+/** `<article/seed-1>` */
+export const toArticleIri = (base: string, id: string): NamedNode => mintIri(base, 'article', id);
+
+/** `<article/seed-1#char=10,42>`, after RFC 5147 */
+export function toEvidenceIri(base: string, { article, span: { begin, end } }: Evidence): NamedNode {
+  if (!Number.isSafeInteger(begin) || !Number.isSafeInteger(end) || begin < 0 || end < begin) {
+    throw new IriError(`[${begin},${end}) is no range of characters, in article ${JSON.stringify(article)}`);
+  }
+  return namedNode(`${toArticleIri(base, article).value}#char=${begin},${end}`);
+}
+
+/** `person:WangYi` where the vocabulary knows the person, else `<person/jane-doe>` */
+export const toPersonIri = (base: string, { key, concept }: Pick<Person, 'key' | 'concept'>): NamedNode =>
+  concept === undefined ? mintIri(base, 'person', key) : namedNode(concept);
+
+/** `<office-held/jane-doe/CN/foreign-minister>`: the office is the vocabulary's local name, or its words */
+export const toOfficeHeldIri = (
+  base: string,
+  person: string,
+  party: PartyCode | undefined,
+  office: string,
+): NamedNode => mintIri(base, 'office-held', person, ...(party === undefined ? [] : [party]), office);
+
+/** `<meeting/KEY>` */
+export const toMeetingIri = (base: string, { key }: Pick<Meeting, 'key'>): NamedNode => mintIri(base, 'meeting', key);
+
+/** `<participation/MEETING/CN/jane-doe>`; of an unnamed delegate `…/CN/role/foreign-minister`, or `…/CN` */
+export function toParticipationIri(base: string, meeting: Meeting, { party, person, role }: Participation): NamedNode {
+  const delegate = person !== undefined ? [person] : role !== undefined ? ['role', toSlug(role)] : [];
+  return mintIri(base, 'participation', meeting.key, party, ...delegate);
+}
+
+/** `<position/KEY>` */
+export const toPositionIri = (base: string, key: string): NamedNode => mintIri(base, 'position', key);
+
+/** `<initiative-reference/KEY>` */
+export const toReferenceIri = (base: string, key: string): NamedNode => mintIri(base, 'initiative-reference', key);
+
+/** `concept:BRI` where the vocabulary knows the initiative, else `<initiative/global-green-corridor>` */
+export const toInitiativeIri = (
+  base: string,
+  { concept, name }: Pick<InitiativeReference, 'concept' | 'name'>,
+): NamedNode => (concept === undefined ? mintIri(base, 'initiative', toSlug(name)) : namedNode(concept));
+
+/** `place:Jeddah` where the vocabulary knows the place, else `<place/SA/yanbu>`, or `<place/yanbu>` */
+export const toPlaceIri = (base: string, { concept, country, name }: Place): NamedNode =>
+  concept === undefined
+    ? mintIri(base, 'place', ...(country === undefined ? [] : [country]), toSlug(name))
+    : namedNode(concept);
+
+/** `<party/XYZ>`, for a code that the vocabulary does not know */
+export const toStrangePartyIri = (base: string, code: PartyCode): NamedNode => mintIri(base, 'party', code);
+
+/** `concept:supports`: a value of one of the model's closed lists */
+export const toConceptIri = (value: string): NamedNode => mintIri(prefixes.concept, value);

@@ -1,0 +1,75 @@
+// In: the places of meetings. Out: their quads, and those of the places around them.
+import type { NamedNode, Quad } from '@rdfjs/types';
+import type { Place } from '../model/index.ts';
+import { namedNode, RDF, RDFS, SCHEMA, SKOS } from '../rdf/index.ts';
+import { toPlaceIri } from './iris.ts';
+import { toText } from './literals.ts';
+import type { Scope } from './scope.ts';
+import { groupBy, toCommonest } from './spellings.ts';
+import { toStatements } from './statements.ts';
+
+/** All places, those that articles name and those that hold them. */
+export function toPlaceQuads(scope: Scope, places: readonly Place[]): Quad[] {
+  return [...groupBy(places, (place) => toPlaceIri(scope.base, place).value).values()].flatMap((same) =>
+    toNamedPlaceQuads(scope, same),
+  );
+}
+
+/**
+ * ```turtle
+ * <place/SA/yanbu> a schema:Place ;
+ *   rdfs:label "Yanbu" ;
+ *   schema:name "Yanbu" ;
+ *   schema:alternateName "Yanbu'" ;
+ *   schema:containedInPlace party:SA .
+ * ```
+ * A place of the vocabulary goes by its label there, and stands where the vocabulary puts it.
+ */
+function toNamedPlaceQuads(scope: Scope, same: readonly [Place, ...Place[]]): Quad[] {
+  const { base, vocabulary, partyIri } = scope;
+  const iri = toPlaceIri(base, same[0]);
+  const names = same.map(({ name }) => name) as [string, ...string[]];
+  const name = vocabulary.labelOf(iri.value) ?? toCommonest(names);
+  const { country } = same[0];
+  const own = toStatements(iri, [
+    [RDF.type, SCHEMA.Place],
+    [SCHEMA.alternateName, names.filter((other) => other !== name).map((other) => toText(other))],
+  ]);
+  if (vocabulary.has(iri.value)) return [...own, ...toKnownPlaceQuads(scope, iri)];
+  const only = toStatements(iri, [
+    [RDFS.label, toText(name)],
+    [SCHEMA.name, toText(name)],
+    [SCHEMA.containedInPlace, country === undefined ? undefined : partyIri(country)],
+  ]);
+  return [...own, ...only];
+}
+
+/**
+ * ```turtle
+ * place:GreatHallOfThePeople a schema:Place, schema:LandmarksOrHistoricalBuildings ;
+ *   rdfs:label "Great Hall of the People"@en ;
+ *   schema:name "Great Hall of the People"@en ;
+ *   schema:containedInPlace place:Beijing ;
+ *   skos:exactMatch wd:Q1150135 .
+ * ```
+ * followed by the same of `place:Beijing`, up to the country, which stands among the parties.
+ */
+function toKnownPlaceQuads({ vocabulary }: Scope, iri: NamedNode): Quad[] {
+  const around = new Set<string>();
+  let next: readonly { readonly value: string }[] = [iri];
+  while (next.length > 0) {
+    const places = next.filter(({ value }) => vocabulary.has(value) && !around.has(value) && !vocabulary.isA(value, SCHEMA.Country));
+    for (const { value } of places) around.add(value);
+    next = places.flatMap(({ value }) => vocabulary.values(value, SCHEMA.containedInPlace));
+  }
+  return [...around].flatMap((place) => {
+    const types = vocabulary.values(place, RDF.type).filter((type) => !type.equals(SKOS.Concept));
+    return toStatements(namedNode(place), [
+      [RDF.type, [SCHEMA.Place, ...types]],
+      [RDFS.label, vocabulary.values(place, SKOS.prefLabel)],
+      [SCHEMA.name, vocabulary.values(place, SKOS.prefLabel)],
+      [SCHEMA.containedInPlace, vocabulary.values(place, SCHEMA.containedInPlace)],
+      [SKOS.exactMatch, vocabulary.values(place, SKOS.exactMatch)],
+    ]);
+  });
+}

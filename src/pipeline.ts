@@ -1,0 +1,73 @@
+// In: where to read, and the vocabulary. Out: the quads, and everything that was read on the way to them.
+// The program on one screen: source → read → extract → consolidate → map → quads. It only composes the stages.
+import type { Quad } from '@rdfjs/types';
+import { consolidate } from './consolidate/index.ts';
+import { extract } from './extract/index.ts';
+import { type Lexicon, toLexicon } from './lexicon/index.ts';
+import { toQuads } from './map/index.ts';
+import type { Article, Dossier, Extraction, Finding } from './model/index.ts';
+import { readArticles } from './read/index.ts';
+
+/** An article with what it says, or why it is not in the graph. */
+export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
+
+export type GraphOptions = {
+  /** Files, folders, or `-` for standard input. */
+  readonly inputs: readonly string[];
+  /** The vocabulary's quads, as `loadVocabulary` gives them. */
+  readonly vocabulary: readonly Quad[];
+  /** The IRI under which articles, meetings, people and positions get theirs; it ends with `/`. */
+  readonly base?: string | undefined;
+  /** `include`: the articles' texts go into the graph as well. */
+  readonly texts?: 'include' | 'leave-out';
+  /** Called after each article, read or rejected. */
+  readonly onOutcome?: (outcome: Outcome) => void;
+};
+
+export type Graph = {
+  readonly quads: readonly Quad[];
+  readonly dossier: Dossier;
+  readonly articles: readonly Article[];
+  /** One for each input, or record of one, that is not in the graph. */
+  readonly rejected: readonly Finding[];
+};
+
+/** Builds the graph of all articles under `inputs`. What cannot be read is in `rejected`; the rest is built. */
+export async function buildGraph(options: GraphOptions): Promise<Graph> {
+  const { inputs, vocabulary, base, texts, onOutcome } = options;
+  const lexicon = toLexicon(vocabulary);
+  const articles: Article[] = [];
+  const extractions: Extraction[] = [];
+  const rejected: Finding[] = [];
+  for await (const outcome of extractArticles(inputs, lexicon)) {
+    if ('rejected' in outcome) {
+      rejected.push(outcome.rejected);
+    } else {
+      articles.push(outcome.article);
+      extractions.push(outcome.extraction);
+    }
+    onOutcome?.(outcome);
+  }
+  const dossier = consolidate(extractions, lexicon);
+  const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
+  return { quads, dossier, articles, rejected };
+}
+
+/** Reads the articles under `inputs` one after the other, and says what each of them states. */
+export async function* extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
+  for await (const reading of readArticles(inputs)) {
+    if ('rejected' in reading) yield reading;
+    else yield toOutcome(reading.article, lexicon);
+  }
+}
+
+// A rule that throws on one article is a defect of ours; it must not cost the user all the others.
+function toOutcome(article: Article, lexicon: Lexicon): Outcome {
+  try {
+    return { article, extraction: extract(article, lexicon) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `article "${article.id}" is left out, since extracting from it failed: ${reason}; this is a defect, please report it`;
+    return { rejected: { code: 'extract-failed', severity: 'error', where: article.source, message } };
+  }
+}

@@ -1,0 +1,34 @@
+// In: the text of a SPARQL query, and quads. Out: its answer. The one idea: whatever evaluates SPARQL is behind this
+// interface, so that the engine can be changed in one file.
+import type { Quad, Term } from '@rdfjs/types';
+
+/** One solution: variable, without its question mark, to term. An unbound variable is not in it. */
+export type Row = ReadonlyMap<string, Term>;
+
+/** What a query answers, by its form: SELECT, CONSTRUCT or DESCRIBE, ASK. Rows and quads are read once. */
+export type Answer =
+  | { readonly kind: 'rows'; readonly variables: readonly string[]; readonly rows: AsyncIterable<Row> }
+  | { readonly kind: 'quads'; readonly quads: AsyncIterable<Quad> }
+  | { readonly kind: 'boolean'; readonly value: boolean };
+
+/** Quads to ask, in the form that the engine likes best; it may be asked many times. */
+export type Dataset = { readonly quads: readonly Quad[] };
+
+/** Evaluates SPARQL 1.1 queries. Rejects with a QueryError where the query is not one, or is an update. */
+export type Engine = {
+  query(text: string, dataset: Dataset): Promise<Answer>;
+};
+
+/** All solutions of a SELECT query. */
+export async function selectRows(engine: Engine, text: string, dataset: Dataset): Promise<readonly Row[]> {
+  const answer = await engine.query(text, dataset);
+  if (answer.kind !== 'rows') throw new TypeError('only a SELECT query has rows');
+  return readAll(answer.rows);
+}
+
+/** All items of a stream, once it has ended. */
+export async function readAll<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

@@ -1,0 +1,22 @@
+// Query: a saved question or SPARQL of one's own, asked of the graph, and its answer in a format.
+import { bindVariables } from './bind.ts';
+import type { Answer } from './engine.ts';
+import { type ResolveOptions, resolveParameters } from './parameters.ts';
+
+export { toCatalogue, toHelp } from './catalogue.ts';
+export { toComunica } from './comunica.ts';
+export { readDataset, toDisplayPrefixes, toVocabularyDataset } from './dataset.ts';
+export { type Answer, type Dataset, type Engine, type Row, readAll, selectRows } from './engine.ts';
+export { QueryError } from './errors.ts';
+export type { Header, Parameter } from './header.ts';
+export { takeFirst } from './limit.ts';
+export type { Prefixes } from './prefixed.ts';
+export { type RenderOptions, type ResultFormat, renderAnswer, resultFormats } from './render.ts';
+export { findQuery, queryFolder, readQueries, readQuery, readTypes, type SavedQuery, toQuery } from './saved.ts';
+export { parseSettings } from './settings.ts';
+
+/** Asks a question with the parameters that the user gave. Rejects with a QueryError for what a user can mend. */
+export async function ask(options: ResolveOptions): Promise<Answer> {
+  const values = await resolveParameters(options);
+  return options.engine.query(bindVariables(options.query.text, values), options.dataset);
+}

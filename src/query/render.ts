@@ -1,0 +1,86 @@
+// In: an answer, and how it is wanted. Out: its text, piece by piece. The one idea: each form of answer has a format
+// that suits it when none is asked for, and a format that cannot hold it is an error that names those that can.
+import type { Quad, Term } from '@rdfjs/types';
+import { toDocument } from '../rdf/index.ts';
+import { type Answer, type Row, readAll } from './engine.ts';
+import { QueryError } from './errors.ts';
+import { type Prefixes, toShortIri } from './prefixed.ts';
+import { toBooleanJson, toCsv, toJson, toTsv } from './results.ts';
+import { toTable } from './table.ts';
+
+/** For eyes, for spreadsheets, for programs; Turtle for the graphs that CONSTRUCT and DESCRIBE make. */
+export const resultFormats = ['table', 'csv', 'tsv', 'json', 'turtle'] as const;
+export type ResultFormat = (typeof resultFormats)[number];
+
+export type RenderOptions = {
+  /** By default a table, and Turtle for a graph. */
+  readonly format?: ResultFormat | undefined;
+  /** Of the terminal, in columns; tables fit into it. */
+  readonly width: number;
+  /** Tables show IRIs by these. */
+  readonly prefixes: Prefixes;
+};
+
+/** Writes an answer out. Throws a QueryError where the format cannot hold it. */
+export async function* renderAnswer(answer: Answer, options: RenderOptions): AsyncGenerator<string> {
+  const { format = answer.kind === 'quads' ? 'turtle' : 'table' } = options;
+  if (answer.kind === 'boolean') yield renderBoolean(answer.value, format);
+  else if (answer.kind === 'rows') yield* renderRows(answer.variables, answer.rows, format, options);
+  else if (format === 'turtle')
+    yield* toDocument(await readAll(answer.quads), { format, prefixes: options.prefixes }).text;
+  else yield* renderRows(['subject', 'predicate', 'object'], toRows(answer.quads), format, options);
+}
+
+/** A table of an answer's rows, with their number under it. */
+export function renderTable(
+  variables: readonly string[],
+  rows: readonly Row[],
+  { width, prefixes }: RenderOptions,
+): string {
+  if (rows.length === 0) return 'no rows\n';
+  const cells = rows.map((row) => variables.map((name) => toCell(row.get(name), prefixes)));
+  return `${toTable(variables, cells, { width })}\n${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`;
+}
+
+async function* renderRows(
+  variables: readonly string[],
+  rows: AsyncIterable<Row>,
+  format: ResultFormat,
+  options: RenderOptions,
+): AsyncGenerator<string> {
+  switch (format) {
+    case 'table':
+      yield renderTable(variables, await readAll(rows), options);
+      break;
+    case 'csv':
+      yield* toCsv(variables, rows);
+      break;
+    case 'tsv':
+      yield* toTsv(variables, rows);
+      break;
+    case 'json':
+      yield* toJson(variables, rows);
+      break;
+    case 'turtle':
+      throw new QueryError('Turtle holds a graph, and this query answers with rows: take table, csv, tsv or json');
+  }
+}
+
+function renderBoolean(value: boolean, format: ResultFormat): string {
+  if (format === 'turtle')
+    throw new QueryError('Turtle holds a graph, and this query answers yes or no: take table or json');
+  if (format === 'json') return toBooleanJson(value);
+  return format === 'table' ? `${value ? 'yes' : 'no'}\n` : `${value}\n`;
+}
+
+async function* toRows(quads: AsyncIterable<Quad>): AsyncGenerator<Row> {
+  for await (const { subject, predicate, object } of quads) {
+    yield new Map<string, Term>(Object.entries({ subject, predicate, object }));
+  }
+}
+
+function toCell(term: Term | undefined, prefixes: Prefixes): string {
+  if (term === undefined) return '';
+  if (term.termType === 'NamedNode') return toShortIri(term.value, prefixes);
+  return term.termType === 'BlankNode' ? `_:${term.value}` : term.value;
+}

@@ -1,0 +1,31 @@
+// RDF: the terms, the prefixes, the checks, and quads from and to files.
+export { checkQuads } from './check.ts';
+export { GraphFileError, QuadError } from './errors.ts';
+export { type Format, formatOf, formats } from './formats.ts';
+export { sortQuads } from './order.ts';
+export { type Prefix, prefixes } from './prefixes.ts';
+export { loadVocabulary, readQuads } from './read.ts';
+export { type Document, type SerializeOptions, toDocument } from './serialize.ts';
+export { isAbsoluteIri, isLanguageTag, isLexicalForm } from './syntax.ts';
+export {
+  blankNode,
+  DCTERMS,
+  defaultGraph,
+  IRI,
+  literal,
+  NIF,
+  namedNode,
+  ORG,
+  OWL,
+  PROV,
+  quad,
+  RAP,
+  RDF,
+  RDFS,
+  SCHEMA,
+  SEM,
+  SKOS,
+  TIME,
+  XSD,
+} from './terms.ts';
+export { type WriteOptions, writeGraph } from './write.ts';

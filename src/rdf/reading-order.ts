@@ -1,0 +1,67 @@
+// In: subjects with their quads. Out: the same, in the order in which a person reads them: what articles say before the
+// words that they say it in, and of each thing its class and its names before all else. The one idea: two lists.
+import type { Quad } from '@rdfjs/types';
+import { IRI } from './terms.ts';
+
+const { rap, schema, skos, prov, nif, org, rdf, rdfs, owl } = IRI;
+
+/** Headings, and the classes that stand under them. A subject stands under the first heading that has its class. */
+const headings: readonly (readonly [heading: string, ...classes: readonly string[]])[] = [
+  ['Ontology', owl.Ontology],
+  ['Articles', schema.NewsArticle],
+  ['Meetings', rap.Meeting],
+  ['Who took part in them', rap.Participation],
+  ['Positions', rap.Position],
+  ['References to initiatives', rap.InitiativeReference],
+  ['People', schema.Person],
+  ['Offices that they held', org.Membership],
+  ['Countries', schema.Country],
+  ['Organisations', schema.Organization],
+  ['Places', schema.Place],
+  ['Issues', rap.Issue],
+  ['Propositions', rap.Proposition],
+  ['Initiatives', rap.Initiative],
+  ['Offices', rap.Office],
+  ['Other concepts', skos.Concept],
+  ['Evidence: the words that all this was read from', rap.Evidence],
+];
+const others = 'Others';
+
+const predicates: readonly string[] = [
+  ...[rdf.type, rdfs.label, skos.prefLabel, skos.altLabel, skos.hiddenLabel, skos.notation, skos.broader],
+  ...[schema.identifier, schema.headline, schema.name, schema.alternateName],
+  ...[schema.datePublished, schema.url, schema.publisher, schema.inLanguage, rap.textDigest],
+  ...[rap.kind, rap.status, schema.startDate, schema.endDate, rap.dateBasis, schema.location, rap.placeBasis],
+  ...[rap.holder, rap.actor, rap.person, rap.speaker, org.member, rap.party, org.organization, rap.role, rap.office],
+  ...[rap.issue, rap.proposition, rap.initiative, rap.stance, rap.act, rap.attributedBy, rap.occasion, rap.statedOn],
+  ...[rap.participation, nif.beginIndex, nif.endIndex, nif.anchorOf, nif.referenceContext, rap.rule],
+  ...[schema.containedInPlace, schema.memberOf, rap.referenceProposition, skos.exactMatch],
+  ...[prov.wasDerivedFrom, rap.evidence],
+];
+const predicateRank = new Map(predicates.map((predicate, rank) => [predicate, rank]));
+
+/** All quads of one graph with the same subject. */
+export type Description = { readonly heading: string; readonly quads: readonly Quad[] };
+
+/** Puts the subjects of one graph, each with its quads, under headings and into reading order. */
+export function toDescriptions(subjects: readonly (readonly Quad[])[]): readonly Description[] {
+  const byHeading = new Map<string, Description[]>([...headings, [others]].map(([heading]) => [heading as string, []]));
+  for (const quads of subjects) {
+    const heading = toHeading(quads);
+    byHeading.get(heading)?.push({ heading, quads: inReadingOrder(quads) });
+  }
+  return [...byHeading.values()].flat();
+}
+
+function toHeading(quads: readonly Quad[]): string {
+  const classes = new Set(
+    quads.filter(({ predicate }) => predicate.value === rdf.type).map((quad) => quad.object.value),
+  );
+  return headings.find(([, ...wanted]) => wanted.some((one) => classes.has(one)))?.[0] ?? others;
+}
+
+// Array.prototype.sort is stable: predicates without a rank, and objects, keep the order that they came in.
+function inReadingOrder(quads: readonly Quad[]): readonly Quad[] {
+  const rankOf = ({ predicate }: Quad) => predicateRank.get(predicate.value) ?? predicates.length;
+  return quads.toSorted((one, other) => rankOf(one) - rankOf(other));
+}

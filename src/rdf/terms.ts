@@ -1,0 +1,73 @@
+// In: the prefixes. Out: every term that the code names, as a node (`RAP.Meeting`) and as a string
+// (`IRI.rap.Meeting`), and the factory of all nodes. The one idea: a term that is not on this list does not compile.
+import type { NamedNode } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { type Prefix, prefixes } from './prefixes.ts';
+
+export const { namedNode, literal, blankNode, defaultGraph, quad } = DataFactory;
+
+const names = {
+  rap: [
+    ...['Meeting', 'Participation', 'Position', 'InitiativeReference', 'Evidence'],
+    ...['Issue', 'Proposition', 'Initiative', 'Office', 'Cue'],
+    ...['kind', 'status', 'participation', 'person', 'party', 'role', 'office', 'dateBasis', 'placeBasis'],
+    ...['holder', 'speaker', 'issue', 'proposition', 'stance', 'act', 'attributedBy', 'occasion', 'statedOn'],
+    ...['initiative', 'actor', 'evidence', 'rule', 'textDigest', 'referenceProposition'],
+    ...['demonym', 'governmentMetonym', 'capital', 'memberLabel', 'seat', 'needsPreposition', 'proposer'],
+    ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'loaded', 'partOfSpeech', 'signals', 'frame'],
+    ...['concernSense', 'loadedSense'],
+  ],
+  schema: [
+    ...['NewsArticle', 'Event', 'Claim', 'Person', 'Country', 'Organization', 'Place'],
+    ...['City', 'AdministrativeArea', 'LandmarksOrHistoricalBuildings'],
+    ...['identifier', 'headline', 'datePublished', 'url', 'publisher', 'inLanguage', 'name', 'alternateName'],
+    ...['startDate', 'endDate', 'location', 'memberOf', 'containedInPlace'],
+  ],
+  skos: [
+    ...['Concept', 'ConceptScheme', 'prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'broader', 'inScheme'],
+    ...['exactMatch', 'definition', 'example'],
+  ],
+  prov: ['wasDerivedFrom'],
+  sem: ['Event'],
+  nif: [...['Context', 'RFC5147String', 'beginIndex', 'endIndex', 'anchorOf', 'referenceContext', 'isString']],
+  org: ['Membership', 'member', 'organization', 'role'],
+  time: ['hasBeginning', 'hasEnd'],
+  dcterms: ['title', 'description', 'creator', 'license', 'source'],
+  owl: ['Ontology', 'Class', 'ObjectProperty', 'DatatypeProperty', 'sameAs'],
+  rdf: ['type', 'langString', 'dirLangString', 'value'],
+  rdfs: ['Class', 'label', 'comment', 'seeAlso', 'subClassOf', 'subPropertyOf', 'domain', 'range'],
+  xsd: [
+    ...['string', 'boolean', 'integer', 'nonNegativeInteger', 'positiveInteger', 'decimal', 'double', 'anyURI'],
+    ...['date', 'dateTime', 'gYear', 'gYearMonth', 'gMonthDay'],
+  ],
+} as const satisfies Partial<Record<Prefix, readonly string[]>>;
+
+type Names = typeof names;
+type Terms<T> = { readonly [P in keyof Names]: { readonly [N in Names[P][number]]: T } };
+
+function toTerms<T>(toTerm: (iri: string) => T): Terms<T> {
+  const namespaces = Object.entries(names).map(([prefix, locals]) => {
+    const terms = locals.map((local) => [local, toTerm(prefixes[prefix as keyof Names] + local)]);
+    return [prefix, Object.fromEntries(terms)];
+  });
+  return Object.fromEntries(namespaces);
+}
+
+/** The terms as strings: `IRI.skos.prefLabel`. */
+export const IRI: Terms<string> = toTerms((iri) => iri);
+
+const nodes: Terms<NamedNode> = toTerms((iri) => namedNode(iri));
+
+export const RAP = nodes.rap;
+export const SCHEMA = nodes.schema;
+export const SKOS = nodes.skos;
+export const PROV = nodes.prov;
+export const SEM = nodes.sem;
+export const NIF = nodes.nif;
+export const ORG = nodes.org;
+export const TIME = nodes.time;
+export const DCTERMS = nodes.dcterms;
+export const OWL = nodes.owl;
+export const RDF = nodes.rdf;
+export const RDFS = nodes.rdfs;
+export const XSD = nodes.xsd;

@@ -1,0 +1,107 @@
+/**
+ * In: arguments as a user writes them: files, folders, globs, `-`. Out: the sources they name, each once, sorted by
+ * path, with a finding in the place of each argument that names none. So the order of arguments changes nothing.
+ */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding } from '../model/index.ts';
+import { FORMAT_OF_ENDING, type Format, formatOf } from './formats.ts';
+import { rejectWith } from './result.ts';
+
+export interface InputFile {
+  /** As the user named it, for messages. */
+  readonly path: string;
+  readonly format: Format;
+}
+export type Input = InputFile | { readonly path: string; readonly rejected: Finding };
+
+const KNOWN = Object.keys(FORMAT_OF_ENDING)
+  .map((ending) => `.${ending}`)
+  .join(', ');
+
+/** The files that `inputs` name. `format` is taken for files whose ending says nothing; `-` is left to the caller. */
+export async function findInputs(inputs: readonly string[], format?: Format): Promise<readonly Input[]> {
+  const found = (await Promise.all(inputs.map((input) => findInput(input, format)))).flat();
+  const byPlace = new Map<string, Input>();
+  for (const input of found) {
+    const place =
+      'rejected' in input ? `${path.resolve(input.path)}\0${input.rejected.code}` : await realpath(input.path);
+    const known = byPlace.get(place);
+    if (known === undefined || isPlainer(input.path, known.path)) byPlace.set(place, input);
+  }
+  return [...byPlace.values()].sort((a, b) => (path.resolve(a.path) < path.resolve(b.path) ? -1 : 1));
+}
+
+async function findInput(input: string, format?: Format): Promise<readonly Input[]> {
+  const name = path.normalize(input);
+  try {
+    const entry = await stat(name);
+    if (entry.isDirectory()) {
+      const files = await walk(name, new Set());
+      return files.length > 0
+        ? files
+        : [reject(name, 'no-match', `the folder holds no article; expected files ending in ${KNOWN}`)];
+    }
+    if (!entry.isFile())
+      return [reject(name, 'unreadable', 'this is neither a file nor a folder; pass such input with "-"')];
+    const known = formatOf(name) ?? format;
+    return known
+      ? [{ path: name, format: known }]
+      : [reject(name, 'unknown-format', `the ending is not known; expected one of ${KNOWN}`)];
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ENAMETOOLONG')
+      return [reject(name, 'unreadable', `it cannot be read (${code}); check its permissions`)];
+    return findByGlob(input, code);
+  }
+}
+
+async function findByGlob(pattern: string, code: string): Promise<readonly Input[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern))
+    return [reject(pattern, 'missing-file', `there is no such file or folder (${code}); check the path`)];
+  const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true, dot: false });
+  const files = paths.flatMap((name): readonly Input[] => {
+    const format = formatOf(name);
+    return format ? [{ path: path.normalize(name), format }] : [];
+  });
+  if (files.length > 0) return files;
+  const met = paths.length === 0 ? 'no file matches' : `${paths.length} files match, and none is of a known format`;
+  return [reject(pattern, 'no-match', `${met}; expected files ending in ${KNOWN}`)];
+}
+
+/** All files of known endings under `folder`; hidden ones are skipped, links are followed once. */
+async function walk(folder: string, seen: Set<string>): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  try {
+    const place = await realpath(folder);
+    if (seen.has(place)) return [];
+    seen.add(place);
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const name = path.join(folder, entry.name);
+      const format = formatOf(entry.name);
+      const kind = entry.isSymbolicLink() ? await stat(name).catch(() => undefined) : entry;
+      if (kind?.isDirectory()) inputs.push(...(await walk(name, seen)));
+      else if (kind?.isFile() && format) inputs.push({ path: name, format });
+      else if (kind === undefined && format)
+        inputs.push(reject(name, 'missing-file', 'this link leads nowhere; mend or remove it'));
+    }
+  } catch (error) {
+    inputs.push(reject(folder, 'unreadable', `the folder cannot be read (${codeOf(error)}); check its permissions`));
+  }
+  return inputs;
+}
+
+function reject(name: string, code: string, message: string): Input {
+  return { path: name, ...rejectWith(code, name, message) };
+}
+
+/** Of two names for one file the shorter is shown, so that it does not depend on which came first. */
+function isPlainer(name: string, other: string): boolean {
+  return name.length < other.length || (name.length === other.length && name < other);
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,28 @@
+/**
+ * In: the bytes of a file that holds one article, and its format. Out: the article. This is the one place that knows
+ * which parser takes which format.
+ */
+import { decodeText } from './decode.ts';
+import type { Format } from './formats.ts';
+import { parseHtml } from './html.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { Origin, ReadResult } from './result.ts';
+import { parseText } from './text.ts';
+
+/** Reads one article from `bytes`. */
+export async function parseArticle(
+  bytes: Uint8Array,
+  format: Exclude<Format, 'json' | 'jsonl'>,
+  origin: Origin,
+): Promise<ReadResult> {
+  const decoded = decodeText(bytes, origin.source, format === 'html' ? declaredEncoding(bytes) : undefined);
+  if ('rejected' in decoded) return decoded;
+  const parse = { text: parseText, markdown: parseMarkdown, html: parseHtml }[format];
+  return parse(decoded.text, { ...origin, findings: decoded.findings });
+}
+
+/** The encoding that a page names in its first two kilobytes: `<meta charset=gb2312>`. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /\bcharset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(head)?.[1];
+}

@@ -1,0 +1,18 @@
+/**
+ * What reading gives: an article, or one finding that says why there is none. No other outcome exists; nothing throws.
+ */
+import type { Article, Finding } from '../model/index.ts';
+
+export type ReadResult = { readonly article: Article } | { readonly rejected: Finding };
+
+/** Where a text comes from. `findings` are those of the steps before, such as a doubtful encoding. */
+export interface Origin {
+  readonly id: string;
+  readonly source: string;
+  readonly findings?: readonly Finding[];
+}
+
+/** A finding of severity `error` that stands for the article that could not be read. */
+export function rejectWith(code: string, where: string, message: string): { readonly rejected: Finding } {
+  return { rejected: { code, severity: 'error', where, message } };
+}

@@ -1,0 +1,125 @@
+// `rapporteur build`, run as a user runs it.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readQuads } from '../../src/rdf/index.ts';
+import { articles, folderOf, rapporteur } from './run.ts';
+
+describe('rapporteur build', () => {
+  it('writes the graph and sums it up; the same articles give the same bytes in any order', async () => {
+    const folder = folderOf(articles);
+    const names = Object.keys(articles);
+    const [first, second] = await Promise.all([
+      rapporteur(['build', ...names], { folder }),
+      rapporteur(['build', ...names.reverse(), '-o', 'again.ttl'], { folder }),
+    ]);
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toMatch(/^articles +3\nmeetings +2 \(2 held, 0 planned\)\npeople +4\n/);
+    expect(first.stdout).toMatch(/^triples +\d+, in out\/graph\.ttl\n$/m);
+    const graph = readFileSync(path.join(folder, 'out/graph.ttl'), 'utf8');
+    expect(graph).toContain('Kari Solberg');
+    expect(readFileSync(path.join(folder, 'again.ttl'), 'utf8')).toBe(graph);
+    expect(second.code).toBe(0);
+  });
+
+  it('takes a folder, standard input, a base, a format and texts', async () => {
+    const folder = folderOf({ ...articles, 'sub/deep.txt': articles['lima.txt'].replaceAll('Lima', 'Cusco') });
+    const base = 'https://example.org/news/';
+    const [whole, piped] = await Promise.all([
+      rapporteur(['build', '.', '-o', 'graph.nq', '--base', base, '--include-text'], { folder }),
+      rapporteur(['build', '-', '-o', '-', '--format', 'ntriples'], { folder, input: articles['lima.txt'] }),
+    ]);
+    expect([whole.code, whole.stderr]).toEqual([0, '']);
+    expect(whole.stdout).toMatch(/^articles +4\n/);
+    const quads = await readQuads(path.join(folder, 'graph.nq'));
+    expect(quads.some(({ subject }) => subject.value.startsWith(base))).toBe(true);
+    expect(quads.some(({ object }) => object.value.includes('Peru and Finland agree on forests\n'))).toBe(true);
+
+    expect(piped.code).toBe(0);
+    expect(piped.stdout).toMatch(/^(<[^>]+> <[^>]+> .+ \.\n)+$/);
+    expect(piped.stderr).toMatch(/^articles +1\n(.+\n)+triples +\d+, in standard output\n$/);
+    expect(readdirSync(folder).sort()).toEqual(['graph.nq', 'lima.txt', 'nairobi.txt', 'oslo.md', 'sub']);
+  });
+
+  it('follows an initiative that only an own vocabulary knows', async () => {
+    const vocabulary = `
+      @prefix rap: <https://w3id.org/rapporteur/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix concept: <https://w3id.org/rapporteur/concept/> . @prefix party: <https://w3id.org/rapporteur/party/> .
+      concept:LanternPathway a rap:Initiative, skos:Concept ; skos:prefLabel "Lantern Pathway"@en ;
+        skos:notation "LP" ; rap:proposer party:KE .`;
+    const text = 'Kenya supports the Lantern Pathway, Kenyan Foreign Minister Daniel Otieno said on 3 March 2024.\n';
+    const folder = folderOf({ 'own/lantern.ttl': vocabulary, 'a.txt': text });
+    const { code } = await rapporteur(['build', 'a.txt', '--vocabulary', 'own', '-o', 'a.nt'], { folder });
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(folder, 'a.nt'), 'utf8')).toMatch(
+      /ontology#initiative> <https:\/\/w3id\.org\/rapporteur\/concept\/LanternPathway>/,
+    );
+  });
+
+  it('leaves the old file as it is when nothing could be read or the file cannot be written', async () => {
+    const folder = folderOf({ 'old.ttl': 'old', 'empty.txt': '', 'lima.txt': articles['lima.txt'], 'none/.keep': '' });
+    mkdirSync(path.join(folder, 'locked.ttl'));
+    const [unread, empty, unwritable] = await Promise.all([
+      rapporteur(['build', 'empty.txt', 'missing.txt', '-o', 'old.ttl'], { folder }),
+      rapporteur(['build', 'none', '-o', 'old.ttl'], { folder }),
+      rapporteur(['build', 'lima.txt', '-o', 'locked.ttl'], { folder }),
+    ]);
+    expect(unread.code).toBe(1);
+    expect(unread.stderr).toMatch(
+      /^error empty\.txt .+\nerror missing\.txt .+\nerror: no article could be read from .+\n$/,
+    );
+    expect(empty.code).toBe(1);
+    expect(readFileSync(path.join(folder, 'old.ttl'), 'utf8')).toBe('old');
+    expect([unwritable.code, unwritable.stdout]).toEqual([1, '']);
+    expect(unwritable.stderr).toMatch(/^error: [^\n]*locked\.ttl[^\n]*\n$/);
+    expect(readdirSync(folder).sort()).toEqual(['empty.txt', 'lima.txt', 'locked.ttl', 'none', 'old.ttl']);
+  });
+
+  it.each([
+    [['build'], /missing required argument 'input'/],
+    [['build', 'a.txt', '--bse', 'x'], /unknown option '--bse'.*\n.*Did you mean --base\?/],
+    [['build', 'a.txt', '--base', 'data/'], /--base.*absolute http, https or urn IRI that ends with \//],
+    [['build', 'a.txt', '--base', 'https://example.org/data'], /ends with \//],
+    [['build', 'a.txt', '--base', 'https://example.org/data#'], /without \? and #/],
+    [['build', 'a.txt', '--base', 'https://example.org/a b/'], /--base/],
+    [['build', 'a.txt', '--format', 'yaml'], /--format yaml is not known; known are turtle, /],
+    [['build', 'a.txt', '-o', 'graph.docx'], /graph\.docx has the ending \.docx, which is not known; known are \.ttl/],
+    [['build', 'a.txt', '--vocabulary', 'nowhere'], /--vocabulary.*no such folder/],
+  ])('refuses %j as a misuse, before it reads anything', async (args, message) => {
+    const folder = folderOf({ 'a.txt': articles['lima.txt'] });
+    const { code, stdout, stderr } = await rapporteur(args, { folder });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(existsSync(path.join(folder, 'out'))).toBe(false);
+  });
+});
+
+describe('broken input', () => {
+  it('gives one clear line for each, and the rest is built', async () => {
+    const folder = folderOf({
+      'in/good.txt': articles['lima.txt'],
+      'in/empty.txt': '',
+      'in/blank.md': '---\ntitle: Nothing follows\n---\n\n',
+      'in/binary.txt': Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),
+      'in/broken.json': '{"text": "cut off',
+      'in/textless.json': '{"title": "Only a title"}',
+      'in/records.jsonl': `${JSON.stringify({ text: articles['nairobi.txt'] })}\n{oops\n`,
+      'in/latin.txt': Buffer.from('Peru’s president met Norway’s in Ñuñoa.\n'.replaceAll('’', "'"), 'latin1'),
+      'in/long.txt': 'word '.repeat(4_000_000),
+    });
+    chmodSync(path.join(folder, 'in/empty.txt'), 0o600);
+    const { code, stdout, stderr } = await rapporteur(['build', 'in', '-o', 'graph.ttl'], { folder });
+    expect(code).toBe(3);
+    const lines = stderr.trimEnd().split('\n');
+    const linesOf = (name: string) => lines.filter((line) => line.includes(` in/${name}`));
+    for (const name of ['empty.txt', 'blank.md', 'binary.txt', 'broken.json', 'textless.json', 'records.jsonl:2']) {
+      expect(linesOf(name), name).toHaveLength(1);
+      expect(linesOf(name)[0]).toMatch(/^error in\/[^ ]+ [a-z-]+: .+/);
+    }
+    expect(stdout).toMatch(/^articles +\d, and \d rejected\n/);
+    const graph = readFileSync(path.join(folder, 'graph.ttl'), 'utf8');
+    expect(graph).toContain('Aino Laine');
+    expect(graph).toContain('Daniel Otieno');
+  });
+});
