@@ -46,15 +46,13 @@ function toMeetingFacts(meeting: Meeting, nameOf: Names): readonly Fact[] {
     date && `on ${toDate(date)}`,
     place && `in ${toPlace(place)}`,
   ]);
-  const isOwn = (other: Evidence): boolean => evidence.some(({ span }) => span.begin === other.span.begin);
+  // The meeting names its delegates already: only what was read of them elsewhere is worth a line of its own.
+  const isElsewhere = ({ span }: Evidence): boolean =>
+    !evidence.some((own) => own.span.begin < span.end && span.begin < own.span.end);
   return [
     ...toEach('meeting', text, evidence),
     ...participations.flatMap((participation) =>
-      toEach(
-        'participant',
-        toName(participation),
-        participation.evidence.filter((each) => !isOwn(each)),
-      ),
+      toEach('participant', toName(participation), participation.evidence.filter(isElsewhere)),
     ),
   ];
 }

@@ -2,7 +2,7 @@
  * In: one Article. Out: what its sentences say, as the rules found it, with offsets in UTF-16.
  * The idea: one pass over the names, one pass over the sentences; the discourse carries what later sentences refer to.
  */
-import type { Lexicon } from '../lexicon/index.ts';
+import { type Lexicon, toWords } from '../lexicon/index.ts';
 import type { Article, Place } from '../model/index.ts';
 import { findChunks } from './clauses/chunks.ts';
 import { findSubject } from './clauses/subjects.ts';
@@ -14,9 +14,9 @@ import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { findDay, findSite } from './meetings/settings.ts';
 import { findVisits } from './meetings/visits.ts';
-import { findDesignations } from './nouns/designations.ts';
+import { collectPeople } from './nouns/collect.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
-import { createPeople, type People } from './nouns/people.ts';
+import type { People } from './nouns/people.ts';
 import { findDateline, findPlaces } from './places.ts';
 import { type Sentence, toSentence } from './sentence.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
@@ -40,41 +40,29 @@ export interface Reading {
   readonly dropped: readonly Dropped[];
 }
 
+/** Words that stand with a capital inside a sentence of the body: in a headline they may be names. */
+const findProperWords = (paragraphs: readonly string[]): Set<string> => {
+  const words = new Set<string>();
+  for (const paragraph of paragraphs)
+    for (const { begin, end } of toSentences(paragraph))
+      for (const [index, word] of toWords(paragraph.slice(begin, end)).entries()) if ((index > 0 || end - begin < 60) && (word.shape === 'capital' || word.shape === 'caps')) words.add(word.norm);
+  return words;
+};
+
 const findSentences = (article: Article, lexicon: Lexicon): Sentence[] => {
   const offsets = toOffsets(article.text);
   const sentences: Sentence[] = [];
+  const textOf = ({ span }: Article['blocks'][number]) => article.text.slice(offsets.toUtf16(span.begin), offsets.toUtf16(span.end));
+  const body = article.blocks.filter((block) => block.role === 'paragraph').map(textOf);
+  const properWords = body.length > 0 ? findProperWords(body) : undefined;
   article.blocks.forEach((block, paragraph) => {
     if (block.role !== 'headline' && block.role !== 'paragraph') return;
     const from = offsets.toUtf16(block.span.begin);
     const text = article.text.slice(from, offsets.toUtf16(block.span.end));
     for (const { begin, end } of toSentences(text))
-      sentences.push(toSentence({ index: sentences.length, paragraph, isHeadline: block.role === 'headline', begin: from + begin, text: text.slice(begin, end) }, lexicon));
+      sentences.push(toSentence({ index: sentences.length, paragraph, isHeadline: block.role === 'headline', begin: from + begin, text: text.slice(begin, end), ...(block.role === 'headline' && properWords ? { properWords } : {}) }, lexicon));
   });
   return sentences;
-};
-
-/** All people whom the article names with an office or title, the longest names first, so that short forms find them. */
-const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, day: string | undefined): People => {
-  const people = createPeople(lexicon, day);
-  const named = sentences.flatMap((sentence) => {
-    const found: { designation: NonNullable<ReturnType<typeof findDesignations>>[number]; sentence: Sentence }[] = [];
-    for (let at = 0; at < sentence.words.length; ) {
-      const designations = findDesignations(sentence, at)?.filter((one) => one.name !== undefined || one.offices.length > 0 || one.counterpart);
-      for (const designation of designations ?? [])
-        if (designation.name !== undefined) found.push({ designation, sentence });
-      at = Math.max(at + 1, ...(designations ?? []).map((one) => one.end));
-    }
-    for (const mention of sentence.mentions) {
-      const person = mention.labels.find((label) => label.kind === 'person');
-      if (person && !found.some(({ designation }) => designation.begin <= mention.begin && mention.end <= designation.end))
-        found.push({ sentence, designation: { begin: mention.begin, end: mention.end, name: sentence.text.slice((sentence.words[mention.begin]?.begin ?? 0) - sentence.begin, (sentence.words[mention.end - 1]?.end ?? 0) - sentence.begin), offices: [], plural: false, former: false, counterpart: false, possessed: false } });
-    }
-    return found;
-  });
-  const length = ({ designation }: (typeof named)[number]) => (designation.name ?? '').split(/[\s-]+/).length;
-  for (const { designation, sentence } of named.sort((one, other) => length(other) - length(one) || one.sentence.index - other.sentence.index))
-    people.add(designation, { begin: sentence.words[designation.begin]?.begin ?? 0, end: sentence.words[designation.end - 1]?.end ?? 0 });
-  return people;
 };
 
 const REMARKS = /\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
@@ -152,8 +140,10 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
 
     // what the next sentence can refer to
     const subject = mainSubject(context);
-    if (subject.length > 0) discourse.focus = subject;
     const voice = voices.find((one) => one.actors.some((actor) => actor.party !== undefined));
+    const spoke = voice?.actors.filter((actor) => actor.person !== undefined || actor.role !== undefined) ?? [];
+    if (spoke.length > 0 && !subject.some((actor) => actor.person !== undefined)) discourse.focus = spoke;
+    else if (subject.length > 0) discourse.focus = subject;
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
     const stated = dates.find((date) => date.date !== undefined)?.date;

@@ -30,7 +30,18 @@ export interface Sentence {
   readonly tags: readonly string[];
   readonly mentions: readonly Mention[];
   readonly topics: readonly TopicMention[];
+  /** In a headline, where every word may be a capital: the words that the body writes with one, too. */
+  readonly properWords?: ReadonlySet<string>;
 }
+
+/** "Organization of Islamic Cooperation (OIC)": the acronym in brackets belongs to the name. */
+const endOfAcronym = (words: readonly Word[], at: number, labels: readonly EntityLabel[], lexicon: Lexicon): number => {
+  if (words[at]?.text !== '(' || words[at + 2]?.text !== ')') return at;
+  const inner = lexicon.entities.matchesAt(words, at + 1).map((match) => match.value);
+  const repeats = inner.some((one) => labels.some((label) => label === one || (label.kind === 'party' && one.kind === 'party' && label.party === one.party)));
+  const isAcronym = words[at + 1]?.shape === 'caps' && labels.some((label) => label.kind === 'party' || label.kind === 'initiative');
+  return repeats || isAcronym ? at + 3 : at;
+};
 
 const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
   const mentions: Mention[] = [];
@@ -42,8 +53,9 @@ const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
       continue;
     }
     const labels = [...new Set(matches.filter((match) => match.end === longest.end).map((match) => match.value))];
-    mentions.push({ begin: at, end: longest.end, labels });
-    at = longest.end;
+    const end = endOfAcronym(words, longest.end, labels, lexicon);
+    mentions.push({ begin: at, end, labels });
+    at = end;
   }
   return mentions;
 };
@@ -79,6 +91,7 @@ export interface SentenceSource {
   readonly isHeadline: boolean;
   readonly begin: number;
   readonly text: string;
+  readonly properWords?: ReadonlySet<string>;
 }
 
 export const toSentence = (source: SentenceSource, lexicon: Lexicon): Sentence => {

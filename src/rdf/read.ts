@@ -1,13 +1,15 @@
 // In: a path. Out: its quads. The one idea: N3 reads what it can, at once or as a stream; the two formats that it does
 // not know are read by packages that are loaded only then.
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { NamedNode, Quad, DataFactory as RdfFactory } from '@rdfjs/types';
+import type { Quad, DataFactory as RdfFactory } from '@rdfjs/types';
 import { DataFactory, Parser, StreamParser } from 'n3';
 import { GraphFileError } from './errors.ts';
 import { type Format, formatOf } from './formats.ts';
+import { parseJsonLd } from './parse-json-ld.ts';
 
 // The same two steps up from src/rdf/ and from dist/rdf/.
 const VOCABULARY = fileURLToPath(new URL('../../ontology/vocabulary', import.meta.url));
@@ -20,45 +22,34 @@ export async function readQuads(
   path: string,
   { format = formatOf(path) }: { readonly format?: Format } = {},
 ): Promise<Quad[]> {
+  const baseIRI = pathToFileURL(resolve(path)).href;
   const quads: Quad[] = [];
   try {
-    const parser = await toParser(format, pathToFileURL(resolve(path)).href);
+    if (format === 'jsonld') return await parseJsonLd(withoutMark(await readFile(path, 'utf8')), baseIRI);
+    const parser = await toParser(format, baseIRI);
     parser.on('data', (quad: Quad) => quads.push(quad));
-    await pipeline(createReadStream(path, 'utf8'), withoutMark, parser);
+    await pipeline(createReadStream(path, 'utf8'), withoutFirstMark, parser);
   } catch (error) {
     throw toReadError(path, error);
   }
   return quads;
 }
 
-// N3 takes a datatype that is left out, but not one that is null, as the JSON-LD parser passes it.
-const dataFactory = {
-  ...DataFactory,
-  literal: (value, type) => DataFactory.literal(value, (type ?? undefined) as string | NamedNode | undefined),
-} as RdfFactory<Quad>;
-
-async function toParser(format: Format, baseIRI: string): Promise<NodeJS.ReadWriteStream> {
-  if (format === 'jsonld') {
-    const { JsonLdParser } = await import('jsonld-streaming-parser');
-    return new JsonLdParser({ baseIRI, dataFactory, documentLoader: { load: refuseToFetch } });
-  }
-  if (format === 'rdfxml') {
-    const { RdfXmlParser } = await import('rdfxml-streaming-parser');
-    return new RdfXmlParser({ baseIRI, dataFactory, trackPosition: true });
-  }
-  return new StreamParser({ format, baseIRI });
-}
-
-// Nothing that is read may make the program call out. The parser puts the address before this.
-async function refuseToFetch(): Promise<never> {
-  throw new GraphFileError('nothing is fetched; write the context into the file');
+async function toParser(format: Exclude<Format, 'jsonld'>, baseIRI: string): Promise<NodeJS.ReadWriteStream> {
+  if (format !== 'rdfxml') return new StreamParser({ format, baseIRI });
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
+  return new RdfXmlParser({ baseIRI, dataFactory: DataFactory as RdfFactory<Quad>, trackPosition: true });
 }
 
 // A byte order mark, as some editors write it, is no part of any of these formats.
-async function* withoutMark(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+async function* withoutFirstMark(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let first = true;
   for await (const piece of pieces) {
-    yield first && piece.startsWith('\ufeff') ? piece.slice(1) : piece;
+    yield first ? withoutMark(piece) : piece;
     first = false;
   }
 }

@@ -1,6 +1,7 @@
 // In: subjects with their quads. Out: the same, in the order in which a person reads them: what articles say before the
 // words that they say it in, and of each thing its class and its names before all else. The one idea: two lists.
 import type { Quad } from '@rdfjs/types';
+import { prefixes } from './prefixes.ts';
 import { IRI } from './terms.ts';
 
 const { rap, schema, skos, prov, nif, org, rdf, rdfs, owl } = IRI;
@@ -28,12 +29,13 @@ const headings: readonly (readonly [heading: string, ...classes: readonly string
 const others = 'Others';
 
 const predicates: readonly string[] = [
-  ...[rdf.type, rdfs.label, skos.prefLabel, skos.altLabel, skos.hiddenLabel, skos.notation, skos.broader],
+  ...[rdfs.label, skos.prefLabel, skos.altLabel, skos.hiddenLabel, skos.notation, skos.broader],
   ...[schema.identifier, schema.headline, schema.name, schema.alternateName],
   ...[schema.datePublished, schema.url, schema.publisher, schema.inLanguage, rap.textDigest],
-  ...[rap.kind, rap.status, schema.startDate, schema.endDate, rap.dateBasis, schema.location, rap.placeBasis],
+  ...[rap.kind, rap.status, schema.startDate, schema.endDate, schema.location],
   ...[rap.holder, rap.actor, rap.person, rap.speaker, org.member, rap.party, org.organization, rap.role, rap.office],
   ...[rap.issue, rap.proposition, rap.initiative, rap.stance, rap.act, rap.attributedBy, rap.occasion, rap.statedOn],
+  ...[rap.dateBasis, rap.placeBasis],
   ...[rap.participation, nif.beginIndex, nif.endIndex, nif.anchorOf, nif.referenceContext, rap.rule],
   ...[schema.containedInPlace, schema.memberOf, rap.referenceProposition, skos.exactMatch],
   ...[prov.wasDerivedFrom, rap.evidence],
@@ -60,8 +62,13 @@ function toHeading(quads: readonly Quad[]): string {
   return headings.find(([, ...wanted]) => wanted.some((one) => classes.has(one)))?.[0] ?? others;
 }
 
-// Array.prototype.sort is stable: predicates without a rank, and objects, keep the order that they came in.
+// Sorting is stable: predicates without a rank, and objects, keep the order that they came in.
 function inReadingOrder(quads: readonly Quad[]): readonly Quad[] {
-  const rankOf = ({ predicate }: Quad) => predicateRank.get(predicate.value) ?? predicates.length;
   return quads.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+// Of several classes our own comes first: it says most.
+function rankOf({ predicate, object }: Quad): number {
+  if (predicate.value === rdf.type) return object.value.startsWith(prefixes.rap) ? -2 : -1;
+  return predicateRank.get(predicate.value) ?? predicates.length;
 }

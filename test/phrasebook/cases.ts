@@ -23,6 +23,7 @@ const ExpectedMeeting = z.strictObject({
     .nullish(),
   place: z.string().nullish(),
   status: z.enum(['held', 'planned']).optional(),
+  maybe: z.literal(true).optional(),
 });
 
 const ExpectedPosition = z.string().transform((text, context) => {

@@ -21,6 +21,9 @@ const withoutTitles = (name: string) =>
     .filter((word) => !titles.has(word))
     .join(' ');
 
+/** "Hai Phong" is "Haiphong", and "Washington, D.C." is "Washington". */
+const plainPlace = (name: string) => plain(name).replace(/ d c$/, '').replaceAll(' ', '');
+
 const localName = (iri: string) => iri.replace(/^.*[/#]/, '');
 
 /** The largest one-to-one pairing (augmenting paths); returns what is left over on either side. */
@@ -65,7 +68,7 @@ function toChecks(extraction: Extraction) {
       (e.status === undefined || e.status === f.status) &&
       (e.date === undefined || e.date === dateOf(f)) &&
       (e.place === undefined ||
-        (e.place === null ? f.place === undefined : plain(e.place) === plain(f.place?.name ?? '')))
+        (e.place === null ? f.place === undefined : plainPlace(e.place) === plainPlace(f.place?.name ?? '')))
     );
   };
   return { nameOf, dateOf, isMeeting };
@@ -106,8 +109,10 @@ export function findDifferences(it: Case, article: Article, extraction: Extracti
 
   const meetings = it.nothing ? [] : it.meetings;
   if (meetings !== undefined) {
-    const { missing, extra } = unpaired(meetings, extraction.meetings, isMeeting);
-    for (const e of missing) {
+    // Who is paired once stays paired, so that what must be found goes first.
+    const required = [...meetings].sort((a, b) => Number(a.maybe ?? false) - Number(b.maybe ?? false));
+    const { missing, extra } = unpaired(required, extraction.meetings, isMeeting);
+    for (const e of missing.filter((one) => !one.maybe)) {
       const who = e.who.map((delegate) => showDelegate(delegate.name, delegate.party, delegate.role));
       lines.push(
         `- ${showMeeting(e, who, e.date === null ? 'no date' : e.date, e.place === null ? 'no place' : e.place)}`,

@@ -50,7 +50,7 @@ describe('readQuads', () => {
   it('fetches no context', async () => {
     const path = await put('remote.jsonld', '{"@context": "https://unreachable.invalid/context", "name": "x"}');
     await expect(readQuads(path)).rejects.toThrow(
-      `${path}: Failed to load remote context https://unreachable.invalid/context: nothing is fetched; write the context`,
+      `${path}: the context https://unreachable.invalid/context is not fetched: write it into the file`,
     );
   });
 

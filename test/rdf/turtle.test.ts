@@ -51,7 +51,7 @@ describe('Turtle', () => {
   a rap:Meeting .
 
 <meeting/m>
-  a sem:Event, rap:Meeting ;
+  a rap:Meeting, sem:Event ;
   rdfs:label "A \\"meeting\\""@en ;
   schema:startDate "--01-22"^^xsd:gMonthDay ;
   rap:participation <participation/a-long-key-of-a-meeting/1>,

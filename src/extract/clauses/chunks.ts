@@ -143,11 +143,31 @@ const readShortName = ({ sentence, discourse }: ChunkContext, at: number): Actor
   };
 };
 
-const readPronoun = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+/** "the OIC ... its support", "Islamic countries and the OIC ... their support": whoever the sentence has just named. */
+const findAntecedent = (chunks: readonly Chunk[], word: string): readonly Actor[] => {
+  for (let index = chunks.length - 1; index >= 0; index -= 1) {
+    const chunk = chunks[index];
+    if (chunk?.type === 'mark' && /^[;:]$/.test(chunk.word)) return [];
+    if (chunk?.type !== 'actor' || chunk.form === 'pronoun') continue;
+    if (word === 'its') {
+      if (chunk.form === 'party' || chunk.actors.every((actor) => actor.person === undefined && actor.role === undefined)) return chunk.actors;
+      continue;
+    }
+    const before = chunks[index - 2];
+    if (chunks[index - 1]?.type === 'coordinator' && before?.type === 'actor' && !before.isPossessive) return [...before.actors, ...chunk.actors];
+    if (chunk.actors.length > 1 || chunk.actors.some((actor) => actor.plural)) return chunk.actors;
+  }
+  return [];
+};
+
+const readPronoun = ({ sentence, discourse }: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const word = norm(sentence, at);
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
   if (!possessive && !SUBJECT_PRONOUNS.has(word) && !/^(?:him|them|us)$/.test(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
+  const near = /^(?:its|their|them)$/.test(word) ? findAntecedent(chunks, word) : [];
+  const range = rangeOf(sentence, at, at + 1);
+  if (near.length > 0) return { type: 'actor', begin: at, end: at + 1, form: 'pronoun', isPossessive: possessive, actors: near.map((actor) => ({ ...actor, ...range })) };
   return { type: 'actor', begin: at, end: at + 1, form: 'pronoun', isPossessive: possessive, actors: resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse) };
 };
 
@@ -185,7 +205,7 @@ const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[
         owners = [...modifiers];
         place += 1;
       }
-    } else if (NOUN_TAGS.has(tag) || (word.joined && place > at) || (tag === 'VERB' && /(?:ing|ed)$/.test(word.norm) && place === at + 1 && isDefinite) || (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at)) {
+    } else if (NOUN_TAGS.has(tag) || (word.joined && place > at) || (tag === 'VERB' && /(?:ing|ed)$/.test(word.norm) && place <= at + 1 && (isDefinite || place === at) && /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) || (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at)) {
       if (tag !== 'DET') head = place;
       place += 1;
     } else break;
@@ -200,13 +220,15 @@ const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[
 
 const toPlain = (sentence: Sentence, at: number, type: PlainChunk['type'], cues: readonly Cue[] = [], end = at + 1): PlainChunk => ({ type, begin: at, end, word: norm(sentence, at), cues });
 
+const readAccording = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined =>
+  norm(sentence, at) === 'according' && norm(sentence, at + 1) === 'to' ? toPlain(sentence, at, 'preposition', [], at + 2) : undefined;
+
 const readPlain = ({ sentence, lexicon }: ChunkContext, at: number): PlainChunk | undefined => {
   const word = norm(sentence, at);
   const tag = sentence.tags[at] ?? 'X';
   if (word === ',') return toPlain(sentence, at, 'comma');
   if (QUOTES.test(word)) return toPlain(sentence, at, 'quote');
   if (sentence.words[at]?.shape === 'mark') return toPlain(sentence, at, 'mark');
-  if (word === 'according' && norm(sentence, at + 1) === 'to') return toPlain(sentence, at, 'preposition', [], at + 2);
   if ((word === 'and' || word === 'or' || word === 'but' || word === 'nor')) return toPlain(sentence, at, 'coordinator');
   if (word === 'as' && norm(sentence, at + 1) === 'well' && norm(sentence, at + 2) === 'as') return toPlain(sentence, at, 'coordinator', [], at + 3);
   if (word === 'together' && norm(sentence, at + 1) === 'with') return toPlain(sentence, at, 'coordinator', [], at + 2);
@@ -230,11 +252,12 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     const previous = chunks.at(-1);
     owners = previous?.type === 'actor' && previous.isPossessive ? previous.actors : [];
     const chunk: Chunk | undefined =
+      readAccording(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at) ??
       readParty(context, at) ??
       readShortName(context, at) ??
-      readPronoun(context, at) ??
+      readPronoun(context, at, chunks) ??
       readVerb(context, at, owners.length > 0 || previous?.type === 'preposition') ??
       readPlain(context, at) ??
       readNoun(context, at, owners) ??

@@ -36,7 +36,7 @@ const isAdverb = (sentence: Sentence, at: number): boolean =>
 
 const findVerbCue = (context: ChunkContext, at: number): Match<Cue>[] => {
   const matches = context.lexicon.cues.matchesAt(context.sentence.words, at).filter((match) => match.value.partOfSpeech === 'verb');
-  return matches.filter((match) => match.end === matches[0]?.end || match.end === at + 1);
+  return matches.filter((match) => match.end === matches[0]?.end);
 };
 
 const isMainVerb = (context: ChunkContext, at: number, afterOwner: boolean, afterAuxiliary: boolean): boolean => {
@@ -73,7 +73,7 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
     if (auxiliary.length === 0) return undefined;
     const head = place - 1;
     if (auxiliary.every((word) => word === 'to')) return undefined;
-    const have = auxiliary.some((word) => HAVE.has(word)) ? findVerbCue(context, at + passed.findIndex((word) => HAVE.has(word))) : [];
+    const have = auxiliary.every((word) => HAVE.has(word) || word === 'not' || DO.has(word) || FUTURE.has(word) || word === 'to') && auxiliary.some((word) => HAVE.has(word)) ? findVerbCue(context, at + passed.findIndex((word) => HAVE.has(word))) : [];
     return toChunk(sentence, at, place, head, auxiliary, have.map((match) => match.value), !auxiliary.some((word) => HAVE.has(word)));
   }
   const matches = findVerbCue(context, place);

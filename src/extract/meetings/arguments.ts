@@ -75,12 +75,8 @@ export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonl
   const verbs = chunks.flatMap((chunk, index) => (chunk.type === 'verb' && chunk.form === 'finite' ? [index] : []));
   const left = verbs.filter((index) => index < at).at(-1);
   const right = verbs.find((index) => index > at);
-  for (const index of [left, right]) {
-    if (index === undefined) continue;
-    const { actors } = findSubject(chunks, index);
-    if (actors.length > 0) return actors;
-  }
-  return [];
+  const index = left ?? right;
+  return index === undefined ? [] : findSubject(chunks, index).actors;
 };
 
 /** The verb whose object the noun at `at` is, if only its own modifiers stand between. */

@@ -5,7 +5,7 @@
  * The idea: one left-to-right grammar; what it cannot attach it leaves to the next phrase.
  */
 import type { KnownOffice, OfficeLabel, PartyLabel } from '../../lexicon/index.ts';
-import { FORMER_WORDS, INSTITUTION_WORDS, OFFICE_MODIFIERS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
+import { CALENDAR_WORDS, FORMER_WORDS, INSTITUTION_WORDS, OFFICE_MODIFIERS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import { mentionAt, mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findNameRun, isNameWord } from './names.ts';
 
@@ -21,6 +21,8 @@ export interface Designation {
   readonly plural: boolean;
   readonly former: boolean;
   readonly counterpart: boolean;
+  /** A form of address stands before the name: "Mr", "Sheikh". */
+  readonly titled?: boolean;
   /** Introduced by a possessive pronoun: "his counterpart", "her foreign minister". */
   readonly possessed: boolean;
 }
@@ -39,8 +41,12 @@ const officeAt = (sentence: Sentence, at: number): { readonly label: OfficeLabel
   const mention = mentionFrom(sentence, at);
   const labels = mention?.labels.filter((one): one is OfficeLabel => one.kind === 'office') ?? [];
   const label = labels.find((one) => !one.plural) ?? labels[0];
+  if (mention && isModifierOf(sentence, mention.end)) return undefined;
   return mention && label ? { label: labels.some((one) => !one.plural) ? label : { ...label, plural: true }, end: mention.end } : undefined;
 };
+/** "an official visit", "minister-level talks": an office directly before a common noun only qualifies it. */
+const isModifierOf = (sentence: Sentence, end: number): boolean =>
+  sentence.words[end]?.shape === 'lower' && (sentence.tags[end] === 'NOUN' || sentence.words[end]?.joined === true) && !CALENDAR_WORDS.has(norm(sentence, end));
 const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 const isCapital = (sentence: Sentence, at: number): boolean => {
   const shape = sentence.words[at]?.shape;
@@ -181,8 +187,9 @@ const readOffices = (sentence: Sentence, head: Head, first: number): OfficeRun =
     if (!office) break;
     offices.push(office.label.office);
     plural ||= office.label.plural;
+    const officeFrom = office.label.plural ? place : from;
     place = office.end;
-    pieces.push(textOf(sentence, from, place));
+    pieces.push(textOf(sentence, officeFrom, place));
     for (;;) {
       const word = norm(sentence, place);
       const next = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
@@ -321,7 +328,7 @@ export const findDesignations = (sentence: Sentence, at: number): Designation[] 
     const party = head.parties.length === 1 ? head.parties[0] : undefined;
     const titled = skipTitles(sentence, at) > at;
     if (head.parties.length > 0 && !titled) return undefined;
-    const named = readNamed(sentence, { ...plain, ...(party === undefined ? {} : { party }) }, head.place);
+    const named = readNamed(sentence, { ...plain, titled, ...(party === undefined ? {} : { party }) }, head.place);
     return named ? [named] : undefined;
   }
   const run = readOffices(sentence, head, first);

@@ -21,6 +21,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
   if (INSTITUTION_WORDS.has(word.norm) || CALENDAR_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
+  if (sentence.properWords && !sentence.properWords.has(word.norm)) return false;
   const mention = mentionAt(sentence, at);
   if (mention && blocksName(mention.labels) && !word.joined) return false;
   const tag = sentence.tags[at] ?? 'X';

@@ -42,7 +42,7 @@ export const namesFit = (one: readonly string[], other: readonly string[]): bool
   return short.length > 0 && short.every((word) => long.some((candidate) => sameWord(word, candidate)));
 };
 
-const inTenure = (day: string | undefined, from: string | undefined, to: string | undefined): boolean =>
+export const inTenure = (day: string | undefined, from: string | undefined, to: string | undefined): boolean =>
   day === undefined || ((from === undefined || from <= day.slice(0, from.length)) && (to === undefined || day.slice(0, to.length) <= to));
 
 /** The party that a known person represents on `day`; without a day, only if it is always the same. */

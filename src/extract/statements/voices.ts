@@ -69,7 +69,10 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
 const isInRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative';
 
 const fromAccording = (chunks: readonly Chunk[], at: number): Voice | undefined => {
-  const { actors, end } = actorsFrom(chunks, at + 1);
+  const owner = chunks[at + 1];
+  const list = actorsFrom(chunks, at + 1);
+  const actors = list.actors.length === 0 && owner?.type === 'actor' ? owner.actors : list.actors;
+  const end = Math.max(list.end, at + 2);
   if (actors.length === 0) return undefined;
   return at === 0 ? { actors, at, ...spanWords(chunks, end, chunks.length) } : { actors, at, ...spanWords(chunks, 0, at) };
 };
