@@ -1,6 +1,6 @@
 // In: files, folders or standard input. Out: the graph, in a file or on standard output, and a summary. The one idea:
 // everything that can be refused is refused before the first article is read.
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { note, print } from './output.ts';
@@ -25,7 +25,7 @@ export function registerBuild(program: Command): void {
     .description('Reads articles and writes the graph of what they say. The file is replaced as a whole or not at all.')
     .argument('<input...>', 'files, folders, or - for standard input')
     .option('-o, --output <file>', 'where to; - is standard output (default: "out/graph.ttl")')
-    .option('--base <iri>', 'under which articles and facts get their IRIs', toBase)
+    .option('--base <iri>', 'under which articles and facts get their IRIs; ends with /')
     .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
     .option('--include-text', "put the articles' texts into the graph as well");
   addVocabularyOption(command)
@@ -34,6 +34,7 @@ export function registerBuild(program: Command): void {
 }
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
+  if (options.base !== undefined) await checkBase(options.base);
   const { formats, writeGraph } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
@@ -68,14 +69,16 @@ async function toFormat({ format, output }: BuildOptions): Promise<Format> {
   }
 }
 
-function misuse(message: string): Failure {
-  return new Failure(message, { exitCode: exitCodes.misuse });
-}
-
 // Facts get their IRIs by a path under the base, and evidence by a fragment on its article's: so the base has neither
 // query nor fragment of its own, and ends where a path begins.
-function toBase(iri: string): string {
-  if (/^(?:https?:\/\/[^\s/?#]+\/|urn:[a-z0-9][a-z0-9-]{1,31}:)[^\s?#<>"{}|\\^`]*$/i.test(iri) && iri.endsWith('/'))
-    return iri;
-  throw new InvalidArgumentError('Give an absolute http, https or urn IRI that ends with /, without ? and #.');
+async function checkBase(base: string): Promise<void> {
+  const { isAbsoluteIri } = await import('../rdf/index.ts');
+  const isFolder = /^(?:https?:\/\/[^/?#]+\/|urn:[^/?#]+:)[^?#]*$/i.test(base) && base.endsWith('/');
+  if (isFolder && isAbsoluteIri(base)) return;
+  const expected = 'an absolute http, https or urn IRI that ends with /, without ? and #';
+  throw misuse(`--base ${JSON.stringify(base)} does not serve: give ${expected}, such as https://example.org/news/`);
+}
+
+function misuse(message: string): Failure {
+  return new Failure(message, { exitCode: exitCodes.misuse });
 }

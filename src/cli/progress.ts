@@ -21,7 +21,7 @@ export function startProgress(stream: Stream = process.stderr, now: () => number
     if (time - start < PATIENCE || time - shownAt < INTERVAL) return;
     shownAt = time;
     const rate = Math.round((count * 1000) / (time - start));
-    stream.write(`${CLEAR_LINE}${count.toLocaleString('en')} articles, ${rate.toLocaleString('en')} a second`);
+    stream.write(`${CLEAR_LINE}article ${count.toLocaleString('en')}, ${rate.toLocaleString('en')} a second`);
   };
   const clear = (): void => {
     if (shownAt > 0) stream.write(CLEAR_LINE);

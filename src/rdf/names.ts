@@ -19,8 +19,9 @@ export type Names = {
 
 // Turtle allows more (dots, leading digits, `%2C`, `\,`), which some parsers and most people read wrongly.
 const localName = /^[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
-// A relative reference that begins with a plain folder can be taken for nothing else; `..` would be resolved away.
-const relativeReference = /^(?!.*\/\.{1,2}(?:[/#]|$))[a-z-]+\/[^?]*$/;
+// A relative reference that begins with a plain folder can be taken for nothing else. Where a dot ends a segment some
+// parsers resolve it away, as all do with `..`.
+const relativeReference = /^(?!.*\.(?:[/#]|$))[a-z-]+\/[^?]*$/;
 
 /** Shortens the IRIs of `quads`, and says which prefixes they use. */
 export function toNames(quads: Iterable<Quad>, { prefixes, base }: NameOptions): Names {

@@ -6,20 +6,23 @@
 import { type Given, toArticle } from './article.ts';
 import { type PageElement, toPlainLines } from './html-lines.ts';
 import { findPageMetadata, type Page } from './html-metadata.ts';
+import { dropCode, findExcess } from './html-size.ts';
 import { type Origin, type ReadResult, rejectWith } from './result.ts';
-
-/** Elements at most: a page of news has some thousands, and Readability's time grows faster than their number. */
-const MOST_ELEMENTS = 50_000;
 
 /** Reads the main text of a page, or of a piece of one. */
 export async function parseHtml(source: string, origin: Origin): Promise<ReadResult> {
+  const code = dropCode(source);
+  const excess = findExcess(code);
+  if (excess) {
+    const message = `the page has ${excess}; a page of news has fewer: save the article itself, or as plain text`;
+    return rejectWith('unreadable-html', origin.source, message);
+  }
+  const page = /<body[\s>]/i.test(code) ? code : `<!doctype html><html><body>${code}</body></html>`;
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   try {
-    const page = /<body[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
     const { document } = parseHTML(page) as unknown as { readonly document: Page };
     const found = findPageMetadata(document);
     const reader = new Readability<PageElement>(document as never, {
-      maxElemsToParse: MOST_ELEMENTS,
       disableJSONLD: true,
       serializer: (node) => node as unknown as PageElement,
     });

@@ -4,8 +4,9 @@ import type { Finding } from '../model/index.ts';
 import type { Violation } from './shacl.ts';
 
 /** `where` is the IRI of the node that is wrong; `code` is its shape: `meeting-kind` for `rap:MeetingKindShape`. */
-export function toFinding({ focus, value, shape, constraint, severity, message }: Violation): Finding {
-  const expected = message ?? `It breaks ${toLocalName(constraint)} of the shape ${shape}, which has no message.`;
+export function toFinding({ focus, value, shape, constraint, severity, message, author }: Violation): Finding {
+  const source = author === 'shape' ? '' : ` (${toLocalName(constraint)} of ${shape})`;
+  const expected = `${message}${source}`;
   // A node that is itself the value is named by `where` already.
   const met = value === undefined || value.equals(focus) ? '' : ` Met: ${toText(value)}`;
   return { code: toCode(shape), severity, where: toText(focus), message: `${expected}${met}` };

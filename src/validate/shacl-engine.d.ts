@@ -10,7 +10,8 @@ declare module 'shacl-engine' {
     readonly focusNode: Pointer;
     readonly message: readonly Literal[];
     readonly severity: NamedNode;
-    readonly shape: { readonly ptr: Pointer };
+    /** `message`: those of the shape itself. */
+    readonly shape: { readonly ptr: Pointer; readonly message: readonly Literal[] };
     readonly value: Pointer | undefined;
   };
 

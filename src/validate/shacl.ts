@@ -14,7 +14,9 @@ export type Violation = {
   /** The IRI of the kind of constraint: `sh:MinCountConstraintComponent`. */
   readonly constraint: string;
   readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string | undefined;
+  readonly message: string;
+  /** Whose words `message` is: the shape's author's, or the engine's, which says what is wrong and not what to do. */
+  readonly author: 'shape' | 'engine';
 };
 
 const severities: Readonly<Record<string, Violation['severity']>> = {
@@ -29,6 +31,8 @@ export async function findViolations(quads: Iterable<Quad>, shapes: Iterable<Qua
   const { results } = await validator.validate({ dataset: SearchableDataset.of(quads) });
   return results.flatMap(toViolation);
 }
+
+const sparqlConstraint = `${prefixes.sh}SPARQLConstraintComponent`;
 
 // variable() is for SPARQL constraints, whose engine makes its own terms.
 const factory = {
@@ -64,7 +68,8 @@ function toViolation({
       shape: shape.ptr.term?.value ?? '',
       constraint: constraintComponent.value,
       severity: severities[severity?.value] ?? 'error',
-      message: message[0]?.value,
+      message: message[0]?.value ?? '',
+      author: shape.message.length > 0 || constraintComponent.value === sparqlConstraint ? 'shape' : 'engine',
     },
   ];
 }

@@ -84,6 +84,7 @@ describe('rapporteur build', () => {
     [['build', 'a.txt', '--base', 'https://example.org/data'], /ends with \//],
     [['build', 'a.txt', '--base', 'https://example.org/data#'], /without \? and #/],
     [['build', 'a.txt', '--base', 'https://example.org/a b/'], /--base/],
+    [['build', 'a.txt', '--base', 'https://example.org/100%/'], /--base/],
     [['build', 'a.txt', '--format', 'yaml'], /--format yaml is not known; known are turtle, /],
     [['build', 'a.txt', '-o', 'graph.docx'], /graph\.docx has the ending \.docx, which is not known; known are \.ttl/],
     [['build', 'a.txt', '--vocabulary', 'nowhere'], /--vocabulary.*no such folder/],

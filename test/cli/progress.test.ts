@@ -23,7 +23,7 @@ describe('progress', () => {
     tickAt(1000);
     tickAt(1050);
     tickAt(2000);
-    expect(written).toEqual(['\r\u001b[K3 articles, 3 a second', '\r\u001b[K5 articles, 3 a second']);
+    expect(written).toEqual(['\r\u001b[Karticle 3, 3 a second', '\r\u001b[Karticle 5, 3 a second']);
     clear();
     expect(written.at(-1)).toBe('\r\u001b[K');
   });

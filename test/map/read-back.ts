@@ -27,12 +27,16 @@ function shorten(iri: string): string {
 export type Facts = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export function toFacts(quads: Iterable<Quad>): Facts {
-  const facts: Record<string, Record<string, string[]>> = {};
+  const facts = new Map<string, Map<string, string[]>>();
   for (const { subject, predicate, object } of quads) {
-    const node = (facts[toShort(subject as Quad['object'])] ??= {});
-    (node[shorten(predicate.value)] ??= []).push(toShort(object));
+    const iri = shorten(subject.value);
+    const node = facts.get(iri) ?? new Map<string, string[]>();
+    facts.set(
+      iri,
+      node.set(shorten(predicate.value), [...(node.get(shorten(predicate.value)) ?? []), toShort(object)]),
+    );
   }
-  return facts;
+  return Object.fromEntries([...facts].map(([iri, node]) => [iri, Object.fromEntries(node)]));
 }
 
 /** The facts of the small world, with some of it replaced; without articles unless they are given. */

@@ -81,6 +81,7 @@ describe('what agrees gives no line', () => {
   test.each([
     [{ meetings: [{ who }] }],
     [{ meetings: [{ kind: 'bilateral', who, date: '2024-05-01/2024-05-02', place: 'nairobi', status: 'held' }] }],
+    [{ meetings: [{ who }, { who: ['(UG)', '(KE)'], maybe: true }] }],
     [{ positions: ['BR supports Taiwan'] }],
     [{ positions: ['BR supports Taiwan, speaker Ana Lopes'] }],
     [{ initiatives: ['BR supports BRI'] }],

@@ -52,6 +52,7 @@ const nodes = [
   node('article/%E5%8C%97%2F..%2F%23#char=10,42'),
   node('article/%2E%2E'),
   node('person/x.'),
+  node('person/x./y./z'),
   namedNode(BASE),
   namedNode("https://example.org/a?b=c&d=%25;e,f(g)'h#i/j?k"),
   namedNode('https://example.org/é/北京'),

@@ -105,6 +105,7 @@ party:CN
     [`${base}meeting/../c`, `<${base}meeting/../c>`],
     [`${base}meeting/..`, `<${base}meeting/..>`],
     [`${base}meeting/.#x`, `<${base}meeting/.#x>`],
+    [`${base}meeting/jr./x`, `<${base}meeting/jr./x>`],
     [`${base}meeting/c?d`, `<${base}meeting/c?d>`],
   ])('writes %s as %s, and it stays what it was', async (iri, written) => {
     const one = [quad(namedNode(iri), RDF.type, SKOS.Concept)];
