@@ -140,7 +140,7 @@ export const findDates = (text: string, published: string | undefined): DateMent
       const end = begin + match[0].replace(/[\s,.]+$/, '').length;
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
       if (MODAL_MAY.test(match.groups?.month ?? '') || /^(?:march|may)$/.test(match.groups?.month ?? '')) continue;
-      const clause = text.slice(Math.max(0, begin - 120), begin);
+      const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');
       const resolution = resolve({ ...match.groups, all: match[0] }, { published, isFuture: FUTURE.test(clause) });
       if (!resolution) continue;
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });

@@ -78,7 +78,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const positions: Said<StatedPosition>[] = [];
   const references: Said<StatedReference>[] = [];
   const dropped: Dropped[] = [];
-  const spokesperson = findSpokesperson(people, issuer);
+  const spokesperson = findSpokesperson(people, issuer, sentences.find((sentence) => sentence.isHeadline)?.end ?? 0);
   let turn: 'none' | 'question' | 'speaker' = 'none';
   let paragraph = -1;
   let continued: readonly Actor[] = [];
@@ -156,8 +156,10 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
 const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);
 const isFirstPerson = (sentence: Sentence): boolean => /\b(?:I|we|our|my|you|your)\b/i.test(sentence.text) && !/\bour (?:side|ministry)\b/i.test(sentence.text);
 
-const findSpokesperson = (people: People, issuer: string | undefined): readonly Actor[] => {
-  const entry = people.entries.find((one) => one.offices.some((office) => office.rank >= 6 && /spokes|press secretary/i.test(office.role)));
+const findSpokesperson = (people: People, issuer: string | undefined, headlineEnd: number): readonly Actor[] => {
+  const spokespeople = people.entries.flatMap((one) => one.offices.filter((office) => /spokes|press secretary/i.test(office.role)).map((office) => ({ one, office })));
+  const first = spokespeople.find(({ office }) => office.begin < headlineEnd) ?? spokespeople.find(({ one }) => one.party === issuer && issuer !== undefined) ?? (issuer === undefined ? spokespeople[0] : undefined);
+  const entry = first?.one;
   const party = entry?.party ?? issuer;
   if (!entry) return issuer === undefined ? [] : [{ begin: 0, end: 0, party: issuer, isInferred: true }];
   return [{ begin: 0, end: 0, person: entry, ...(party === undefined ? {} : { party }) }];

@@ -78,6 +78,7 @@ export const toReport = (article: Article, reading: Reading, _lexicon: Lexicon):
       ...statedOn(one, meetings, meetingKeys),
     });
   }
+  settleStances(positions);
   const own = [...positions.values()].filter((one) => one.attributedBy === undefined);
   const kept = [...positions.values()].filter((one) => one.attributedBy === undefined || !own.some((other) => other.holder === one.holder && other.issue === one.issue && other.stance === one.stance));
 
@@ -112,6 +113,18 @@ export const toReport = (article: Article, reading: Reading, _lexicon: Lexicon):
   const rejections = reading.dropped.map(({ kind, reason, quoted }): Rejection => ({ kind, reason, evidence: toEvidence(quoted) }));
   const sentences = reading.sentences.map((sentence) => ({ begin: offsets.toCodePoint(sentence.begin), end: offsets.toCodePoint(sentence.end) }));
   return { article: article.id, sentences, persons, meetings, positions: kept, initiatives: [...initiatives.values()], rejections };
+};
+
+/**
+ * One stance for each holder, issue and source: a side that is taken outweighs mere talk, and the stance with more words
+ * the other, since a text hardly contradicts itself.
+ */
+const settleStances = (positions: Map<string, Position>): void => {
+  for (const [key, one] of [...positions]) {
+    const rivals = [...positions.values()].filter((other) => other.key !== key && other.holder === one.holder && other.issue === one.issue && other.attributedBy === one.attributedBy);
+    const outweighed = rivals.some((other) => (one.stance === 'neutral' ? other.stance !== 'neutral' : other.stance !== 'neutral' && (other.evidence.length > one.evidence.length || (other.evidence.length === one.evidence.length && (other.evidence[0]?.span.begin ?? 0) < (one.evidence[0]?.span.begin ?? 0)))));
+    if (outweighed) positions.delete(key);
+  }
 };
 
 const sortKey = (participation: Participation): string => `${participation.party} ${participation.person ?? ''} ${participation.role ?? ''}`;

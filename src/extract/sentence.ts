@@ -2,7 +2,7 @@
  * In: an article's paragraphs. Out: sentences with words, parts of speech and the vocabulary's labels that stand in them.
  * The idea: everything later works on word indices of one sentence; offsets come back only with the evidence.
  */
-import type { EntityLabel, Lexicon, TopicLabel, Word } from '../lexicon/index.ts';
+import type { EntityLabel, Lexicon, Match, TopicLabel, Word } from '../lexicon/index.ts';
 import { toWords } from '../lexicon/index.ts';
 import { findTags } from './text/tagger.ts';
 
@@ -43,11 +43,22 @@ const endOfAcronym = (words: readonly Word[], at: number, labels: readonly Entit
   return repeats || isAcronym ? at + 3 : at;
 };
 
+/** "President of the Republic of Peru": the office ends where the longer name of its country begins. */
+const preferOfficeBeforeParty = (words: readonly Word[], matches: readonly Match<EntityLabel>[], lexicon: Lexicon): Match<EntityLabel> | undefined => {
+  const [longest] = matches;
+  if (longest?.value.kind !== 'office') return undefined;
+  return matches.find((match) => {
+    if (match.value.kind !== 'office' || match.end >= longest.end || words[match.end]?.norm !== 'of') return false;
+    const name = words[match.end + 1]?.norm === 'the' ? match.end + 2 : match.end + 1;
+    return lexicon.entities.matchesAt(words, name).some((party) => party.value.kind === 'party' && party.end > longest.end);
+  });
+};
+
 const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const matches = lexicon.entities.matchesAt(words, at);
-    const longest = matches[0];
+    const longest = preferOfficeBeforeParty(words, matches, lexicon) ?? matches[0];
     if (!longest) {
       at += 1;
       continue;

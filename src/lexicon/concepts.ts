@@ -75,7 +75,7 @@ export interface KnownInitiative {
 export type CueFrame =
   | 'meet' | 'receive' | 'cochair' | 'speak' | 'phone' | 'visit' | 'hold' | 'attend'
   | 'encounter' | 'gathering'
-  | 'speech' | 'stance' | 'directive' | 'against' | 'harm' | 'weight' | 'discuss';
+  | 'speech' | 'stance' | 'action' | 'directive' | 'against' | 'harm' | 'weight' | 'discuss';
 
 export interface Cue {
   readonly kind: 'cue';

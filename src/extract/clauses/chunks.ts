@@ -160,12 +160,18 @@ const findAntecedent = (chunks: readonly Chunk[], word: string): readonly Actor[
   return [];
 };
 
+/** "Wang said he ...": the person who leads the sentence. */
+const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const lead = chunks.find((chunk, index): chunk is ActorChunk => chunk.type === 'actor' && !chunk.isPossessive && chunk.actors.length === 1 && chunk.actors[0]?.person !== undefined && chunks[index - 1]?.type !== 'preposition');
+  return lead && chunks.some((chunk) => chunk.type === 'verb' && chunk.begin > lead.begin) ? lead.actors : [];
+};
+
 const readPronoun = ({ sentence, discourse }: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const word = norm(sentence, at);
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
   if (!possessive && !SUBJECT_PRONOUNS.has(word) && !/^(?:him|them|us)$/.test(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
-  const near = /^(?:its|their|them)$/.test(word) ? findAntecedent(chunks, word) : [];
+  const near = /^(?:its|their|them)$/.test(word) ? findAntecedent(chunks, word) : /^(?:he|she|his|her)$/.test(word) ? findLeadingPerson(chunks) : [];
   const range = rangeOf(sentence, at, at + 1);
   if (near.length > 0) return { type: 'actor', begin: at, end: at + 1, form: 'pronoun', isPossessive: possessive, actors: near.map((actor) => ({ ...actor, ...range })) };
   return { type: 'actor', begin: at, end: at + 1, form: 'pronoun', isPossessive: possessive, actors: resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse) };

@@ -30,6 +30,9 @@ const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...FUTURE, ...HYPOTHETICAL, 
 const TO_FUTURE = /^(?:set|due|scheduled|expected|slated|going|about|planning|plans|planned|intends)$/;
 const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed)$/;
 
+/** Prepositions that look like participles. */
+const NEVER_VERBS = new Set('including regarding concerning according during pending'.split(' '));
+
 const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 const isAdverb = (sentence: Sentence, at: number): boolean =>
   sentence.tags[at] === 'ADV' || (/ly$/.test(norm(sentence, at)) && sentence.tags[at] !== 'ADJ' && sentence.tags[at] !== 'NOUN' && sentence.tags[at] !== 'PROPN') || /^(?:also|jointly|today|yesterday|separately|once|again|earlier)$/.test(norm(sentence, at));
@@ -43,11 +46,13 @@ const isMainVerb = (context: ChunkContext, at: number, afterOwner: boolean, afte
   const { sentence } = context;
   const tag = sentence.tags[at] ?? 'X';
   const word = sentence.words[at];
-  if (!word || word.shape === 'mark' || word.joined) return false;
+  if (!word || word.shape === 'mark' || word.joined || NEVER_VERBS.has(word.norm)) return false;
   if (afterOwner && !/ing$/.test(word.norm)) return false;
   if (tag === 'VERB') return !(afterOwner && (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN'));
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
+  const isPhrase = cue.end > at + 1 && /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') && word.shape === 'lower' && sentence.tags[at] !== 'ADJ';
+  if (isPhrase) return true;
   const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
   return (past && tag !== 'ADJ' && word.shape === 'lower') || (afterAuxiliary && tag !== 'ADJ' && tag !== 'PROPN' && !/^(?:meeting|talks|call)$/.test(word.norm));
 };

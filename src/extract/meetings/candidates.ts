@@ -15,6 +15,8 @@ export interface Candidate {
   readonly rejection?: string;
   /** "the meeting": nothing new about who; it adds day and place to one that is known. */
   readonly isReference: boolean;
+  /** A reference to the encounter that its own sentence names. */
+  readonly isSameSentence?: boolean;
   /** Ministerial meetings, forums, summits of an organisation, which one party's name can stand for. */
   readonly isGathering: boolean;
   readonly date?: PartialDate;

@@ -28,6 +28,8 @@ export interface Dropped {
 }
 
 const STAFF_RANK = 6;
+/** "representatives", "officials": too general to make an encounter on their own. */
+const LOW_RANK = 5;
 
 const rankOf = (actor: Actor): number => {
   const held = actor.person?.offices ?? [];
@@ -139,7 +141,7 @@ const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | un
     const isBody = candidate.isGathering && sole?.plural === true && (candidate.date !== undefined || candidate.place !== undefined);
     if (!isBody) return 'one party only';
   }
-  const named = delegates.some((actor) => actor.person !== undefined || actor.role !== undefined);
+  const named = delegates.some((actor) => actor.person !== undefined || (actor.role !== undefined && (actor.rank ?? 1) < LOW_RANK));
   if (!named && candidate.date === undefined && candidate.place === undefined) return 'no delegate, day or place is named';
   if (candidate.status === 'planned' && (candidate.date === undefined || candidate.date.start.length < 10 || !/-\d\d-\d\d$/.test(candidate.date.start))) return 'planned, but not for a day';
   if (candidate.kind === 'visit' && candidate.date === undefined && !delegates.some((actor) => actor.party === candidate.place?.country && (actor.person !== undefined || actor.role !== undefined))) return 'a visit without its days or its host';
@@ -159,7 +161,11 @@ export const createDrafts = (): Drafts => {
     add(candidate, quoted) {
       if (candidate.isReference) {
         const draft = all.findLast((one) => classOf(one.kind) === classOf(candidate.kind));
-        if (draft && datesAgree(draft.date, candidate.date) && placesAgree(draft.place, candidate.place) && (candidate.date || candidate.place)) {
+        if (draft && candidate.isSameSentence && draft.evidence.some((other) => other.begin === quoted.begin)) {
+          absorb(draft, candidate, []);
+          return { draft, dropped: [] };
+        }
+        if (draft && !candidate.isSameSentence && datesAgree(draft.date, candidate.date) && placesAgree(draft.place, candidate.place) && (candidate.date || candidate.place)) {
           absorb(draft, candidate, []);
           draft.evidence.push(quoted);
           return { draft, dropped: [] };

@@ -38,6 +38,8 @@ const realityOf = (context: SentenceContext, at: number): Reality => {
   if (isWord(chunks[at - 1], 'if', 'whether', 'unless')) return { status: 'held', rejection: 'only imagined' };
   if (verb.form === 'infinitive') return infinitiveReality(context, at);
   if (verb.form === 'gerund' && isWord(chunks[at - 1], 'to', 'of', 'for', 'without', 'about')) return { status: 'held', rejection: 'only imagined' };
+  const governor = chunks[at - 1];
+  if (verb.form === 'gerund' && governor?.type === 'verb' && governor.cues.some((cue) => cue.frame === 'stance' || cue.frame === 'directive' || cue.frame === 'against')) return { status: 'held', rejection: 'only wished for' };
   return HELD;
 };
 
@@ -117,6 +119,7 @@ const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const governor = findVerbBefore(chunks, at);
   const verb = governor === undefined ? undefined : (chunks[governor] as VerbChunk);
   const held = verb ? governs(verb) : undefined;
+  if (isOnTheMargins(chunks, at, sentence)) return [];
   const isGathering = cue.frame === 'gathering' || (noun.possessors.some((actor) => actor.plural && actor.role !== undefined));
   const withActors = findAfterPreposition(chunks, at, ['with']);
   const between = findAfterPreposition(chunks, at, ['between', 'among']);
@@ -136,6 +139,8 @@ const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     reality = verbReality.status === 'planned' || verbReality.rejection !== undefined ? verbReality : ownReality;
     subject = (chunks[after] as VerbChunk).isPassive ? findAfterPreposition(chunks, after, ['by']) : [];
     rule = 'take-place';
+  } else if (isPartOfEncounter(context, at)) {
+    return [toCandidate('within', cue.meeting ?? 'bilateral', [], noun.head, HELD, { isReference: true, isSameSentence: true })];
   } else if (isInPhrase(chunks, at)) {
     subject = findClauseSubject(chunks, startOfNoun(chunks, at));
     rule = 'during';
@@ -157,6 +162,20 @@ const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   return [toCandidate(rule, kind === 'bilateral' && owners.some((actor) => actor.plural) ? 'multilateral' : kind, actors, noun.head, reality, { isGathering: isGathering || of.some((actor) => actor.plural === true) })];
 };
 
+/** "on the sidelines of the summit": where people met, not who. */
+const isOnTheMargins = (chunks: readonly Chunk[], at: number, sentence: SentenceContext['sentence']): boolean =>
+  chunks.slice(Math.max(0, at - 5), at).some((chunk) => chunk.type === 'noun' && /^(?:sidelines|margins|fringes|eve|occasion|framework)$/.test(sentence.words[chunk.head]?.norm ?? '')) && isWord(chunks[startOfNoun(chunks, at) - 1], 'of', 'to');
+
+/** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
+const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
+  const before = chunks[startOfNoun(chunks, at) - 1];
+  if (!isWord(before, 'for', 'during', 'in', 'at')) return false;
+  const noun = chunks[at] as NounChunk;
+  const ownsPeople = isWord(chunks[at + 1], 'with', 'between');
+  if (ownsPeople || noun.possessors.some((actor) => actor.person !== undefined)) return false;
+  return chunks.some((chunk) => chunk.type === 'verb' && chunk.form === 'finite' && !chunk.isNegated && frameOf(chunk.cues, 'meet', 'receive') !== undefined);
+};
+
 const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1];
   return before?.type === 'actor' && before.form === 'pronoun';
@@ -167,7 +186,9 @@ const startOfNoun = (chunks: readonly Chunk[], at: number): number => {
   return start;
 };
 const isInPhrase = (chunks: readonly Chunk[], at: number): boolean => {
-  const before = chunks[startOfNoun(chunks, at) - 1];
+  let start = startOfNoun(chunks, at) - 1;
+  while (chunks[start]?.type === 'coordinator' && chunks[start - 1]?.type === 'noun') start = startOfNoun(chunks, start - 1) - 1;
+  const before = chunks[start];
   return before?.type === 'preposition' && EVENT_PREPOSITIONS.has(before.word);
 };
 /** "the meeting of the SCO Council of Heads of State", "talks of the foreign ministers of A and B". */

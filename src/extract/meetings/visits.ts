@@ -12,6 +12,8 @@ import type { Place } from '../../model/index.ts';
 import { findAfterPreposition, findClauseSubject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { toCountryPlace, toPlace } from '../places.ts';
+import { mentionFrom } from '../sentence.ts';
+import type { KnownPlace } from '../../lexicon/index.ts';
 
 interface Destination {
   readonly place: Place;
@@ -32,8 +34,12 @@ const findDestination = (context: SentenceContext, at: number): Destination | un
   const from = chunks[at]?.end ?? 0;
   const found = places.find((place) => place.begin >= from && place.begin <= from + 8 && /^(?:to|in|at)$/.test(place.preposition));
   if (found) return { place: found.place, at: found.begin };
-  const noun = next?.type === 'noun' ? places.find((place) => place.begin === next.begin) : undefined;
-  return noun ? { place: noun.place, at: noun.begin } : undefined;
+  const named = next?.type === 'noun' ? mentionFrom(context.sentence, next.begin)?.labels.find((label): label is KnownPlace => label.kind === 'place') : undefined;
+  if (named && next) return { place: toPlace(named, 'stated', lexicon), at: next.begin };
+  if (chunks[at]?.type !== 'noun') return undefined;
+  // "to Croatia for an official visit", "is in Amman on a two-day visit"
+  const before = places.findLast((place) => place.begin < from && place.begin >= from - 14 && /^(?:to|in)$/.test(place.preposition));
+  return before ? { place: before.place, at: before.begin } : undefined;
 };
 
 const findHost = (context: SentenceContext, at: number): readonly Actor[] => {

@@ -161,6 +161,9 @@ const skipBody = (sentence: Sentence, head: Head): number | undefined => {
   for (let place = head.place; place < head.place + 6; place += 1) {
     if (officeAt(sentence, place) && place > head.place) return place;
     const capital = isCapital(sentence, place);
+    const word = norm(sentence, place);
+    const isBody = INSTITUTION_WORDS.has(word) || PORTFOLIO_WORDS.has(word) || sentence.words[place]?.shape === 'caps';
+    if (head.parties.length === 0 && !isBody) return undefined;
     if (!capital && !(place > head.place && PORTFOLIO_JOINERS.has(norm(sentence, place)) && isCapital(sentence, place + 1))) return undefined;
     if (mentionAt(sentence, place)?.labels.some((label) => label.kind === 'person')) return undefined;
   }
@@ -223,6 +226,8 @@ const readOffices = (sentence: Sentence, head: Head, first: number): OfficeRun =
       } else break;
     }
     if (plural) break;
+    // "the Vice President and Prime Minister Lund" are two people
+    if (parties.length === 0 && norm(sentence, head.begin) === 'the') break;
     let next = place;
     if (norm(sentence, next) === ',') next += 1;
     if (/^(?:and|&|cum)$/.test(norm(sentence, next))) next += 1;
@@ -257,7 +262,7 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
   const run = readOffices(sentence, head, first);
   const after = norm(sentence, run.end);
   if (run.plural || skipTitles(sentence, run.end) !== run.end || isNameWord(sentence, run.end)) return undefined;
-  if (!/^(?:,|\.|\)|;|who|and|said|in|on|at|for|as|to|during|has|had|was|is|arrived|met|told|"|”|of|with|here|today|yesterday|late|from|regarding|)$/.test(after) && sentence.tags[run.end] !== 'VERB' && sentence.tags[run.end] !== 'AUX' && sentence.tags[run.end] !== 'ADP') return undefined;
+  if (!/^(?:,|\.|\)|;|who|and|in|on|at|for|as|to|during|"|”|of|with|here|today|yesterday|late|from|regarding|)$/.test(after) && sentence.tags[run.end] !== 'ADP') return undefined;
   return {
     begin: at, end: run.end, offices: run.offices, role: run.role, plural: false, former: head.former, counterpart: false, possessed: head.possessed,
     ...(run.parties[0] === undefined ? {} : { party: run.parties[0] }),

@@ -58,7 +58,10 @@ const resolveOffice = (designation: Designation, range: { begin: number; end: nu
     const candidates = [...(focus ? [focus] : []), ...people.entries].filter((entry) => party === undefined || entry.party === party);
     const fitting = candidates.filter((entry) => answersTo(entry, office) && !entry.offices.every((one) => one.former));
     if (party === undefined && !designation.possessed) {
-      const recent = focus && fitting.includes(focus) ? focus : people.holder(office.iri, undefined) ?? fitting[0];
+      const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
+      if (own) return toPersonActor(own, range);
+      const isForeign = discourse.issuer !== undefined && isHeadOfState(office) && !fitting.some((entry) => entry.party === discourse.issuer);
+      const recent = isForeign ? undefined : focus && fitting.includes(focus) ? focus : people.holder(office.iri, undefined) ?? fitting[0];
       if (recent) return toPersonActor(recent, range);
     }
     const only = [...new Set(candidates)];
@@ -75,6 +78,8 @@ const resolveOffice = (designation: Designation, range: { begin: number; end: nu
     former: designation.former,
   };
 };
+/** In an official readout a bare "the President" is the issuer's, whom it need not name. */
+const isHeadOfState = (office: KnownOffice): boolean => office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));
 const isGeneric = (office: KnownOffice): boolean => /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
 
 export const resolveDesignation = (designation: Designation, range: { begin: number; end: number }, discourse: Discourse): Actor => {

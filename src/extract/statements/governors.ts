@@ -60,6 +60,12 @@ const isNormative = (context: SentenceContext, verb: VerbChunk): boolean =>
 
 export const chunkAt = (chunks: readonly Chunk[], word: number): number => chunks.findIndex((chunk) => chunk.begin <= word && word < chunk.end);
 
+/** Whether the verb is that of a relative clause: "which is", "who also leads". */
+const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[at - 1]?.type === 'adverb' ? chunks[at - 2] : chunks[at - 1];
+  return before?.type === 'relative';
+};
+
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
   const { chunks } = context;
@@ -67,6 +73,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   const governors: Governor[] = [];
   let verb: number | undefined;
   let isSibling = false;
+  let isRelative = false;
   const own = chunks[start];
   // a cue that leads into the topic's own chunk: "firm support on Taiwan" read as one noun group
   if (own?.type === 'noun' && own.head >= topicEnd) {
@@ -82,13 +89,20 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) break;
     if (chunk.type === 'that' || (chunk.type === 'subordinator' && chunk.word !== 'than' && chunk.word !== 'as')) break;
-    if (chunk.type === 'relative') break;
+    if (chunk.type === 'relative') {
+      // "..., which is critical to X": what is said in a relative clause is the main clause's
+      for (let inner = governors.length - 1; inner >= 0; inner -= 1) if (governors[inner]?.type === 'verb' || governors[inner]?.cue.frame === 'weight') governors.splice(inner, 1);
+      verb = undefined;
+      isRelative = true;
+      continue;
+    }
     if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
     const governor = toGovernor(context, index);
     if (chunk.type === 'verb') {
       if (governor && !(isSibling && chunk.form !== 'finite' && governors.length > 0)) governors.push(governor);
       const participial = chunk.form === 'gerund' && chunks[index - 1]?.type === 'comma';
-      if (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)) verb = index;
+      const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
+      if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0))) verb = index;
     } else if (governor && !isSibling) governors.push(governor);
   }
   if (verb !== undefined) return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false };

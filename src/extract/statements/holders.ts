@@ -37,13 +37,15 @@ export interface Speakers {
   readonly fallback: readonly Actor[];
 }
 
-export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers: Speakers, isDiscussed: boolean, isHarm: boolean): Holding[] => {
+export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers: Speakers, isDiscussed: boolean, isHarm: boolean, isLoaded = false): Holding[] => {
   const voice = speakers.voices.at(-1);
   const outerVoice = speakers.voices[0];
   const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;
   const holdings: Holding[] = [];
   const governors = chain.governors.filter((governor) => withParty(governor.minds).length > 0);
-  const own = governors.find((governor) => isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)));
+  const mentalFirst = governors.filter((governor) => isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)));
+  // what a party does is its mind only in its own account or where nobody else is speaking
+  const own = mentalFirst.find((governor) => governor.cue.frame !== 'action' || withParty(said).length === 0 || overlaps(governor.minds, said) || !isLoaded);
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
   if (own) {
     const isNoun = own.type === 'noun';
@@ -64,6 +66,9 @@ export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers
   }
   const subject = chain.subject ? withParty(chain.subject.actors) : [];
   const asserted = isHarm && !chain.governors.some((governor) => governor.cue.frame === 'stance' || governor.cue.frame === 'against' || governor.cue.frame === 'directive');
+  const sides = withParty(context.discourse.sides);
+  const isAboutTalks = chain.subject?.chunk?.type === 'noun' || (chain.isTopicSubject && isDiscussed);
+  if (isDiscussed && !voice && isAboutTalks && sides.length > 1) return [{ holders: sides, act: 'discusses', rule: 'sides', isComplaint: false }];
   if (withParty(said).length > 0) return [{ holders: withParty(said), act: actOf(chain, chain.governors.find((one) => one.cue.frame !== 'harm'), isDiscussed), rule: voice ? 'voice' : 'continued-voice', isComplaint: asserted }];
   if (subject.length > 0 && chain.governors.length > 0 && !isHarm) return [{ holders: subject, act: actOf(chain, undefined, isDiscussed), rule: 'subject', isComplaint: false }];
   return [];

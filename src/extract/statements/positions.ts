@@ -45,26 +45,20 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
   if (nearest.type === 'verb' && word === undefined) return between.length <= 2;
   if (nearest.type === 'verb' && nearest.cue.frame === 'speech') return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
-  return word !== undefined && /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) && between.filter((one) => one.type === 'noun').length <= 2;
+  return word !== undefined && /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) && between.filter((one) => one.type === 'noun').length <= 4;
 };
 
-interface Reading {
-  readonly sign: number;
-  readonly isTaken: boolean;
-}
-
-const readStance = (topic: KnownIssue | KnownProposition, polarity: ReturnType<typeof toPolarity>, isComplaint: boolean, hasDirectStance: boolean): Reading => {
+/** 1 with the reference proposition, -1 against it, 0 on neither side. */
+const readStance = (topic: KnownIssue | KnownProposition, polarity: ReturnType<typeof toPolarity>, isComplaint: boolean, hasDirectStance: boolean): number => {
   const flip = isComplaint ? -1 : 1;
   if (topic.kind === 'proposition') {
     const sense = SIGNS[topic.sense];
-    if (polarity.hasStance && hasDirectStance) return { sign: sense * polarity.sign * flip, isTaken: true };
-    if (topic.loadedSense !== undefined) return { sign: SIGNS[topic.loadedSense], isTaken: true };
-    if (polarity.isDiscussed) return { sign: 0, isTaken: true };
-    return { sign: sense * polarity.sign * flip, isTaken: true };
+    if (hasDirectStance) return sense * polarity.sign * flip;
+    if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
+    return polarity.isDiscussed ? 0 : sense * polarity.sign * flip;
   }
-  if (polarity.isConcern) return { sign: topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense], isTaken: true };
-  if (!polarity.hasStance) return { sign: 0, isTaken: true };
-  return { sign: polarity.sign * flip, isTaken: true };
+  if (polarity.isConcern) return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
+  return polarity.hasStance ? polarity.sign * flip : 0;
 };
 
 /** Positions of one sentence. `topicIsUsable` lets the caller leave out topics that only name a place. */
@@ -84,7 +78,8 @@ export const findPositions = (
     const polarity = toPolarity(context, chain);
     const covering = voices.filter((voice) => voice.begin <= topic.begin && topic.end <= voice.end);
     const speakers: Speakers = { voices: covering, fallback };
-    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm);
+    const isLoaded = concept.kind === 'proposition' && concept.loadedSense !== undefined;
+    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm, isLoaded);
     if (holdings.length === 0) {
       dropped.push({ topic, reason: 'nobody is seen to hold it' });
       continue;
@@ -92,13 +87,16 @@ export const findPositions = (
     const nearest = chain.governors[0];
     const hasDirectStance = nearest !== undefined && !(nearest.cue.frame === 'discuss');
     for (const holding of holdings) {
-      const reading = readStance(concept, polarity, holding.isComplaint, hasDirectStance && polarity.hasStance);
-      for (const holder of holding.holders)
+      for (const holder of holding.holders) {
+        // in a readout the loaded words of a bare "discussed" are the issuer's alone
+        const onlyTalks = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
+        const sign = onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, hasDirectStance && polarity.hasStance);
         positions.push({
-          holder, issue: concept.kind === 'proposition' ? concept.issue : concept.iri, stance: toStance(reading.sign), act: holding.act, rule: holding.rule,
+          holder, issue: concept.kind === 'proposition' ? concept.issue : concept.iri, stance: toStance(sign), act: holding.act, rule: holding.rule,
           ...(concept.kind === 'proposition' ? { proposition: concept.iri } : {}),
           ...(holding.attributedBy === undefined ? {} : { attributedBy: holding.attributedBy }),
         });
+      }
     }
   }
   return { positions, dropped };
