@@ -27,6 +27,8 @@ const WEEKDAY = '(?<weekday>sunday|monday|tuesday|wednesday|thursday|friday|satu
 interface Context {
   readonly published: string | undefined;
   readonly isFuture: boolean;
+  /** The day that the text named last. */
+  readonly lastDay: string | undefined;
 }
 type Groups = Readonly<Record<string, string | undefined>>;
 type Resolution = PartialDate | { readonly reason: string };
@@ -103,6 +105,12 @@ const resolveMonth = (groups: Groups, { published, isFuture }: Context): Resolut
 };
 
 const PATTERNS: readonly Pattern[] = [
+  { pattern: rx('(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+day(?!\\s+(?:of|before|after))'),
+    resolve: (groups, { lastDay }) => {
+      if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
+      const by = groups.next === undefined ? 0 : groups.next.toLowerCase() === 'previous' ? -1 : 1;
+      return inferred(shiftDay(lastDay, by));
+    } },
   { pattern: /\b(?<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b/gu, resolve: (groups) => stated(groups.iso ?? '') },
   // "from January 22 to 27", "January 22-27, 2026", "March 3 to April 2"
   { pattern: rx(MONTH, '\\s+', DAY, TO, `(?:${MONTH2}\\s+)?`, DAY2, `(?!\\s*(?:${MONTH.replace('month', 'other')}|:))`, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
@@ -132,7 +140,7 @@ const FUTURE = /\b(?:will|shall|is to|are to|due to|scheduled|slated|upcoming|pl
 const MODAL_MAY = /\bmay\b/;
 
 /** All dates of a sentence, in order, without overlaps; an earlier pattern of the table wins. */
-export const findDates = (text: string, published: string | undefined): DateMention[] => {
+export const findDates = (text: string, published: string | undefined, lastDay?: string): DateMention[] => {
   const found: DateMention[] = [];
   for (const { pattern, resolve } of PATTERNS)
     for (const match of text.matchAll(pattern)) {
@@ -141,7 +149,7 @@ export const findDates = (text: string, published: string | undefined): DateMent
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
       if (MODAL_MAY.test(match.groups?.month ?? '') || /^(?:march|may)$/.test(match.groups?.month ?? '')) continue;
       const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');
-      const resolution = resolve({ ...match.groups, all: match[0] }, { published, isFuture: FUTURE.test(clause) });
+      const resolution = resolve({ ...match.groups, all: match[0] }, { published, isFuture: FUTURE.test(clause), lastDay });
       if (!resolution) continue;
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });
       else found.push({ begin, end, date: resolution });

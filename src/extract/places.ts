@@ -6,6 +6,7 @@
 import type { KnownPlace, Lexicon, PartyLabel } from '../lexicon/index.ts';
 import type { Place } from '../model/index.ts';
 import type { Chunk } from './clauses/chunks.ts';
+import { SIDES } from './rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from './sentence.ts';
 
 export interface PlaceMention {
@@ -32,7 +33,7 @@ const isEventNoun = (chunk: Chunk | undefined, sentence: Sentence): boolean => {
   if (chunk?.type !== 'noun') return true;
   if (chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering' || cue.frame === 'visit')) return true;
   const head = sentence.words[chunk.head];
-  return head !== undefined && (EVENT_NOUNS.has(head.norm) || head.shape === 'number' || /^\d/.test(head.norm) || head.shape === 'capital');
+  return head !== undefined && (EVENT_NOUNS.has(head.norm) || SIDES.has(head.norm) || head.shape === 'number' || /^\d/.test(head.norm) || head.shape === 'capital');
 };
 
 /** "the Indian capital" → New Delhi. */
@@ -51,7 +52,7 @@ const readPlace = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly
   const capital = readCapital(sentence, at, lexicon);
   if (capital) return capital;
   let start = at;
-  while (/^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(sentence.words[start]?.norm ?? '') && start < at + 4) start += 1;
+  while (!mentionFrom(sentence, start)?.labels.some((label) => label.kind === 'place') && /^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(sentence.words[start]?.norm ?? '') && start < at + 4) start += 1;
   const mention = mentionFrom(sentence, start);
   if (!mention || sentence.words[mention.end]?.norm === "'s") return undefined;
   const known = mention.labels.find((one): one is KnownPlace => one.kind === 'place');

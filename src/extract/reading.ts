@@ -103,7 +103,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     if (newParagraph && !startsQuoted(sentence)) continued = [];
     const chunks = findChunks({ sentence, lexicon, discourse });
     const base = { sentence, chunks, lexicon, discourse, published: article.published };
-    const dates = findDates(sentence.text, article.published);
+    const dates = findDates(sentence.text, article.published, lastDay && /^\d{4}-\d\d-\d\d$/.test(lastDay.start) ? lastDay.start : undefined);
     const places = findPlaces(sentence, chunks, lexicon);
     const context: SentenceContext = { ...base, dates, places };
     for (const date of dates)

@@ -73,7 +73,7 @@ export interface KnownInitiative {
 }
 
 export type CueFrame =
-  | 'meet' | 'receive' | 'cochair' | 'speak' | 'phone' | 'visit' | 'hold' | 'attend'
+  | 'meet' | 'gather' | 'receive' | 'welcome' | 'travel' | 'cochair' | 'speak' | 'phone' | 'visit' | 'hold' | 'attend'
   | 'encounter' | 'gathering'
   | 'speech' | 'stance' | 'action' | 'directive' | 'against' | 'harm' | 'weight' | 'discuss';
 

@@ -1,5 +1,6 @@
 // In: content keys, which may hold any characters. Out: the IRIs of what articles state. The one idea: only this file
 // mints IRIs, and whatever is not a plain letter, digit or `-._~` is percent-encoded, so no content can break out of one.
+import { createHash } from 'node:crypto';
 import type { NamedNode } from '@rdfjs/types';
 import type {
   Evidence,
@@ -45,6 +46,21 @@ function encodeSegment(segment: string): string {
   return encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+// Some stores refuse an IRI of more than 1,900 characters, and a key that lists a summit's guests comes near that.
+const LONGEST_KEY = 96;
+const KEPT_OF_LONG_KEY = 72;
+
+// An IRI of content keys. Of a long one the beginning is kept for people, and its digest for the machine.
+function mintKeyed(base: string, kind: string, ...keys: readonly string[]): NamedNode {
+  const short = keys.map((key) => {
+    const characters = [...key];
+    if (characters.length <= LONGEST_KEY) return key;
+    const digest = createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 16);
+    return `${characters.slice(0, KEPT_OF_LONG_KEY).join('')}~${digest}`;
+  });
+  return mintIri(base, kind, ...short);
+}
+
 /** A name as a path segment: without case, diacritics and punctuation, which writers vary. */
 export function toSlug(name: string): string {
   const folded = name
@@ -70,7 +86,7 @@ export function toEvidenceIri(base: string, { article, span: { begin, end } }: E
 
 /** `person:WangYi` where the vocabulary knows the person, else `<person/jane-doe>` */
 export const toPersonIri = (base: string, { key, concept }: Pick<Person, 'key' | 'concept'>): NamedNode =>
-  concept === undefined ? mintIri(base, 'person', key) : namedNode(concept);
+  concept === undefined ? mintKeyed(base, 'person', key) : namedNode(concept);
 
 /** `<office-held/jane-doe/CN/foreign-minister>`: the office is the vocabulary's local name, or its words */
 export const toOfficeHeldIri = (
@@ -78,37 +94,37 @@ export const toOfficeHeldIri = (
   person: string,
   party: PartyCode | undefined,
   office: string,
-): NamedNode => mintIri(base, 'office-held', person, ...(party === undefined ? [] : [party]), office);
+): NamedNode => mintKeyed(base, 'office-held', person, ...(party === undefined ? [] : [party]), office);
 
 /** `<meeting/KEY>` */
-export const toMeetingIri = (base: string, { key }: Pick<Meeting, 'key'>): NamedNode => mintIri(base, 'meeting', key);
+export const toMeetingIri = (base: string, { key }: Pick<Meeting, 'key'>): NamedNode => mintKeyed(base, 'meeting', key);
 
 /** `<participation/MEETING/CN/jane-doe>`; of an unnamed delegate `…/CN/role/foreign-minister`, or `…/CN` */
 export function toParticipationIri(base: string, meeting: Meeting, { party, person, role }: Participation): NamedNode {
   const delegate = person !== undefined ? [person] : role !== undefined ? ['role', toSlug(role)] : [];
-  return mintIri(base, 'participation', meeting.key, party, ...delegate);
+  return mintKeyed(base, 'participation', meeting.key, party, ...delegate);
 }
 
 /** `<position/KEY>` */
-export const toPositionIri = (base: string, key: string): NamedNode => mintIri(base, 'position', key);
+export const toPositionIri = (base: string, key: string): NamedNode => mintKeyed(base, 'position', key);
 
 /** `<initiative-reference/KEY>` */
-export const toReferenceIri = (base: string, key: string): NamedNode => mintIri(base, 'initiative-reference', key);
+export const toReferenceIri = (base: string, key: string): NamedNode => mintKeyed(base, 'initiative-reference', key);
 
 /** `concept:BRI` where the vocabulary knows the initiative, else `<initiative/global-green-corridor>` */
 export const toInitiativeIri = (
   base: string,
   { concept, name }: Pick<InitiativeReference, 'concept' | 'name'>,
-): NamedNode => (concept === undefined ? mintIri(base, 'initiative', toSlug(name)) : namedNode(concept));
+): NamedNode => (concept === undefined ? mintKeyed(base, 'initiative', toSlug(name)) : namedNode(concept));
 
 /** `place:Jeddah` where the vocabulary knows the place, else `<place/SA/yanbu>`, or `<place/yanbu>` */
 export const toPlaceIri = (base: string, { concept, country, name }: Place): NamedNode =>
   concept === undefined
-    ? mintIri(base, 'place', ...(country === undefined ? [] : [country]), toSlug(name))
+    ? mintKeyed(base, 'place', ...(country === undefined ? [] : [country]), toSlug(name))
     : namedNode(concept);
 
 /** `<party/XYZ>`, for a code that the vocabulary does not know */
-export const toStrangePartyIri = (base: string, code: PartyCode): NamedNode => mintIri(base, 'party', code);
+export const toStrangePartyIri = (base: string, code: PartyCode): NamedNode => mintKeyed(base, 'party', code);
 
 /** `concept:supports`: a value of one of the model's closed lists */
 export const toConceptIri = (value: string): NamedNode => mintIri(prefixes.concept, value);

@@ -1,6 +1,6 @@
 // In: a meeting. Out: its quads and those of its participations. The place has a file of its own.
 import type { Quad } from '@rdfjs/types';
-import type { Meeting, Participation } from '../model/index.ts';
+import type { DateValue, Meeting, Participation } from '../model/index.ts';
 import { literal, PROV, RAP, RDF, RDFS, SCHEMA, SEM } from '../rdf/index.ts';
 import { toEvidenceIris, toSources } from './evidence.ts';
 import { toConceptIri, toMeetingIri, toParticipationIri, toPlaceIri } from './iris.ts';
@@ -69,6 +69,17 @@ function toParticipationQuads(scope: Scope, meeting: Meeting, participation: Par
   ]);
 }
 
+// "22 January", where the text gives no year; all other dates as they are.
+function toDayLabel(value: DateValue): string {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(value) ?? [];
+  return month === undefined ? value : `${Number(day)} ${MONTHS[Number(month) - 1]}`;
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
 const NAMED_IN_LABEL = 4;
 
 /** "Wang Yi (China) and Hissein Brahim Taha (OIC), call, planned, 2026-01-26" */
@@ -77,7 +88,7 @@ export function toMeetingLabel(scope: Scope, { participations, kind, status, dat
   const others = delegates.length - NAMED_IN_LABEL;
   const named = others > 1 ? [...delegates.slice(0, NAMED_IN_LABEL), `${others} others`] : delegates;
   const who = [named.slice(0, -1).join(', '), ...named.slice(-1)].filter((part) => part !== '').join(' and ');
-  const days = date && [...new Set([date.start, date.end ?? date.start])].join(' to ');
+  const days = date && [...new Set([date.start, date.end ?? date.start])].map(toDayLabel).join(' to ');
   return [who, kind === 'bilateral' ? '' : kind, status === 'planned' ? status : '', days ?? '']
     .filter((part) => part !== '')
     .join(', ');

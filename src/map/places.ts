@@ -58,7 +58,9 @@ function toKnownPlaceQuads({ vocabulary }: Scope, iri: NamedNode): Quad[] {
   const around = new Set<string>();
   let next: readonly { readonly value: string }[] = [iri];
   while (next.length > 0) {
-    const places = next.filter(({ value }) => vocabulary.has(value) && !around.has(value) && !vocabulary.isA(value, SCHEMA.Country));
+    const places = next.filter(
+      ({ value }) => vocabulary.has(value) && !around.has(value) && !vocabulary.isA(value, SCHEMA.Country),
+    );
     for (const { value } of places) around.add(value);
     next = places.flatMap(({ value }) => vocabulary.values(value, SCHEMA.containedInPlace));
   }

@@ -2,8 +2,7 @@
 // a value enters as one row of a VALUES block, written by the one function that writes terms, so that no value can be
 // read as SPARQL; and the result is plain SPARQL that any engine takes.
 import type { Literal, NamedNode } from '@rdfjs/types';
-import { isAbsoluteIri } from '../rdf/index.ts';
-import { toTermText } from '../rdf/text.ts';
+import { isAbsoluteIri, toTermText } from '../rdf/index.ts';
 import { QueryError } from './errors.ts';
 import { findWhere } from './where.ts';
 

@@ -1,8 +1,7 @@
 // In: variables and rows. Out: the standard formats of SPARQL results, piece by piece as the rows come.
 // Sources: SPARQL 1.1 Query Results CSV and TSV Formats; SPARQL 1.1 Query Results JSON Format; RFC 4180.
 import type { Term } from '@rdfjs/types';
-import { IRI } from '../rdf/index.ts';
-import { toTermText } from '../rdf/text.ts';
+import { IRI, toTermText } from '../rdf/index.ts';
 import type { Row } from './engine.ts';
 
 type Rows = Iterable<Row> | AsyncIterable<Row>;

@@ -1,5 +1,5 @@
-// In: cells of text. Out: lines with aligned columns that fit a width. The one idea: nothing is cut off; the widest
-// columns give way first and their words go on in the next line.
+// In: cells of text. Out: lines with aligned columns that fit a width. The one idea: the widest columns give way first,
+// and their words go on in the next line, up to a height at which rows can still be told apart.
 
 export type TableOptions = {
   /** Of the terminal, in columns. */
@@ -7,6 +7,8 @@ export type TableOptions = {
 };
 
 const GAP = '  ';
+// Of a cell's lines; the other formats give all of it.
+const HIGHEST = 6;
 // How far a column may be narrowed: first to its longest word, up to so many letters; then further, if it has to be.
 const NARROWEST = [24, 16, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3] as const;
 
@@ -59,7 +61,7 @@ function narrow(natural: readonly number[], floor: readonly number[], available:
 }
 
 function toLines(row: readonly string[], widths: readonly number[]): readonly string[] {
-  const wrapped = row.map((text, column) => wrap(text, widths[column] ?? 1));
+  const wrapped = row.map((text, column) => cut(wrap(text, widths[column] ?? 1), widths[column] ?? 1));
   const height = longest(wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped.map((lines, column) => pad(lines[line] ?? '', widths[column] ?? 1)).join(GAP),
@@ -82,6 +84,13 @@ function wrap(text: string, width: number): readonly string[] {
     }
   }
   return [...lines, line.trimEnd()];
+}
+
+function cut(lines: readonly string[], width: number): readonly string[] {
+  if (lines.length <= HIGHEST) return lines;
+  const last = lines[HIGHEST - 1] ?? '';
+  const room = toColumns(last) < width ? last : takeColumns(last, width - 1);
+  return [...lines.slice(0, HIGHEST - 1), `${room}…`];
 }
 
 // With the blank that follows it; an IRI may also go on in the next line after one of its signs.

@@ -28,4 +28,5 @@ export {
   TIME,
   XSD,
 } from './terms.ts';
+export { toTermText } from './text.ts';
 export { type WriteOptions, writeGraph } from './write.ts';

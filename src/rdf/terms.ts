@@ -14,7 +14,7 @@ const names = {
     ...['holder', 'speaker', 'issue', 'proposition', 'stance', 'act', 'attributedBy', 'occasion', 'statedOn'],
     ...['initiative', 'actor', 'evidence', 'rule', 'textDigest', 'referenceProposition'],
     ...['demonym', 'governmentMetonym', 'capital', 'memberLabel', 'seat', 'needsPreposition', 'proposer'],
-    ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'loaded', 'partOfSpeech', 'signals', 'frame'],
+    ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'partOfSpeech', 'signals', 'frame'],
     ...['concernSense', 'loadedSense'],
   ],
   schema: [

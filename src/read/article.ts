@@ -7,7 +7,7 @@ import { findBlocks, type KnownRoles } from './blocks/index.ts';
 import { codePointsOf } from './codepoints.ts';
 import { findDay } from './dates.ts';
 import { findProvenance } from './provenance.ts';
-import { type Origin, type ReadResult, rejectWith } from './result.ts';
+import { type Origin, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
 
 /** What a format knows apart from the body. `published` is as the source writes it. */
 export interface Given {
@@ -26,6 +26,9 @@ export interface Given {
 export function toArticle(body: string, given: Given, origin: Origin): ReadResult {
   const title = given.headline?.replace(/\s+/g, ' ').trim();
   const text = whole(title ? `${title}\n\n${body}` : body);
+  const size = Buffer.byteLength(text);
+  const { maxTextBytes = size } = origin;
+  if (size > maxTextBytes) return rejectTooLarge(origin.source, size, maxTextBytes);
   if (!/[\p{L}\p{N}]/u.test(body)) {
     return rejectWith('no-text', origin.source, 'no words were found; expected the text of an article: check the file');
   }

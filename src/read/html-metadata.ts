@@ -3,9 +3,9 @@
  * first heading. A page's own clock ("updated just now") is not read.
  */
 import type { Given } from './article.ts';
+import type { PageElement } from './html-lines.ts';
 
-interface PageNode {
-  readonly textContent: string | null;
+interface PageNode extends PageElement {
   getAttribute(name: string): string | null;
 }
 /** As much of a parsed page as is needed here. */

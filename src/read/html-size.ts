@@ -6,7 +6,7 @@
 const MOST = {
   characters: 1_500_000,
   tags: 20_000,
-  depth: 200,
+  depth: 100,
   attributes: 2_000,
   /** Characters times the depth at which they stand: Readability reads the text of each element anew. */
   nested: 20_000_000,

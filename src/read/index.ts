@@ -8,7 +8,7 @@ import { codeOf, findInputs, type Input } from './inputs.ts';
 import { parseJsonRecord } from './json.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
-import { type ReadResult, rejectWith } from './result.ts';
+import { type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
 import { fileSource, memorySource, type Source } from './sources.ts';
 
 export { codePointsOf } from './codepoints.ts';
@@ -59,11 +59,12 @@ function toEntry(input: Input): Entry {
 }
 
 async function* readSource(source: Source, maxTextBytes: number): AsyncGenerator<ReadResult> {
+  const { path, format } = source;
   try {
-    if (source.format !== 'json' && source.format !== 'jsonl') {
+    if (format !== 'json' && format !== 'jsonl') {
       const size = await source.size();
-      if (size > maxTextBytes) yield tooLarge(source.path, size, maxTextBytes);
-      else yield await parseArticle(await source.bytes(), source.format, { id: idOf(source), source: source.path });
+      if (size > maxTextBytes) yield rejectTooLarge(path, size, maxTextBytes);
+      else yield await parseArticle(await source.bytes(), format, { id: idOf(source), source: path, maxTextBytes });
       return;
     }
     for await (const record of readRecords(source, maxTextBytes)) {
@@ -71,15 +72,13 @@ async function* readSource(source: Source, maxTextBytes: number): AsyncGenerator
         yield record;
         continue;
       }
-      const { where, value, findings } = record;
-      const result = await parseJsonRecord(value, { id: idOfRecord(source, record), source: where, findings });
-      const size = 'article' in result ? Buffer.byteLength(result.article.text) : 0;
-      yield size > maxTextBytes ? tooLarge(where, size, maxTextBytes) : result;
+      const { value, where, findings } = record;
+      yield await parseJsonRecord(value, { id: idOfRecord(source, record), source: where, findings, maxTextBytes });
     }
   } catch (error) {
     yield rejectWith(
       'unreadable',
-      source.path,
+      path,
       `it cannot be read (${codeOf(error)}); check that it is there and its permissions`,
     );
   }
@@ -105,9 +104,4 @@ async function readStdin({ stdin = process.stdin, format }: ReadOptions): Promis
   } catch (error) {
     return [rejectWith('unreadable', '-', `standard input cannot be read (${codeOf(error)})`)];
   }
-}
-
-function tooLarge(where: string, size: number, most: number) {
-  const message = `the text has ${size} bytes; expected at most ${most}: split it into its articles`;
-  return rejectWith('too-large', where, message);
 }

@@ -10,9 +10,17 @@ export interface Origin {
   readonly id: string;
   readonly source: string;
   readonly findings?: readonly Finding[];
+  /** The largest text that is read, in bytes of UTF-8; without it, any. */
+  readonly maxTextBytes?: number;
 }
 
 /** A finding of severity `error` that stands for the article that could not be read. */
 export function rejectWith(code: string, where: string, message: string): { readonly rejected: Finding } {
   return { rejected: { code, severity: 'error', where, message } };
+}
+
+/** The finding for a text over the limit. */
+export function rejectTooLarge(where: string, size: number, most: number): { readonly rejected: Finding } {
+  const message = `the text has ${size} bytes; expected at most ${most}: split it into its articles`;
+  return rejectWith('too-large', where, message);
 }

@@ -5,7 +5,7 @@ import { parse as parseWithOxigraph } from 'oxigraph';
 import { graph, parse as parseWithRdflib } from 'rdflib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_BASE, IriError, type MapOptions, parseBase, toQuads } from '../../src/map/index.ts';
-import { mintIri, toSlug } from '../../src/map/iris.ts';
+import { mintIri, toMeetingIri, toSlug } from '../../src/map/iris.ts';
 import type { Dossier } from '../../src/model/index.ts';
 import { isAbsoluteIri, QuadError } from '../../src/rdf/index.ts';
 import { toComparable, toWholeText } from '../rdf/awkward.ts';
@@ -132,6 +132,14 @@ describe('whatever the texts hold', () => {
         expect(value.slice(DEFAULT_BASE.length).split('/').map(decodeURIComponent)).toEqual(segments);
       }),
     );
+  });
+
+  it('a long key gives a short IRI, which another long key does not share', () => {
+    const stem = 'é'.repeat(500);
+    const iris = ['', 'a', 'b'].map((end) => toMeetingIri(DEFAULT_BASE, { key: stem + end }).value);
+    expect(new Set(iris).size).toBe(3);
+    for (const iri of iris) expect(decodeURIComponent(iri)).toMatch(/\/meeting\/é{72}~[0-9a-f]{16}$/);
+    expect(decodeURIComponent(toMeetingIri(DEFAULT_BASE, { key: 'é'.repeat(96) }).value)).toMatch(/\/é{96}$/);
   });
 
   it('a slug is never empty, and is its own slug', () => {

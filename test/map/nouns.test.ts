@@ -114,7 +114,7 @@ describe('meetings', () => {
     const participations = ['CN', 'SA', 'EG', 'AU', 'BR', 'OIC', 'EG'].map((party) => ({ party, evidence: [] }));
     const facts = meeting({ participations, kind: 'summit', status: 'held' });
     expect(facts['<meeting/visit-EG-CN>']?.['rdfs:label']).toEqual([
-      '"Australia, Brazil, China, Egypt and 2 others, summit, --03-03 to --03-05"@en',
+      '"Australia, Brazil, China, Egypt and 2 others, summit, 3 March to 5 March"@en',
     ]);
     expect(facts['<meeting/visit-EG-CN>']?.['rap:participation']).toHaveLength(6);
   });

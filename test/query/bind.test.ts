@@ -1,10 +1,13 @@
 // Values enter a query as terms: nothing that a user writes is read as SPARQL.
 import fc from 'fast-check';
 import { Store } from 'oxigraph';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bindVariables, type Value } from '../../src/query/bind.ts';
 import { QueryError, selectRows, toComunica } from '../../src/query/index.ts';
 import { literal, namedNode, quad } from '../../src/rdf/index.ts';
+
+// The engine takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const engine = toComunica();
 const bind = (query: string, values: Readonly<Record<string, Value>>) =>

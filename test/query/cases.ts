@@ -1,6 +1,8 @@
 // The saved questions as they are asked of the fixture, each case with a golden answer: `golden/NAME.csv` for the
 // first of a question, `golden/NAME.CASE.csv` for the others.
 
+import { fileURLToPath } from 'node:url';
+
 export type Case = {
   readonly query: string;
   readonly name?: string;
@@ -56,5 +58,5 @@ export const cases: readonly Case[] = [
 ];
 
 export function toGolden({ query, name }: Case): string {
-  return new URL(`golden/${name === undefined ? query : `${query}.${name}`}.csv`, import.meta.url).pathname;
+  return fileURLToPath(new URL(`golden/${name === undefined ? query : `${query}.${name}`}.csv`, import.meta.url));
 }

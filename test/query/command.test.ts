@@ -1,12 +1,17 @@
 // `rapporteur query` from its words to what it prints and refuses.
+
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerQuery } from '../../src/cli/query.ts';
 
-const fixture = new URL('fixture.ttl', import.meta.url).pathname;
+// The engine takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const fixture = fileURLToPath(new URL('fixture.ttl', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-query-'));
 let printed = '';
 let noted = '';

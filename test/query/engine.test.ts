@@ -1,10 +1,13 @@
 // The engine over quads in memory: each form of query, what is refused, and that matching is what a store would do.
 import fc from 'fast-check';
 import { Store } from 'n3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Dataset, readAll, selectRows, toComunica } from '../../src/query/index.ts';
 import { QuadIndex, toQuadKey } from '../../src/query/quad-index.ts';
 import { literal, namedNode, quad } from '../../src/rdf/index.ts';
+
+// The engine takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const engine = toComunica();
 const node = (name: string) => namedNode(`https://example.org/${name}`);

@@ -1,8 +1,10 @@
 // Every saved question has a golden answer over the fixture; and where another engine answers the same question, it
 // gives the same rows in the same order, so that neither the questions nor their order lean on Comunica.
+
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Store } from 'oxigraph';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { bindVariables } from '../../src/query/bind.ts';
 import {
   ask,
@@ -21,13 +23,16 @@ import { resolveParameters } from '../../src/query/parameters.ts';
 import { toDocument } from '../../src/rdf/index.ts';
 import { type Case, cases, toGolden } from './cases.ts';
 
+// The engine takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const engine = toComunica();
 let dataset: Dataset;
 let types: ReadonlyMap<string, SavedQuery>;
 let oxigraph: Store;
 
 beforeAll(async () => {
-  dataset = await readDataset([new URL('fixture.ttl', import.meta.url).pathname]);
+  dataset = await readDataset([fileURLToPath(new URL('fixture.ttl', import.meta.url))]);
   types = await readTypes();
   oxigraph = new Store();
   oxigraph.load([...(toDocument(dataset.quads, { format: 'ntriples' }).text as Iterable<string>)].join(''), {

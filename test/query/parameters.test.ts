@@ -1,5 +1,6 @@
 // What a user writes for a parameter, and the node that is meant; what is unknown, ambiguous or missing is told.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Dataset,
   readDataset,
@@ -11,12 +12,15 @@ import {
 import { resolveParameters } from '../../src/query/parameters.ts';
 import { literal, namedNode, prefixes, quad, RAP, RDF, SKOS } from '../../src/rdf/index.ts';
 
+// The engine takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const engine = toComunica();
 let dataset: Dataset;
 let types: ReadonlyMap<string, SavedQuery>;
 
 beforeAll(async () => {
-  dataset = await readDataset([new URL('fixture.ttl', import.meta.url).pathname]);
+  dataset = await readDataset([fileURLToPath(new URL('fixture.ttl', import.meta.url))]);
   types = await readTypes();
 });
 

@@ -137,6 +137,13 @@ describe('a table', () => {
     );
   });
 
+  it('cuts a cell that would be too high, and says so', () => {
+    const table = toTable(['words', 'more'], [['one two three four five six seven eight nine', 'b']], { width: 11 });
+    const lines = ['words  more', '-----  ----', 'one    b', 'two', 'three', 'four', 'five', 'six…', ''];
+    expect(table).toBe(lines.join('\n'));
+    expect(toTable(['a'], [['abcdefghijklmnopqrst']], { width: 3 })).toBe('a\n---\nabc\ndef\nghi\njkl\nmno\npq…\n');
+  });
+
   it('counts what a sign takes on the screen', () => {
     expect(
       toTable(

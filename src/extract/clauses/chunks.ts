@@ -91,7 +91,9 @@ const readSides = ({ sentence, discourse }: ChunkContext, at: number): ActorChun
   let place = at + 1;
   while (/^(?:two|both|three|respective|foreign|defence|defense|national|security|prime|top|of|state|senior|participating)$/.test(norm(sentence, place))) place += 1;
   const counted = first === 'both' || first === 'two' || norm(sentence, at + 1) === 'two' || norm(sentence, at + 1) === 'both' || norm(sentence, at + 1) === 'three';
-  if (!SIDES.has(norm(sentence, place))) return undefined;
+  const isBareTwo = (first === 'both' || (first === 'the' && norm(sentence, at + 1) === 'two')) && !SIDES.has(norm(sentence, place)) && /^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') && place <= at + 2;
+  if (isBareTwo) place -= 1;
+  else if (!SIDES.has(norm(sentence, place))) return undefined;
   if (/^(?:of|from)$/.test(norm(sentence, place + 1)) && mentionFrom(sentence, place + 2 + (norm(sentence, place + 2) === 'the' ? 1 : 0))) return undefined;
   if (!counted && (norm(sentence, place) === 'officials' || norm(sentence, place) === 'governments' || norm(sentence, place) === 'nations' || norm(sentence, place) === 'countries' || norm(sentence, place) === 'states')) return undefined;
   if (discourse.sides.length < 2) return undefined;
@@ -120,7 +122,7 @@ const readParty = (context: ChunkContext, at: number): ActorChunk | undefined =>
   if (!isPossessive && !government && label.use !== 'members' && isModifierUse(sentence, end, next)) return undefined;
   return {
     type: 'actor', begin: at, end: isPossessive ? end + 1 : end, form: 'party', isPossessive,
-    actors: [{ ...rangeOf(sentence, start, end), party: label.party.code, plural: label.use === 'members' }],
+    actors: [{ ...rangeOf(sentence, start, end), party: label.party.code, plural: label.use === 'members' || label.party.type === 'organisation' }],
     ...(place && !government ? { place } : {}),
   };
 };
@@ -171,7 +173,7 @@ const readPronoun = ({ sentence, discourse }: ChunkContext, at: number, chunks: 
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
   if (!possessive && !SUBJECT_PRONOUNS.has(word) && !/^(?:him|them|us)$/.test(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
-  const near = /^(?:its|their|them)$/.test(word) ? findAntecedent(chunks, word) : /^(?:he|she|his|her)$/.test(word) ? findLeadingPerson(chunks) : [];
+  const near = /^(?:its|their|them)$/.test(word) ? findAntecedent(chunks, word) : /^(?:he|she|his|her|him)$/.test(word) ? findLeadingPerson(chunks) : [];
   const range = rangeOf(sentence, at, at + 1);
   if (near.length > 0) return { type: 'actor', begin: at, end: at + 1, form: 'pronoun', isPossessive: possessive, actors: near.map((actor) => ({ ...actor, ...range })) };
   return { type: 'actor', begin: at, end: at + 1, form: 'pronoun', isPossessive: possessive, actors: resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse) };
@@ -194,6 +196,7 @@ const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text)) ) break;
     if (place > at && norm(sentence, place) === 'the') break;
+    if (place > at && word.shape !== 'lower' && !word.joined && findDesignations(sentence, place)?.some((one) => one.name !== undefined && one.offices.length > 0)) break;
     const matches = cuesAt(lexicon, sentence, place, 'noun');
     const longest = matches[0];
     const mention = mentionFrom(sentence, place);
@@ -204,7 +207,7 @@ const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[
       place = longest.end;
       head = place - 1;
     } else if (party && mention) {
-      modifiers.push({ ...rangeOf(sentence, place, mention.end), party: party.party.code });
+      modifiers.push({ ...rangeOf(sentence, place, mention.end), party: party.party.code, plural: party.party.type === 'organisation' });
       place = mention.end;
       head = place - 1;
       if (isPossessiveMark(sentence, place)) {

@@ -176,7 +176,7 @@ const findControllingSubject = (chunks: readonly Chunk[], at: number, depth: num
 };
 
 /** "A, B and C" from `at` rightwards: the actors, and the index after the last. A new clause ends the list. */
-export const actorsFrom = (chunks: readonly Chunk[], at: number): { readonly actors: readonly Actor[]; readonly end: number } => {
+export const actorsFrom = (chunks: readonly Chunk[], at: number, options: { readonly isClosedList?: boolean } = {}): { readonly actors: readonly Actor[]; readonly end: number } => {
   const actors: Actor[] = [];
   let index = at;
   let end = at;
@@ -185,7 +185,7 @@ export const actorsFrom = (chunks: readonly Chunk[], at: number): { readonly act
     if (chunk?.type === 'noun' && actors.length === 0 && chunk.modifiers.length === 0) break;
     if (chunk?.type !== 'actor' || chunk.isPossessive) break;
     const after = chunks[index + 1];
-    if (actors.length > 0 && after?.type === 'verb' && after.form === 'finite') break;
+    if (actors.length > 0 && after?.type === 'verb' && after.form === 'finite' && !options.isClosedList) break;
     actors.push(...chunk.actors);
     index += 1;
     end = index;

@@ -48,7 +48,7 @@ const isMainVerb = (context: ChunkContext, at: number, afterOwner: boolean, afte
   const word = sentence.words[at];
   if (!word || word.shape === 'mark' || word.joined || NEVER_VERBS.has(word.norm)) return false;
   if (afterOwner && !/ing$/.test(word.norm)) return false;
-  if (tag === 'VERB') return !(afterOwner && (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN'));
+  if (tag === 'VERB') return !(afterOwner && sentence.words[at + 1]?.shape === 'lower' && (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN'));
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
   const isPhrase = cue.end > at + 1 && /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') && word.shape === 'lower' && sentence.tags[at] !== 'ADJ';

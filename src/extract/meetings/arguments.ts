@@ -29,7 +29,7 @@ export const findAfterPreposition = (chunks: readonly Chunk[], at: number, words
   for (let index = at + 1; index < end; index += 1) {
     const chunk = chunks[index];
     if (!isPlain(chunk, 'preposition', ...words)) continue;
-    const { actors } = actorsFrom(chunks, index + 1);
+    const { actors } = actorsFrom(chunks, index + 1, { isClosedList: isPlain(chunk, 'preposition', 'between', 'among') });
     if (actors.length > 0) return actors;
     const next = chunks[index + 1];
     if (next?.type === 'noun' && next.modifiers.length > 0 && !isThing(next)) return next.modifiers;
@@ -58,7 +58,7 @@ export const findObject = (chunks: readonly Chunk[], at: number, through: readon
   }
   return [];
 };
-const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean => noun.cues.length === 0 && noun.modifiers.length === 0 && (next?.type === 'preposition' || next?.type === 'actor' || next?.type === 'adverb') && noun.end - noun.begin <= 3;
+const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean => noun.cues.length === 0 && noun.modifiers.length === 0 && (next?.type === 'preposition' || next?.type === 'actor' || next?.type === 'adverb' || next?.type === 'comma') && noun.end - noun.begin <= 3;
 
 /** The index of the last chunk of the prepositional phrase that opens at `at`. */
 const skipPhrase = (chunks: readonly Chunk[], at: number): number => {

@@ -144,6 +144,7 @@ const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | un
   const named = delegates.some((actor) => actor.person !== undefined || (actor.role !== undefined && (actor.rank ?? 1) < LOW_RANK));
   if (!named && candidate.date === undefined && candidate.place === undefined) return 'no delegate, day or place is named';
   if (candidate.status === 'planned' && (candidate.date === undefined || candidate.date.start.length < 10 || !/-\d\d-\d\d$/.test(candidate.date.start))) return 'planned, but not for a day';
+  if (candidate.rule === 'travel' && candidate.date?.end === undefined) return 'a journey without its days';
   if (candidate.kind === 'visit' && candidate.date === undefined && !delegates.some((actor) => actor.party === candidate.place?.country && (actor.person !== undefined || actor.role !== undefined))) return 'a visit without its days or its host';
   return undefined;
 };

@@ -17,7 +17,11 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
     if (chunk.begin <= low || chunk.begin >= high) continue;
     if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word))) count += 1;
   }
-  for (const anchor of anchors) if (anchor > low && anchor < high) count += 2;
+  for (const anchor of anchors) {
+    if (anchor > low && anchor < high) count += 2;
+    // a day mostly follows its verb: what stands between two encounters is the first one's
+    else if (to < from && anchor < to) count += 1;
+  }
   return count;
 };
 
@@ -38,12 +42,15 @@ export const findDay = (context: SentenceContext, candidate: Candidate, anchors:
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
     return date && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
   });
-  return nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors));
+  const isRange = (at: number) => candidate.kind === 'visit' && usable.find((one) => one.at === at)?.value.end !== undefined;
+  return nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors) - (isRange(at) ? BARRIER / 2 : 0));
 };
 
 export const findSite = (context: SentenceContext, candidate: Candidate, anchors: readonly number[]): Place | undefined => {
   if (candidate.kind === 'call') return undefined;
+  const where = context.chunks.findLast((chunk) => chunk.type === 'relative' && chunk.word === 'where' && chunk.begin < candidate.anchor && chunk.begin > candidate.anchor - 12);
   const usable = context.places.flatMap((mention) => {
+    if (where && mention.begin < where.begin && mention.begin > where.begin - 12 && mention.place.country !== undefined) return [{ at: candidate.anchor - 8, value: mention.place }];
     if (mention.isAttribute || !/^(?:in|at|near)$/.test(mention.preposition)) return [];
     const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
     if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];

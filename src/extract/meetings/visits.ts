@@ -38,14 +38,16 @@ const findDestination = (context: SentenceContext, at: number): Destination | un
   if (named && next) return { place: toPlace(named, 'stated', lexicon), at: next.begin };
   if (chunks[at]?.type !== 'noun') return undefined;
   // "to Croatia for an official visit", "is in Amman on a two-day visit"
+  const opener = chunks[at - 1]?.type === 'preposition' ? chunks[at - 1] : chunks[at - 2];
+  if (!opener || !('word' in opener) || !/^(?:for|on)$/.test(opener.word)) return undefined;
   const before = places.findLast((place) => place.begin < from && place.begin >= from - 14 && /^(?:to|in)$/.test(place.preposition));
   return before ? { place: before.place, at: before.begin } : undefined;
 };
 
 const findHost = (context: SentenceContext, at: number): readonly Actor[] => {
   const { chunks, sentence } = context;
-  if (!/\bat the (?:kind )?invitation of|\bhosted by|\bat the request of/i.test(sentence.text)) return [];
-  const invitation = chunks.findIndex((chunk) => chunk.type === 'noun' && /^(?:invitation|request)$/.test(sentence.words[chunk.head]?.norm ?? ''));
+  if (!/\bat the (?:kind |official )?invitation of|\bhosted by|\bat the request of|\bas (?:the |a )?guest of/i.test(sentence.text)) return [];
+  const invitation = chunks.findIndex((chunk) => chunk.type === 'noun' && /^(?:invitation|request|guest)$/.test(sentence.words[chunk.head]?.norm ?? ''));
   return findAfterPreposition(chunks, invitation >= 0 ? invitation : at, invitation >= 0 ? ['of'] : ['by']);
 };
 
@@ -55,7 +57,7 @@ const toVisit = (context: SentenceContext, rule: string, visitors: readonly Acto
   const guests = visitors.filter((actor) => (actor.person !== undefined || actor.role !== undefined) && actor.party !== undefined && actor.party !== country);
   if (!destination || country === undefined || guests.length === 0) return [];
   const chunk = context.chunks[at] as NounChunk | VerbChunk;
-  const hosts = findHost(context, at).filter((actor) => actor.party === country);
+  const hosts = findHost(context, at).flatMap((actor) => (actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : []));
   const host: Actor = { begin: context.sentence.words[destination.at]?.begin ?? 0, end: context.sentence.words[destination.at]?.end ?? 0, party: country };
   const rejection = verb?.isNegated ? 'denied' : verb?.mood === 'hypothetical' ? 'only imagined' : undefined;
   return [
@@ -68,17 +70,25 @@ const toVisit = (context: SentenceContext, rule: string, visitors: readonly Acto
 };
 
 const isVisitNoun = (chunk: Chunk | undefined): chunk is NounChunk => chunk?.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'visit');
-const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit');
+const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit' || cue.frame === 'travel');
+const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.frame === 'travel');
 
 export const findVisits = (context: SentenceContext): Candidate[] => {
   const { chunks } = context;
   return chunks.flatMap((chunk, index) => {
-    if (isVisitVerb(chunk) && !chunk.isPassive) return toVisit(context, 'visit', findSubject(chunks, index).actors, index, chunk);
+    if (isVisitVerb(chunk) && !chunk.isPassive) return toVisit(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
     if (!isVisitNoun(chunk)) return [];
     const verb = chunks.slice(0, index).findLast((one): one is VerbChunk => one.type === 'verb' && one.form === 'finite');
     const owners = chunk.possessors.length > 0 ? chunk.possessors : findOwnerAfter(chunks, index);
     return toVisit(context, 'visit-noun', owners.length > 0 ? owners : findClauseSubject(chunks, index), index, owners.length > 0 ? undefined : verb);
   });
 };
+/** The subject, or whoever heads the delegation that is the subject. */
+const findVisitor = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const subject = findSubject(chunks, at);
+  if (subject.chunk?.type === 'noun' && sentence.words[subject.chunk.head]?.norm === 'delegation') return findAfterPreposition(chunks, chunks.indexOf(subject.chunk), ['by', 'under']);
+  return subject.actors;
+};
+
 /** "the visit of President Varela to China", "an official visit by ...". */
 const findOwnerAfter = (chunks: readonly Chunk[], at: number): readonly Actor[] => findAfterPreposition(chunks, at, ['of', 'by']).filter((actor) => actor.person !== undefined || actor.role !== undefined);

@@ -21,11 +21,18 @@ const rangeOf = ({ designation, sentence }: Found) => ({
 
 const bare = (begin: number, end: number, name: string): Designation => ({ begin, end, name, nameBegin: begin, offices: [], plural: false, former: false, counterpart: false, possessed: false });
 
+/** "Turkish Foreign Minister X and intelligence chief Y": the second of a pair serves the same party. */
+export const inheritParty = (sentence: Sentence, designation: Designation, before: Designation | undefined): Designation => {
+  const joined = before !== undefined && /^(?:,? ?and|,)$/.test(textOf(sentence, before.end, designation.begin).trim());
+  const isBare = sentence.words[designation.begin]?.shape === 'lower' && !/^(?:the|his|her|their)$/.test(sentence.words[designation.begin]?.norm ?? '');
+  return joined && isBare && designation.party === undefined && before.party !== undefined && designation.offices.length > 0 ? { ...designation, party: before.party } : designation;
+};
+
 const findAll = (sentence: Sentence): Found[] => {
   const found: Found[] = [];
   for (let at = 0; at < sentence.words.length; ) {
     const designations = (findDesignations(sentence, at) ?? []).filter((one) => one.offices.length > 0 || one.counterpart || one.titled === true);
-    found.push(...designations.map((designation) => ({ designation, sentence })));
+    found.push(...designations.map((designation) => ({ designation: inheritParty(sentence, designation, found.at(-1)?.designation), sentence })));
     at = Math.max(at + 1, ...designations.map((one) => one.end));
   }
   for (const mention of sentence.mentions) {

@@ -55,15 +55,22 @@ const isCapital = (sentence: Sentence, at: number): boolean => {
 const isPossessiveMark = (sentence: Sentence, at: number): boolean => /^(?:'s|['’])$/.test(norm(sentence, at));
 
 /** "Egypt, Jordan and Saudi Arabia": the parties of a list, and where it ends. */
-export const findPartyList = (sentence: Sentence, at: number): { readonly parties: string[]; readonly end: number } | undefined => {
+export const findPartyList = (sentence: Sentence, at: number): { readonly parties: string[]; readonly bodies: ReadonlySet<string>; readonly end: number } | undefined => {
   const parties: string[] = [];
+  const bodies = new Set<string>();
   let place = at;
   let end = at;
   for (;;) {
     while (LIST_FILLERS.has(norm(sentence, place))) place += 1;
     const party = partyAt(sentence, place);
     if (!party) break;
+    // "the Nordic countries Norway, Sweden and Finland": the list says who they are
+    if (party.label.use === 'members' && partyAt(sentence, party.end)) {
+      place = party.end;
+      continue;
+    }
     if (!parties.includes(party.label.party.code)) parties.push(party.label.party.code);
+    if (party.label.party.type === 'organisation') bodies.add(party.label.party.code);
     end = party.end;
     place = end;
     if (/^(?:countries|states|nations|members|member|side|republics|leaders)$/.test(norm(sentence, place))) end = place += 1;
@@ -72,7 +79,7 @@ export const findPartyList = (sentence: Sentence, at: number): { readonly partie
     else if (norm(sentence, place) === 'as' && norm(sentence, place + 1) === 'well') place += 3;
     else if (place === end) break;
   }
-  return parties.length ? { parties, end } : undefined;
+  return parties.length ? { parties, bodies, end } : undefined;
 };
 
 const skipTitles = (sentence: Sentence, at: number): number => {
@@ -355,9 +362,10 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
   const role = toSingular(base.role ?? '');
   const named: Designation[] = [];
   let place = run.end;
-  if (run.parties.length > 1 && norm(sentence, place) === ',') place += 1;
+  if (norm(sentence, place) === ',' && readName(sentence, place + 1)) place += 1;
   for (;;) {
-    const inherited = run.parties.length === 1 ? run.parties[0] : run.parties[named.length];
+    const ownParty = readPartyAfterName(sentence, readName(sentence, place)?.end ?? place);
+    const inherited = ownParty ? undefined : run.parties.length === 1 ? run.parties[0] : run.parties[named.length];
     const one = readNamed(sentence, { ...base, role, plural: false, begin: named.length ? place : base.begin, ...(inherited === undefined ? {} : { party: inherited }) }, place);
     if (!one) break;
     named.push(one);
@@ -369,5 +377,6 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
   }
   if (named.length > 0 && (run.parties.length < 2 || named.length === run.parties.length)) return named;
   if (run.parties.length === 0) return [{ ...base, role, end: run.end }];
-  return run.parties.map((party) => ({ ...base, role, party, end: run.end, plural: run.parties.length === 1 }));
+  const isBody = (party: string) => run.parties.length === 1 || (party.length > 2 && /[A-Z]{2}/.test(party));
+  return run.parties.map((party) => ({ ...base, role, party, end: run.end, plural: isBody(party) }));
 };

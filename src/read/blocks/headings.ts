@@ -3,7 +3,7 @@
  * stop and stands over prose; a sentence that is cut off or was never closed is longer or has small verbs, and stays.
  */
 import type { Draft } from './lines.ts';
-import { isBullet, isSpeech, shapeOf } from './shape.ts';
+import { isBullet, isSpeech } from './shape.ts';
 
 /** Marks section headings, and titles with no text under them. */
 export function markHeadings(lines: readonly Draft[]): readonly Draft[] {
@@ -14,23 +14,24 @@ export function markHeadings(lines: readonly Draft[]): readonly Draft[] {
       if (line.role === 'headline') begun = true;
       return line;
     }
-    const shape = shapeOf(line.text);
-    const heading = begun && !listed && isHeading(line.text);
-    if (!heading && !isHeading(line.text)) begun = true;
+    const { shape } = line;
+    const candidate = isHeading(line);
+    const heading = begun && !listed && candidate;
+    if (!candidate) begun = true;
     // What follows "They agreed on:" without a sentence between belongs to it.
     listed = shape.leadsIn || (listed && !shape.prose);
     if (!heading) return line;
     const next = lines.slice(index + 1).find(({ role }) => role !== 'metadata' && role !== 'duplicate');
-    const over = next !== undefined && next.role === undefined && (shapeOf(next.text).prose || isBullet(next.text));
+    const over = next !== undefined && next.role === undefined && (next.shape.prose || isBullet(next.text));
     if (!over && !shape.titleCased) return line;
     return { ...line, role: 'metadata', reason: over ? 'section heading' : 'title with no text under it' };
   });
 }
 
-function isHeading(text: string): boolean {
+function isHeading({ text, shape }: Draft): boolean {
   if (/^#{1,6}\s/.test(text)) return true;
   if (isBullet(text) || isSpeech(text)) return false;
-  const { words, closed, leadsIn, titleCased } = shapeOf(text);
+  const { words, closed, leadsIn, titleCased } = shape;
   if (leadsIn || words === 0 || (closed && !/\?["'”’]?$/.test(text)) || (closed && words > 6)) return false;
   return titleCased ? words <= 12 : words <= 5;
 }

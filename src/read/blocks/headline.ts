@@ -5,7 +5,7 @@
  */
 import type { Draft } from './lines.ts';
 import { sharesWords } from './overlap.ts';
-import { isBullet, shapeOf } from './shape.ts';
+import { isBullet } from './shape.ts';
 
 /** Marks the headline, unless the format gave one, its repetitions, and the labels around it. */
 export function markHeadline(lines: readonly Draft[]): readonly Draft[] {
@@ -20,7 +20,7 @@ export function markHeadline(lines: readonly Draft[]): readonly Draft[] {
     if (line.role === undefined && line.text.length <= headline.text.length + 60 && repeats(sameWords(line.text), said))
       return { ...line, role: 'duplicate', reason: `repeats the headline in line ${headline.number}` };
     if (line.role !== undefined || index >= end) return line;
-    const { words, titleCased, leadsIn } = shapeOf(line.text);
+    const { words, titleCased, leadsIn } = line.shape;
     const label = index < at ? words <= 4 : words <= 4 && titleCased && !leadsIn;
     return label ? { ...line, role: 'metadata', reason: 'label by the headline' } : line;
   });
@@ -31,7 +31,7 @@ function headEnd(lines: readonly Draft[], from: number): number {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line && line.role === undefined && !isCandidate(line)) {
-      const { prose, closed } = shapeOf(line.text);
+      const { prose, closed } = line.shape;
       if (prose || closed || isBullet(line.text)) return index;
     }
   }
@@ -48,12 +48,12 @@ function chooseHeadline(lines: readonly Draft[], end: number): number | undefine
     .map(({ text }) => text)
     .join(' ');
   const told = candidates.find(({ line }) => sharesWords(line.text, prose));
-  return (told ?? candidates.find(({ line }) => shapeOf(line.text).words >= 4) ?? candidates.at(-1))?.index;
+  return (told ?? candidates.find(({ line }) => line.shape.words >= 4) ?? candidates.at(-1))?.index;
 }
 
 function isCandidate(line: Draft): boolean {
   if (line.role !== undefined || isBullet(line.text)) return false;
-  const { words, closed, titleCased, leadsIn } = shapeOf(line.text);
+  const { words, closed, titleCased, leadsIn } = line.shape;
   const open = !closed || (titleCased && /[?!]["'”’]?$/.test(line.text));
   return open && !leadsIn && words >= 2 && words <= 25;
 }

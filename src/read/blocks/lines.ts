@@ -3,7 +3,7 @@
  * wrapped at a fixed width are joined to their paragraph, and a date put before the first words is cut off.
  */
 import type { BlockRole } from '../../model/index.ts';
-import { isBullet } from './shape.ts';
+import { isBullet, type Shape, shapeOf } from './shape.ts';
 
 /** Offsets are UTF-16 units of the text; `number` is the line's number in the text, from 1. */
 export interface Line {
@@ -11,12 +11,18 @@ export interface Line {
   readonly begin: number;
   readonly end: number;
   readonly text: string;
+  /** What `text` looks like; several passes ask. */
+  readonly shape: Shape;
 }
 
 /** A line on its way to be a block: `role` is missing as long as no pass has spoken. */
 export interface Draft extends Line {
   readonly role?: BlockRole;
   readonly reason?: string;
+}
+
+function toPiece(begin: number, text: string): Omit<Line, 'number'> {
+  return { begin, end: begin + text.length, text, shape: shapeOf(text) };
 }
 
 const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
@@ -30,7 +36,7 @@ export function splitLines(text: string): readonly Line[] {
     const raw = text.slice(start, stop);
     const trimmed = raw.trim();
     const begin = start + raw.length - raw.trimStart().length;
-    if (trimmed) lines.push({ number, begin, end: begin + trimmed.length, text: trimmed });
+    if (trimmed) lines.push({ number, ...toPiece(begin, trimmed) });
   };
   for (const match of text.matchAll(BREAK)) {
     keep(match.index);
@@ -62,7 +68,7 @@ export function joinWrapped(text: string, lines: readonly Line[]): readonly Line
   for (const [index, line] of lines.entries()) {
     first ??= line;
     if (runsOn(line, lines[index + 1])) continue;
-    joined.push({ ...first, end: line.end, text: text.slice(first.begin, line.end) });
+    joined.push(first === line ? line : { ...first, ...toPiece(first.begin, text.slice(first.begin, line.end)) });
     first = undefined;
   }
   return joined;
@@ -79,10 +85,9 @@ export function cutHeader(lines: readonly Draft[]): readonly Draft[] {
     const rest = line.text.slice(stamp[0].length).trimStart();
     if (!/\p{L}{2}.*\s.*\p{L}{2}/su.test(rest.slice(0, 400)))
       return [{ ...line, role: 'metadata', reason: 'header line' }];
-    const cut = line.begin + stamp[0].length;
     return [
-      { ...line, end: cut, text: stamp[0], role: 'metadata', reason: 'header line' },
-      { ...line, begin: line.end - rest.length, text: rest },
+      { ...line, ...toPiece(line.begin, stamp[0]), role: 'metadata', reason: 'header line' },
+      { ...line, ...toPiece(line.end - rest.length, rest) },
     ];
   });
 }

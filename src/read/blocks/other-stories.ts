@@ -5,7 +5,7 @@
  */
 import type { Draft } from './lines.ts';
 import { sharesWords } from './overlap.ts';
-import { isBullet, isSpeech, shapeOf } from './shape.ts';
+import { isBullet, isSpeech } from './shape.ts';
 
 /** `prose`: how many lines of prose in a row end the list. A box in the middle ends sooner than a column at the end. */
 export interface Opening {
@@ -93,14 +93,13 @@ function proseRun(lines: readonly Draft[], from: number): number {
 /** A sentence or more of some length: teasers in a list are shorter, or stand between titles. */
 function isProse(line: Draft | undefined): boolean {
   if (line === undefined || line.role !== undefined) return false;
-  const shape = shapeOf(line.text);
-  return shape.prose && shape.words >= 12;
+  return line.shape.prose && line.shape.words >= 12;
 }
 
 /** Three titles in a row, or two with dates between them or said twice; not where "… agreed on:" leads in to them. */
 function isRunOfTitles(lines: readonly Draft[], from: number): boolean {
   const before = lines[from - 1];
-  if (!isTitle(lines[from]) || (before && shapeOf(before.text).leadsIn)) return false;
+  if (!isTitle(lines[from]) || before?.shape.leadsIn) return false;
   const titles = new Set<string>();
   let hints = 0;
   for (const line of lines.slice(from, from + 12)) {
@@ -113,6 +112,6 @@ function isRunOfTitles(lines: readonly Draft[], from: number): boolean {
 
 function isTitle(line: Draft | undefined): boolean {
   if (line === undefined || line.role !== undefined || isBullet(line.text)) return false;
-  const { words, prose, titleCased, leadsIn } = shapeOf(line.text);
+  const { words, prose, titleCased, leadsIn } = line.shape;
   return titleCased && !prose && !leadsIn && words >= 4 && !(isSpeech(line.text) && words > 20);
 }

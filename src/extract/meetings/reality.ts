@@ -1,0 +1,71 @@
+/**
+ * In: a verb of a sentence. Out: whether what it says is told as a fact, as fixed for later, or only as wished or denied.
+ * The idea: the verb's own mood first, then what governs it.
+ */
+import type { Chunk, PlainChunk } from '../clauses/chunks.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+
+export interface Reality {
+  readonly status: 'held' | 'planned';
+  readonly rejection?: string;
+}
+export const HELD: Reality = { status: 'held' };
+export const PLANNED: Reality = { status: 'planned' };
+const not = (rejection: string): Reality => ({ status: 'held', rejection });
+
+export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): chunk is PlainChunk => chunk !== undefined && 'word' in chunk && words.includes(chunk.word);
+
+const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
+const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
+const REGULARLY = /\b(?:regularly|often|every (?:year|month|week|two years|three years)|annually|usually)\b/i;
+
+const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'stance');
+
+/** "denied that he had met": the verb that governs this one through "that" denies it. */
+const isDenied = (chunks: readonly Chunk[], at: number): boolean => {
+  for (let index = at - 1; index > 0; index -= 1) {
+    const chunk = chunks[index];
+    if (chunk?.type === 'that' || chunk?.type === 'relative') {
+      const governor = chunks[index - 1];
+      return governor?.type === 'verb' && governor.cues.some((cue) => DENIALS.has(cue.lemma));
+    }
+    if (chunk?.type === 'verb') return chunk.cues.some((cue) => DENIALS.has(cue.lemma));
+  }
+  return false;
+};
+
+const ofInfinitive = (context: SentenceContext, at: number): Reality => {
+  const { chunks, sentence } = context;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const chunk = chunks[index];
+    if (chunk?.type !== 'verb') continue;
+    if (chunk.isNegated) return not('denied');
+    if (chunk.mood === 'future') return PLANNED;
+    if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
+    return not('only intended');
+  }
+  // a headline's "X to visit Y"
+  return PLANNED;
+};
+
+/** The reality of what the verb at `chunks[at]` says. */
+export const realityOf = (context: SentenceContext, at: number): Reality => {
+  const { chunks, sentence } = context;
+  const verb = chunks[at] as VerbChunk;
+  if (sentence.text.trimEnd().endsWith('?')) return not('only asked about');
+  if (verb.isNegated || isDenied(chunks, at)) return not('denied');
+  if (REGULARLY.test(sentence.text)) return not('a habit, no single encounter');
+  if (verb.mood === 'hypothetical') {
+    const would = sentence.words.slice(verb.begin, verb.head).some((word) => word.norm === 'would');
+    const isReported = chunks.slice(0, at).some(isSpeech) && !/\bif\b/i.test(sentence.text);
+    return would && isReported ? PLANNED : not('only imagined');
+  }
+  if (verb.mood === 'future') return PLANNED;
+  if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless'))) return not('only imagined');
+  if (verb.form === 'infinitive') return ofInfinitive(context, at);
+  const governor = chunks[at - 1];
+  if (verb.form === 'gerund' && isWord(governor, 'to', 'of', 'for', 'without', 'about')) return not('only imagined');
+  if (verb.form === 'gerund' && governor?.type === 'verb' && governor.cues.some((cue) => cue.frame === 'stance' || cue.frame === 'directive' || cue.frame === 'against')) return not('only wished for');
+  return HELD;
+};
