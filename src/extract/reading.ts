@@ -117,7 +117,8 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day = candidate.date ?? findDay(context, candidate, others) ?? (REMARKS.test(sentence.text) ? lastDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
-      const { draft, dropped: lost } = drafts.add({ ...candidate, ...(day ? { date: day } : {}), ...(site ? { place: site } : {}) }, { begin: sentence.begin, end: sentence.end, rule: candidate.rule });
+      const settled = settleTime(candidate, day, article.published);
+      const { draft, dropped: lost } = drafts.add({ ...settled, ...(site ? { place: site } : {}) }, { begin: sentence.begin, end: sentence.end, rule: candidate.rule });
       dropped.push(...lost);
       if (draft) found.push(draft);
     }
@@ -151,6 +152,15 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   }
   inferSettings(drafts.all, { article, issuer, dateline: dateline?.place, isReadout: issuer !== undefined, first });
   return { sentences, people, drafts: drafts.all, positions, references, dropped };
+};
+
+/** What is fixed for later has no day before publication; what is told as held, none after it. */
+const settleTime = (candidate: Candidate, day: Candidate['date'], published: string | undefined): Candidate => {
+  if (!day) return candidate;
+  const isFull = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(day.start);
+  if (isFull && candidate.status === 'planned' && (day.end ?? day.start) < published) return candidate;
+  if (isFull && candidate.status === 'held' && day.start > published) return { ...candidate, status: 'planned', date: day };
+  return { ...candidate, date: day };
 };
 
 const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);

@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, where: string, declared?: string):
 function repair(lenient: string, bad: number, bytes: Uint8Array, where: string): Decoded {
   const faults = count(lenient, /\ufffd/g);
   const sound = count(lenient, /[^\0-\x7f\ufffd]/gu);
-  if (sound >= faults && faults <= 1 + lenient.length / 200) {
+  if ( faults <= 1 + lenient.length / 200) {
     const message = `byte ${bad} is not valid UTF-8 (${faults} such places); each is read as U+FFFD: ${ADVICE}`;
     return { text: lenient, findings: [{ code: 'damaged-utf-8', severity: 'warning', where, message }] };
   }
@@ -44,16 +44,24 @@ function repair(lenient: string, bad: number, bytes: Uint8Array, where: string):
     );
   }
   const message = `byte ${bad} is not valid UTF-8; the file is read as Windows-1252, which is a guess: ${ADVICE}`;
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return { text, findings: [{ code: 'not-utf-8', severity: 'warning', where, message }] };
+  return { text: decodeWindows1252(bytes), findings: [{ code: 'not-utf-8', severity: 'warning', where, message }] };
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, where: string): Decoded {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), findings: [] };
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
+    return { text, findings: [] };
   } catch {
     return rejectWith('binary-file', where, `the file says that it is ${encoding}, and its bytes are not; ${ADVICE}`);
   }
+}
+
+/** Node's own decoder reads 0x80 to 0x9f as control characters in some versions: quotes and dashes would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+  const latin = Buffer.from(bytes).toString('latin1');
+  return latin.replace(/[\x80-\x9f]/g, (character) => high[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

@@ -60,7 +60,7 @@ async function findByGlob(pattern: string, code: string): Promise<readonly Input
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern))
     return [reject(pattern, 'missing-file', `there is no such file or folder (${code}); check the path`)];
-  const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true, dot: false });
+  const paths = await glob(pattern, { expandDirectories: false, absolute: path.isAbsolute(pattern) });
   const files = paths.flatMap((name): readonly Input[] => {
     const format = formatOf(name);
     return format ? [{ path: path.normalize(name), format }] : [];

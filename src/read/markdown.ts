@@ -11,6 +11,7 @@ import { unifyLineEnds } from './text.ts';
 /** YAML's parser takes seconds for some megabytes. */
 const LONGEST_MATTER = 50_000;
 const FENCE = /^---[ \t]*\n/;
+const FIRST_KEY = /^(?:[ \t]*(?:#.*)?\n)*["']?[\w-]{1,40}["']?[ \t]*:(?:\s|$)/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /** Reads Markdown. The keys of the front matter are those of a JSON record; other keys are kept as metadata. */
@@ -30,23 +31,19 @@ export async function parseMarkdown(source: string, origin: Origin): Promise<Rea
 }
 
 function cutFrontMatter(text: string, origin: Origin) {
-  const fence = FENCE.exec(text);
-  const rest = text.slice(fence?.[0].length ?? 0);
-  const close = fence && CLOSE.exec(rest);
-  if (fence && close) {
+  const rest = text.slice(FENCE.exec(text)?.[0].length ?? text.length);
+  // A rule may stand over prose too: front matter begins with a key.
+  if (!FIRST_KEY.test(rest)) return { matter: '', body: text, findings: [] };
+  const close = CLOSE.exec(rest);
+  if (close) {
     return {
       matter: rest.slice(0, close.index),
       body: rest.slice(close.index + close[0].length).trimStart(),
       findings: [],
     };
   }
-  const unclosed = fence !== null && /^[\w-]{1,40}:\s/.test(rest);
   const message = 'the front matter has no closing line "---"; all of it is read as text: add the line';
-  return {
-    matter: '',
-    body: text,
-    findings: unclosed ? [warning('unclosed-front-matter', `${origin.source}:1`, message)] : [],
-  };
+  return { matter: '', body: text, findings: [warning('unclosed-front-matter', `${origin.source}:1`, message)] };
 }
 
 async function parseFrontMatter(matter: string, origin: Origin) {

@@ -20,7 +20,7 @@ export function findProvenance(lines: readonly Draft[], given: Provenance): Prov
   const url = given.url ?? first(head, ({ role, text }) => (role === 'metadata' ? findUrl(text) : undefined));
   return {
     published: given.published ?? findStatedDay(lines, head) ?? dateline?.day ?? (url && findDayInUrl(url)),
-    publisher: given.publisher ?? dateline?.agency ?? (url && hostOf(url)),
+    publisher: given.publisher ?? dateline?.agency ?? first(head, findSource) ?? (url && hostOf(url)),
     url,
   };
 }
@@ -52,6 +52,13 @@ function first<T>(lines: readonly Draft[], find: (line: Draft) => T | undefined)
     if (found) return found;
   }
   return undefined;
+}
+
+/** "Source: Coastal Wire | 5 March" */
+function findSource({ role, text }: Draft): string | undefined {
+  return role === 'metadata'
+    ? /^(?:source|publisher|agency)\s{0,2}[:：]\s*(\p{L}[^|:/\d]{1,60}?)\s*(?:\||$)/iu.exec(text)?.[1]
+    : undefined;
 }
 
 function findUrl(line: string): string | undefined {

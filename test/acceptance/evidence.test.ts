@@ -20,7 +20,13 @@ function findQuotations({ quads, articles }: Graph): readonly Quotation[] {
     const [source = ''] = values(node, IRI.nif.referenceContext);
     const [id = ''] = values(source, IRI.schema.identifier);
     const [begin, end] = [IRI.nif.beginIndex, IRI.nif.endIndex].map((property) => Number(values(node, property)[0]));
-    return { node, article: byId.get(id), begin: begin ?? NaN, end: end ?? NaN, words: values(node, IRI.nif.anchorOf)[0] };
+    return {
+      node,
+      article: byId.get(id),
+      begin: begin ?? NaN,
+      end: end ?? NaN,
+      words: values(node, IRI.nif.anchorOf)[0],
+    };
   });
 }
 

@@ -81,6 +81,16 @@ describe('the day of publication', () => {
   });
 });
 
+describe('the publisher', () => {
+  it('is the agency of the dateline, else the source named in the head, else the host', () => {
+    const url = 'https://www.example.org/fish';
+    expect(readLines(url, TITLE, 'Source: Coastal Wire | 5 March', `ACCRA (Wire) - ${FIRST}`).publisher).toBe('Wire');
+    expect(readLines(url, TITLE, 'Source: Coastal Wire| 5 March', FIRST).publisher).toBe('Coastal Wire');
+    expect(readLines(url, TITLE, FIRST).publisher).toBe('example.org');
+    expect(readLines(TITLE, FIRST, 'Source: Coastal Wire').publisher).toBeUndefined();
+  });
+});
+
 describe('the headline', () => {
   it('may be in sentence case, and stands below menus and labels', () => {
     const title = 'Norway and Ghana agree to talk about fish';
@@ -154,6 +164,10 @@ describe('lists of other stories', () => {
       `${teaser} Or more.`,
     );
     expect(textsOf(article, 'paragraph')).toEqual([FIRST, SECOND]);
+  });
+  it('have no heading that stands right over prose: it is one of the article', () => {
+    const article = readLines(TITLE, FIRST, SECOND, 'Other Topics', THIRD);
+    expect(textsOf(article, 'paragraph')).toEqual([FIRST, SECOND, THIRD]);
   });
   it('can be told without a heading', () => {
     const article = readLines(TITLE, FIRST, SECOND, ...titles, '4 March 2024');

@@ -214,7 +214,7 @@ const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[
         owners = [...modifiers];
         place += 1;
       }
-    } else if (NOUN_TAGS.has(tag) || (word.joined && place > at) || (tag === 'VERB' && /(?:ing|ed)$/.test(word.norm) && place <= at + 1 && (isDefinite || place === at) && /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) || (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at)) {
+    } else if (NOUN_TAGS.has(tag) || (word.joined && place > at) || (tag === 'VERB' && /(?:ing|ed)$/.test(word.norm) && place <= at + 1 && (isDefinite || isIndefinite || place === at) && /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) || (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at)) {
       if (tag !== 'DET') head = place;
       place += 1;
     } else break;
@@ -232,10 +232,13 @@ const toPlain = (sentence: Sentence, at: number, type: PlainChunk['type'], cues:
 const readAccording = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined =>
   norm(sentence, at) === 'according' && norm(sentence, at + 1) === 'to' ? toPlain(sentence, at, 'preposition', [], at + 2) : undefined;
 
+const isBothBefore = (sentence: Sentence, at: number): boolean => norm(sentence, at) === 'both' && mentionFrom(sentence, norm(sentence, at + 1) === 'the' ? at + 2 : at + 1) !== undefined;
+
 const readPlain = ({ sentence, lexicon }: ChunkContext, at: number): PlainChunk | undefined => {
   const word = norm(sentence, at);
   const tag = sentence.tags[at] ?? 'X';
   if (word === ',') return toPlain(sentence, at, 'comma');
+  if (isBothBefore(sentence, at)) return toPlain(sentence, at, 'adverb');
   if (QUOTES.test(word)) return toPlain(sentence, at, 'quote');
   if (sentence.words[at]?.shape === 'mark') return toPlain(sentence, at, 'mark');
   if ((word === 'and' || word === 'or' || word === 'but' || word === 'nor')) return toPlain(sentence, at, 'coordinator');
@@ -244,7 +247,7 @@ const readPlain = ({ sentence, lexicon }: ChunkContext, at: number): PlainChunk 
   if (word === 'that' && (tag === 'SCONJ' || tag === 'ADP' || tag === 'PRON' || tag === 'DET')) return toPlain(sentence, at, 'that');
   if (RELATIVES.has(word)) return toPlain(sentence, at, 'relative');
   if (word === 'to' && (sentence.tags[at + 1] === 'VERB' || sentence.tags[at + 1] === 'AUX' || (sentence.tags[at + 1] === 'ADV' && sentence.tags[at + 2] === 'VERB'))) return toPlain(sentence, at, 'particle');
-  if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && tag !== 'VERB')) return toPlain(sentence, at, 'preposition');
+  if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && (tag !== 'VERB' || /ing$/.test(word)))) return toPlain(sentence, at, 'preposition');
   if (tag === 'SCONJ' || (SUBORDINATORS.has(word) && tag !== 'ADV')) return toPlain(sentence, at, 'subordinator');
   const adjective = cuesAt(lexicon, sentence, at, 'adjective')[0];
   if (adjective && (tag === 'ADJ' || tag === 'VERB') && !NOUN_TAGS.has(sentence.tags[adjective.end] ?? '')) return toPlain(sentence, at, 'adjective', [adjective.value], adjective.end);

@@ -162,6 +162,9 @@ const relativeBefore = (chunks: readonly Chunk[], verbAt: number): number => {
 /** Infinitives and participles take the subject, or for "urge X to", the object, of the verb that governs them. */
 const findControllingSubject = (chunks: readonly Chunk[], at: number, depth: number): Subject => {
   const verb = chunks[at] as VerbChunk;
+  const before = chunks[at - 1];
+  // "its decision to recognise": the infinitive is the owner's
+  if (verb.form === 'infinitive' && before?.type === 'noun' && before.possessors.length > 0 && before.cues.some((cue) => cue.frame === 'stance')) return { actors: before.possessors, chunk: before };
   const left = verbIndexLeftOf(chunks, at, (one) => one.form === 'finite' || verb.form === 'infinitive');
   if (left >= 0) {
     const governor = chunks[left] as VerbChunk;

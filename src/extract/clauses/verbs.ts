@@ -26,12 +26,14 @@ const DO = new Set('does do did'.split(' '));
 const FUTURE = new Set('will shall ll'.split(' '));
 const HYPOTHETICAL = new Set('would could may might should can must cannot ought'.split(' '));
 const NEGATIONS = new Set("not never nt n't no neither nor".split(' '));
-const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...FUTURE, ...HYPOTHETICAL, 'to', 'going', 'about', 'set', 'due', 'scheduled', 'expected', 'slated', 'planning', 'plans', 'planned', 'intends', 'hopes', 'refused', 'refuses', 'declined', 'failed', 'wants', 'wanted', 'agreed', 'used']);
+const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...FUTURE, ...HYPOTHETICAL, 'to', 'going', 'about', 'set', 'due', 'scheduled', 'expected', 'slated', 'planning', 'plans', 'planned', 'intends', 'hopes', 'refused', 'refuses', 'declined', 'failed', 'wants', 'wanted', 'agreed', 'used', 'need', 'needs', 'ought']);
 const TO_FUTURE = /^(?:set|due|scheduled|expected|slated|going|about|planning|plans|planned|intends)$/;
-const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed)$/;
+const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed|need|needs|ought)$/;
 
 /** Prepositions that look like participles. */
 const NEVER_VERBS = new Set('including regarding concerning according during pending'.split(' '));
+/** Tags that can follow a verb of the third person that was taken for a plural noun: "Jordan values Norway's ...". */
+const AFTER_VERB = /^(?:PROPN|DET|PRON|ADJ)$/;
 
 const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 const isAdverb = (sentence: Sentence, at: number): boolean =>
@@ -46,13 +48,14 @@ const isMainVerb = (context: ChunkContext, at: number, afterOwner: boolean, afte
   const { sentence } = context;
   const tag = sentence.tags[at] ?? 'X';
   const word = sentence.words[at];
-  if (!word || word.shape === 'mark' || word.joined || NEVER_VERBS.has(word.norm)) return false;
+  if (!word || word.shape === 'mark' || word.joined || NEVER_VERBS.has(word.norm) || (word.norm === 'following' && !afterAuxiliary)) return false;
   if (afterOwner && !/ing$/.test(word.norm)) return false;
   if (tag === 'VERB') return !(afterOwner && sentence.words[at + 1]?.shape === 'lower' && (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN'));
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
   const isPhrase = cue.end > at + 1 && /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') && word.shape === 'lower' && sentence.tags[at] !== 'ADJ';
   if (isPhrase) return true;
+  if (tag === 'NOUN' && /s$/.test(word.norm) && word.shape === 'lower' && sentence.tags[at - 1] === 'PROPN' && AFTER_VERB.test(sentence.tags[at + 1] ?? '') && !['encounter', 'gathering'].includes(cue.value.frame)) return true;
   const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
   return (past && tag !== 'ADJ' && word.shape === 'lower') || (afterAuxiliary && tag !== 'ADJ' && tag !== 'PROPN' && !/^(?:meeting|talks|call)$/.test(word.norm));
 };

@@ -23,9 +23,9 @@ const endOfClause = (chunks: readonly Chunk[], at: number): number => {
 };
 const hangsOnRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative' || (chunks[at - 1]?.type === 'adverb' && chunks[at - 2]?.type === 'relative');
 
-/** The actors after the first of these prepositions to the right of `at`. */
-export const findAfterPreposition = (chunks: readonly Chunk[], at: number, words: readonly string[]): readonly Actor[] => {
-  const end = endOfClause(chunks, at);
+/** The actors after the first of these prepositions to the right of `at`, at most `reach` chunks away. */
+export const findAfterPreposition = (chunks: readonly Chunk[], at: number, words: readonly string[], reach = chunks.length): readonly Actor[] => {
+  const end = Math.min(endOfClause(chunks, at), at + reach);
   for (let index = at + 1; index < end; index += 1) {
     const chunk = chunks[index];
     if (!isPlain(chunk, 'preposition', ...words)) continue;

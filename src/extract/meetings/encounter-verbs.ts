@@ -5,6 +5,7 @@
  */
 import type { Cue, CueFrame } from '../../lexicon/index.ts';
 import type { MeetingKind } from '../../model/index.ts';
+import type { Chunk } from '../clauses/chunks.ts';
 import { actorsFrom, findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
@@ -50,16 +51,18 @@ interface Guests {
   readonly anchor: number;
 }
 
+const ENDS_CLAUSE = new Set<Chunk['type']>(['that', 'relative']);
+
 /** "met A in London on Monday and B on Tuesday", "with A and then with B": later guests, each with an anchor of its own. */
 const findFurtherGuests = ({ chunks }: SentenceContext, at: number, known: readonly Actor[]): Guests[] => {
   const found: Guests[] = [];
   for (let index = at + 1; index < chunks.length; index += 1) {
-    const chunk = chunks[index];
-    if (chunk?.type === 'that' || chunk?.type === 'relative' || isWord(chunk, ';', ':') || (chunk?.type === 'verb' && chunk.form === 'finite')) break;
-    if (chunk?.type !== 'coordinator') continue;
+    const chunk: Chunk | undefined = chunks[index];
+    if (chunk === undefined || ENDS_CLAUSE.has(chunk.type) || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) || (chunk.type === 'verb' && chunk.form === 'finite')) break;
+    if (chunk.type !== 'coordinator') continue;
     let next = index + 1;
-    while (chunks[next]?.type === 'adverb' || chunks[next]?.type === 'comma' || isWord(chunks[next], 'with') || (chunks[next]?.type === 'noun' && chunks[next + 1]?.type === 'preposition' && chunks[next + 2]?.type === 'actor' && isWord(chunks[next + 1], 'with'))) next += 1;
-    if (isWord(chunks[next], 'with')) next += 1;
+    const isPassedOver = (place: number) => chunks[place]?.type === 'adverb' || chunks[place]?.type === 'comma' || isWord(chunks[place], 'with');
+    while (isPassedOver(next)) next += 1;
     const { actors, end } = actorsFrom(chunks, next);
     const after = chunks[end];
     const isGuest = actors.length > 0 && actors.every((actor) => isNamed(actor) && !known.some((other) => other.begin === actor.begin)) && !(after?.type === 'verb' && after.form === 'finite');

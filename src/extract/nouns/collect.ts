@@ -55,7 +55,20 @@ const attachOffices = (people: People, unnamed: readonly Found[], day: string | 
   }
 };
 
-const SPEECH = /^(?:said|says|noted|added|stressed|stated|told|emphasized|emphasised|pointed|underlined|remarked|reiterated|affirmed|expressed|called|urged)$/;
+/** "Jordan values ..., Foreign Minister Zaid Khasawneh said": who speaks for a country serves it. */
+const inferParties = (people: People, named: readonly Found[]): void => {
+  for (const { designation, sentence } of named) {
+    const entry = designation.name === undefined ? undefined : people.find(designation.name);
+    if (!entry || entry.party !== undefined || entry.offices.length === 0) continue;
+    if (!SPEECH.test(sentence.words[designation.end]?.norm ?? '') && !SPEECH.test(sentence.words[designation.begin - 1]?.norm ?? '')) continue;
+    const opening = /^["“]$/.test(sentence.words[0]?.text ?? '') ? 1 : 0;
+    const first = mentionFrom(sentence, sentence.words[opening]?.norm === 'the' ? opening + 1 : opening);
+    const label = first?.labels.find((one) => one.kind === 'party');
+    if (label?.kind === 'party' && (label.use === 'name' || label.use === 'government') && first && first.end < designation.begin) entry.party = label.party.code;
+  }
+};
+
+const SPEECH = /^(?:said|says|noted|added|stressed|stated|told|emphasized|emphasised|pointed|underlined|remarked|reiterated|affirmed|expressed|called|urged|declared|recalled|announced|warned|insisted|tweeted|wrote|argued|explained|reported|confirmed|reaffirmed|concluded|commented|observed)$/;
 
 /** "Chinese Defence Minister: ..." in the headline, "Li said" in the text: one unnamed office, one bare surname. */
 const introduceSpeaker = (people: People, sentences: readonly Sentence[], unnamed: readonly Found[]): void => {
@@ -91,6 +104,7 @@ export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, 
   const named = all.filter(({ designation }) => designation.name !== undefined);
   for (const one of named.sort((left, right) => length(right) - length(left) || left.sentence.index - right.sentence.index)) people.add(one.designation, rangeOf(one));
   const unnamed = all.filter(({ designation }) => designation.name === undefined);
+  inferParties(people, named);
   attachOffices(people, unnamed, day);
   introduceSpeaker(people, sentences, unnamed);
   return people;

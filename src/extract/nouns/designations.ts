@@ -253,6 +253,10 @@ const readPartyAfterName = (sentence: Sentence, at: number): { readonly party: s
   const word = norm(sentence, at);
   const next = norm(sentence, at + 1) === 'the' ? at + 2 : at + 1;
   const party = word === 'of' || word === '(' || word === 'from' ? partyAt(sentence, next) : undefined;
+  if (party?.label.use === 'demonym' && word !== '(') {
+    const end = findExtension(sentence, party.end);
+    return end > party.end ? { party: party.label.party.code, end } : undefined;
+  }
   if (!party || party.label.use === 'demonym') return undefined;
   if (word === '(' && norm(sentence, party.end) !== ')') return undefined;
   return { party: party.label.party.code, end: word === '(' ? party.end + 1 : party.end };

@@ -15,6 +15,13 @@ export interface NameRun {
 
 const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((label) => label.kind === 'person');
 
+/** "Gao Wenbo", "Santiago Ruiz": a small town's name beside another capital, and not after "in", is a person's. */
+const isNamesake = (sentence: Sentence, begin: number, end: number, labels: readonly EntityLabel[]): boolean => {
+  if (end - begin > 1 || !labels.every((label) => label.kind === 'place')) return false;
+  const isFree = (at: number) => sentence.words[at]?.shape === 'capital' && mentionAt(sentence, at) === undefined && !CALENDAR_WORDS.has(sentence.words[at]?.norm ?? '') && !INSTITUTION_WORDS.has(sentence.words[at]?.norm ?? '');
+  return sentence.tags[begin - 1] !== 'ADP' && (isFree(end) || (isFree(begin - 1) && begin > 1));
+};
+
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
@@ -23,7 +30,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (INSTITUTION_WORDS.has(word.norm) || CALENDAR_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
   if (sentence.properWords && !sentence.properWords.has(word.norm)) return false;
   const mention = mentionAt(sentence, at);
-  if (mention && blocksName(mention.labels) && !word.joined) return false;
+  if (mention && blocksName(mention.labels) && !word.joined && !isNamesake(sentence, mention.begin, mention.end, mention.labels)) return false;
   const tag = sentence.tags[at] ?? 'X';
   if (at === 0) return tag === 'PROPN' || (tag === 'NOUN' && (sentence.words[1]?.shape === 'capital'));
   return !NEVER_NAMES.has(tag) || word.norm.length > 3;

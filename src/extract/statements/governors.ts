@@ -27,6 +27,8 @@ export interface Chain {
   readonly verb: number | undefined;
   readonly subject: Subject | undefined;
   readonly isTopicSubject: boolean;
+  /** The preposition that the topic hangs on, if any. */
+  readonly link: string | undefined;
 }
 
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
@@ -39,7 +41,7 @@ const toGovernor = (context: SentenceContext, at: number): Governor | undefined 
   if (chunk.type === 'verb') {
     const cue = stanceCue(chunk.cues);
     if (!cue) return undefined;
-    const minds = chunk.isPassive ? findAfterPreposition(context.chunks, at, ['by']) : findSubject(context.chunks, at).actors;
+    const minds = chunk.isPassive ? findAfterPreposition(context.chunks, at, ['by'], 5) : findSubject(context.chunks, at).actors;
     return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isNormative(context, chunk), minds };
   }
   if (chunk.type === 'noun') {
@@ -105,16 +107,25 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0))) verb = index;
     } else if (governor && !isSibling) governors.push(governor);
   }
-  if (verb !== undefined) return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false };
+  const link = findLink(chunks, start, topicBegin);
+  if (verb !== undefined) return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link };
   const right = chunks.findIndex((chunk, index) => index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative');
   if (right >= 0) {
     const governor = toGovernor(context, right);
     const chunk = chunks[right] as VerbChunk;
     const isObjectOfPassive = chunk.isPassive && governor !== undefined;
     if (isObjectOfPassive && governor) governors.push(governor);
-    return { governors, verb: right, subject: undefined, isTopicSubject: true };
+    return { governors, verb: right, subject: undefined, isTopicSubject: true, link };
   }
-  return { governors, verb: undefined, subject: undefined, isTopicSubject: false };
+  return { governors, verb: undefined, subject: undefined, isTopicSubject: false, link };
+};
+
+const findLink = (chunks: readonly Chunk[], start: number, topicBegin: number): string | undefined => {
+  if ((chunks[start]?.begin ?? 0) < topicBegin && chunks[start]?.type === 'verb') return undefined;
+  let index = start - 1;
+  while (chunks[index]?.type === 'adjective' || chunks[index]?.type === 'adverb' || chunks[index]?.type === 'quote' || (chunks[index]?.type === 'actor' && (chunks[index] as { isPossessive: boolean }).isPossessive)) index -= 1;
+  const chunk = chunks[index];
+  return chunk?.type === 'preposition' ? chunk.word : undefined;
 };
 
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */

@@ -26,6 +26,10 @@ const partiesOf = (actors: readonly Actor[]): Set<string> => new Set(actors.flat
 const overlaps = (one: readonly Actor[], other: readonly Actor[]): boolean => [...partiesOf(one)].some((party) => partiesOf(other).has(party));
 const withParty = (actors: readonly Actor[]): Actor[] => actors.filter((actor) => actor.party !== undefined);
 
+/** "Oman supports X, the minister said": a party's position is voiced by the one who speaks for it. */
+const withSpeakers = (minds: readonly Actor[], said: readonly Actor[]): readonly Actor[] =>
+  minds.map((mind) => (mind.person === undefined ? (said.find((speaker) => speaker.person !== undefined && speaker.party === mind.party) ?? mind) : mind));
+
 /** A directive's object is not the one who holds the view; nor is the subject of "should". */
 const isOwnMind = (governor: Governor, outer: readonly Governor[]): boolean =>
   !governor.isNormative && governor.cue.frame !== 'harm' && governor.cue.frame !== 'weight' && !outer.some((other) => other.cue.frame === 'directive' && !overlaps(other.minds, governor.minds));
@@ -37,7 +41,7 @@ export interface Speakers {
   readonly fallback: readonly Actor[];
 }
 
-export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers: Speakers, isDiscussed: boolean, isHarm: boolean, isLoaded = false): Holding[] => {
+export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers: Speakers, isDiscussed: boolean, isHarm: boolean): Holding[] => {
   const voice = speakers.voices.at(-1);
   const outerVoice = speakers.voices[0];
   const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;
@@ -45,7 +49,7 @@ export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers
   const governors = chain.governors.filter((governor) => withParty(governor.minds).length > 0);
   const mentalFirst = governors.filter((governor) => isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)));
   // what a party does is its mind only in its own account or where nobody else is speaking
-  const own = mentalFirst.find((governor) => governor.cue.frame !== 'action' || withParty(said).length === 0 || overlaps(governor.minds, said) || !isLoaded);
+  const own = mentalFirst.find((governor) => governor.cue.frame !== 'action' || withParty(said).length === 0 || overlaps(governor.minds, said));
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
   if (own) {
     const isNoun = own.type === 'noun';
@@ -54,14 +58,15 @@ export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers
     const isForeign = withParty(teller).length > 0 && !overlaps(teller, own.minds);
     const lemma = own.cue.lemma;
     const isStated = !isNoun || STANCE_NOUNS.has(lemma);
+    const minds = withSpeakers(withParty(own.minds), said);
     if (isStated) {
       holdings.push({
-        holders: withParty(own.minds), act: actOf(chain, own, isDiscussed), rule: isNoun ? 'owner-of-stance' : 'subject-of-stance', isComplaint: false,
+        holders: minds, act: actOf(chain, own, isDiscussed), rule: isNoun ? 'owner-of-stance' : 'subject-of-stance', isComplaint: false,
         ...(isForeign && isReported(context, own, voice, isNoun) ? { attributedBy: [...partiesOf(teller)][0] as string } : {}),
       });
     }
     if ((thanks || (isNoun && isForeign && !isStated)) && withParty(teller).length > 0)
-      holdings.push({ holders: withParty(teller), act: thanks?.cue.act ?? 'commends', rule: 'thanks-for-stance', isComplaint: false });
+      holdings.push({ holders: withSpeakers(withParty(teller), said), act: thanks?.cue.act ?? 'commends', rule: 'thanks-for-stance', isComplaint: false });
     return holdings;
   }
   const subject = chain.subject ? withParty(chain.subject.actors) : [];
@@ -70,7 +75,7 @@ export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers
   const isAboutTalks = chain.subject?.chunk?.type === 'noun' || (chain.isTopicSubject && isDiscussed);
   if (isDiscussed && !voice && isAboutTalks && sides.length > 1) return [{ holders: sides, act: 'discusses', rule: 'sides', isComplaint: false }];
   if (withParty(said).length > 0) return [{ holders: withParty(said), act: actOf(chain, chain.governors.find((one) => one.cue.frame !== 'harm'), isDiscussed), rule: voice ? 'voice' : 'continued-voice', isComplaint: asserted }];
-  if (subject.length > 0 && chain.governors.length > 0 && !isHarm) return [{ holders: subject, act: actOf(chain, undefined, isDiscussed), rule: 'subject', isComplaint: false }];
+  if (subject.length > 0 && chain.governors.length > 0 && !isHarm) return [{ holders: withSpeakers(subject, said), act: actOf(chain, undefined, isDiscussed), rule: 'subject', isComplaint: false }];
   return [];
 };
 

@@ -40,19 +40,34 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   if (!nearest || nearest.cue.polarity === undefined) return false;
   if (nearest.at === at) return true;
   const between = chunks.slice(nearest.at + 1, at);
-  if (between.some((one) => one.type === 'verb' || (one.type === 'actor' && !one.isPossessive && !sentence.topics.some((other) => other.begin >= one.begin && other.end <= one.end)))) return false;
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
+  const isOnIssue = word !== undefined && /^(?:on|over|about|regarding|concerning)$/.test(word);
+  const isOther = (one: (typeof between)[number]) => one.type === 'actor' && !one.isPossessive && !sentence.topics.some((other) => other.begin >= one.begin && other.end <= one.end);
+  if (between.some((one) => one.type === 'verb') || between.filter(isOther).length > (isOnIssue ? 1 : 0)) return false;
   if (nearest.type === 'verb' && word === undefined) return between.length <= 2;
   if (nearest.type === 'verb' && nearest.cue.frame === 'speech') return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
   return word !== undefined && /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) && between.filter((one) => one.type === 'noun').length <= 4;
 };
 
+/** How firmly the governing words hold the topic. */
+interface Grip {
+  readonly hasDirectStance: boolean;
+  /** The words are the direct object of a verb, or what "support for" is for. */
+  readonly isBacked: boolean;
+  /** The words are only a circumstance: "following the launch", "in the face of aggression". */
+  readonly isMention: boolean;
+}
+const CIRCUMSTANCES = new Set('following after amid during despite since before against from over for under'.split(' '));
+
 /** 1 with the reference proposition, -1 against it, 0 on neither side. */
-const readStance = (topic: KnownIssue | KnownProposition, polarity: ReturnType<typeof toPolarity>, isComplaint: boolean, hasDirectStance: boolean): number => {
+const readStance = (topic: KnownIssue | KnownProposition, polarity: ReturnType<typeof toPolarity>, isComplaint: boolean, { hasDirectStance, isBacked, isMention }: Grip): number => {
   const flip = isComplaint ? -1 : 1;
   if (topic.kind === 'proposition') {
     const sense = SIGNS[topic.sense];
+    const isCharged = topic.loadedSense !== undefined && SIGNS[topic.loadedSense] === -sense && sense !== 0;
+    if (isCharged && !(isBacked && polarity.sign > 0)) return SIGNS[topic.loadedSense as Stance];
+    if (isMention && topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
     if (hasDirectStance) return sense * polarity.sign * flip;
     if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
     return polarity.isDiscussed ? 0 : sense * polarity.sign * flip;
@@ -78,19 +93,23 @@ export const findPositions = (
     const polarity = toPolarity(context, chain);
     const covering = voices.filter((voice) => voice.begin <= topic.begin && topic.end <= voice.end);
     const speakers: Speakers = { voices: covering, fallback };
-    const isLoaded = concept.kind === 'proposition' && concept.loadedSense !== undefined;
-    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm, isLoaded);
+    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm);
     if (holdings.length === 0) {
       dropped.push({ topic, reason: 'nobody is seen to hold it' });
       continue;
     }
     const nearest = chain.governors[0];
-    const hasDirectStance = nearest !== undefined && !(nearest.cue.frame === 'discuss');
+    const hasDirectStance = nearest !== undefined && !(nearest.cue.frame === 'discuss') && polarity.hasStance;
+    const grip: Grip = {
+      hasDirectStance,
+      isBacked: nearest !== undefined && nearest.cue.frame === 'stance' && (chain.link === undefined || (nearest.type === 'noun' && /^(?:for|to|of)$/.test(chain.link))),
+      isMention: chain.link !== undefined && CIRCUMSTANCES.has(chain.link) && !(nearest?.type === 'noun' && nearest.at >= chunkAt(context.chunks, topic.begin) - 2),
+    };
     for (const holding of holdings) {
       for (const holder of holding.holders) {
         // in a readout the loaded words of a bare "discussed" are the issuer's alone
         const onlyTalks = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
-        const sign = onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, hasDirectStance && polarity.hasStance);
+        const sign = onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
           holder, issue: concept.kind === 'proposition' ? concept.issue : concept.iri, stance: toStance(sign), act: holding.act, rule: holding.rule,
           ...(concept.kind === 'proposition' ? { proposition: concept.iri } : {}),

@@ -117,6 +117,7 @@ export const METADATA_RULES: readonly FurnitureRule[] = [
       /^(?:file )?(?:photo|image|picture|caption|video|graphic|illustration|infographic|map)s?(?:\s(?:by|credit|courtesy))?\s{0,2}[:|/©]/i,
       /^(?:image|photo|picture|media|video)s?\s(?:source|caption|credit)s?\s?[,:]/i,
       /^file (?:photo|picture|image)\b/i,
+      /\((?:\d(?:st|nd|rd|th)\s)?(?:[LRC]|left|right|cent(?:re|er))(?:,[^()]{1,30})?\)[^.!?]{0,200}\.?$/,
       /[([{]\s?(?:file\s)?(?:photo|image|picture|pic|credit|screenshot|screengrab|courtesy)s?\b[^)\]}]{0,80}[)\]}]\.?$/i,
       /\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Cc]redit)s?(?:\s(?:by|[Cc]redit|[Cc]ourtesy))?\s{0,2}:\s*\p{Lu}[^.:]{1,60}$/u,
       /[.\s\d]\/\s?[A-Z]{2,6}(?:\sPhoto)?$/,
@@ -132,6 +133,7 @@ export const METADATA_RULES: readonly FurnitureRule[] = [
       'A view of the hall. [Photo/Wire]',
       'The president speaks in Accra on Tuesday. (Wire/Ann Li)',
       'File photo of the foreign ministry building.',
+      'Kari Dahl (2nd L) meets Kofi Mensah (R) in Accra, Ghana, on Tuesday.',
     ],
     leaves: [
       'He handed over a photo of the site.',

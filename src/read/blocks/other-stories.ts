@@ -59,7 +59,8 @@ export function markOtherStories(lines: readonly Draft[]): readonly Draft[] {
     }
     const opening = OPENINGS.find(({ pattern }) => line.text.length < 160 && pattern.test(line.text));
     const comments = opening?.prose === Number.POSITIVE_INFINITY;
-    if (opening && open?.prose !== Number.POSITIVE_INFINITY && !(comments && proseBefore < 2)) {
+    const heads = comments || !isProse(lines[index + 1]);
+    if (opening && heads && open?.prose !== Number.POSITIVE_INFINITY && !(comments && proseBefore < 2)) {
       open = { ...opening, from: index };
     } else if (!open && proseBefore > 0 && isRunOfTitles(lines, index)) {
       open = { reason: LIST, prose: 2, from: index };
