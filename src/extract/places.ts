@@ -6,7 +6,7 @@
 import type { KnownPlace, Lexicon, PartyLabel } from '../lexicon/index.ts';
 import type { Place } from '../model/index.ts';
 import type { Chunk } from './clauses/chunks.ts';
-import { SIDES } from './rules/closed-class.ts';
+import { CALENDAR_WORDS, INSTITUTION_WORDS, SIDES, TITLES } from './rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from './sentence.ts';
 
 export interface PlaceMention {
@@ -19,7 +19,8 @@ export interface PlaceMention {
   readonly isAttribute: boolean;
 }
 
-const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside']);
+const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside', 'on']);
+const TOWN_WORDS = /^(?:city|town|port|resort|village|island|capital)$/;
 const EVENT_NOUNS = new Set('meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 export const toPlace = (known: KnownPlace, basis: Place['basis'], lexicon: Lexicon): Place => {
@@ -48,13 +49,36 @@ const readCapital = (sentence: Sentence, at: number, lexicon: Lexicon): { readon
   return capital ? { place: toPlace(capital, 'inferred', lexicon), end: end + 1 } : undefined;
 };
 
+/** "the Bavarian town of", "the resort of", "the Indonesian island of": what stands before the name of a place. */
+const skipDescription = (sentence: Sentence, at: number): number => {
+  for (let place = at; place < at + 5; place += 1) if (TOWN_WORDS.test(sentence.words[place]?.norm ?? '') && sentence.words[place + 1]?.norm === 'of') return place + 2;
+  return at;
+};
+
+/** A town that the vocabulary does not know: one to three capitals after "in" that are no month, body or person. */
+const readUnknownTown = (sentence: Sentence, at: number): { readonly place: Place; readonly end: number } | undefined => {
+  if (sentence.isHeadline || sentence.words[at - 1]?.norm === 'at' || sentence.words[at - 1]?.norm === 'to' || sentence.words[at - 1]?.norm === 'on') return undefined;
+  let end = at;
+  while (end < at + 3 && sentence.words[end]?.shape === 'capital' && sentence.tags[end] === 'PROPN' && !mentionFrom(sentence, end)) {
+    const word = sentence.words[end]?.norm ?? '';
+    if (CALENDAR_WORDS.has(word) || INSTITUTION_WORDS.has(word) || TITLES.has(word)) return undefined;
+    end += 1;
+  }
+  const next = sentence.words[end];
+  if (end === at || next?.norm === "'s" || next?.shape === 'capital' || next?.shape === 'caps' || next?.joined) return undefined;
+  return { place: { name: textOf(sentence, at, end), basis: 'stated' }, end };
+};
+
 const readPlace = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
   const capital = readCapital(sentence, at, lexicon);
   if (capital) return capital;
   let start = at;
   while (!mentionFrom(sentence, start)?.labels.some((label) => label.kind === 'place') && /^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(sentence.words[start]?.norm ?? '') && start < at + 4) start += 1;
+  const described = skipDescription(sentence, at);
+  if (described > at) start = described;
   const mention = mentionFrom(sentence, start);
-  if (!mention || sentence.words[mention.end]?.norm === "'s") return undefined;
+  if (!mention) return readUnknownTown(sentence, start);
+  if (sentence.words[mention.end]?.norm === "'s") return undefined;
   const known = mention.labels.find((one): one is KnownPlace => one.kind === 'place');
   if (known) return { place: toPlace(known, 'stated', lexicon), end: mention.end };
   const country = mention.labels.find((one): one is PartyLabel => one.kind === 'party' && one.use === 'name' && one.party.type === 'country');

@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, where: string, declared?: string):
 function repair(lenient: string, bad: number, bytes: Uint8Array, where: string): Decoded {
   const faults = count(lenient, /\ufffd/g);
   const sound = count(lenient, /[^\0-\x7f\ufffd]/gu);
-  if ( faults <= 1 + lenient.length / 200) {
+  if (sound >= faults && faults <= 1 + lenient.length / 200) {
     const message = `byte ${bad} is not valid UTF-8 (${faults} such places); each is read as U+FFFD: ${ADVICE}`;
     return { text: lenient, findings: [{ code: 'damaged-utf-8', severity: 'warning', where, message }] };
   }

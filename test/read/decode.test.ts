@@ -22,6 +22,11 @@ describe('bytes that are text', () => {
     expect('findings' in decoded && decoded.findings[0]?.message).toContain('byte 7 ');
   });
 
+  it('one odd byte in much plain text is Windows-1252, and no damage', () => {
+    const decoded = decodeText(bytes('The ministers met. '.repeat(40), 'The caf', [0xe9]), 'a.txt');
+    expect(decoded).toMatchObject({ findings: [{ code: 'not-utf-8' }] });
+  });
+
   it('UTF-8 that is cut in a character is damaged, and not another encoding', () => {
     const whole = bytes(
       'He said “yes”, in Zürich, to Mr Çavuşoğlu, and “no” to the other one, whom he did not name at all in…',

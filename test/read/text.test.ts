@@ -65,6 +65,9 @@ describe('the day of publication', () => {
   it('is the published one, not the updated one', () => {
     expect(readLines(TITLE, 'Updated: March 8, 2024', 'Published: March 5, 2024', FIRST).published).toBe('2024-03-05');
   });
+  it('can stand above the headline', () => {
+    expect(readLines('Tuesday, March 5, 2024', TITLE, FIRST).published).toBe('2024-03-05');
+  });
   it('can be said at the end', () => {
     expect(readLines(TITLE, FIRST, SECOND, 'Published: March 5, 2024').published).toBe('2024-03-05');
   });
@@ -101,6 +104,18 @@ describe('the headline', () => {
   it('is the title that the prose takes up, not the slogan of the site', () => {
     const article = readLines('All the News From the Sea', TITLE, FIRST, SECOND);
     expect(article.headline).toBe(TITLE);
+  });
+  it('is the title that is said twice, if the prose takes up none', () => {
+    const title = 'A Small Step for Two Coasts';
+    const article = readLines('All the News From Afar', title, '5 March 2024', title, FIRST, SECOND);
+    expect(article.headline).toBe(title);
+  });
+  it('may end in an abbreviation', () => {
+    expect(readLines('Fish Talks Open in the U.S.', FIRST).headline).toBe('Fish Talks Open in the U.S.');
+  });
+  it('is not joined to the line below, though both are short', () => {
+    const article = readLines(TITLE, 'Ministers met in Accra on Tuesday, they said.');
+    expect(blocksOf(article).map(([role]) => role)).toEqual(['headline', 'paragraph']);
   });
   it('is missing where the text begins with prose', () => {
     const article = readLines(FIRST, SECOND);
@@ -188,6 +203,12 @@ describe('lists of other stories', () => {
       'I was in Accra when the minister came, and nobody spoke about fish at all, I can tell you that for sure.';
     const article = readLines(TITLE, FIRST, SECOND, THIRD, 'Leave a Reply', remark, remark.replace('Accra', 'Oslo'));
     expect(textsOf(article, 'paragraph')).toEqual([FIRST, SECOND, THIRD]);
+  });
+});
+
+describe('a count of comments above the article', () => {
+  it('opens no list', () => {
+    expect(textsOf(readLines(TITLE, '12 Comments', FIRST, SECOND), 'paragraph')).toEqual([FIRST, SECOND]);
   });
 });
 

@@ -122,7 +122,7 @@ const readParty = (context: ChunkContext, at: number): ActorChunk | undefined =>
   if (!isPossessive && !government && label.use !== 'members' && isModifierUse(sentence, end, next)) return undefined;
   return {
     type: 'actor', begin: at, end: isPossessive ? end + 1 : end, form: 'party', isPossessive,
-    actors: [{ ...rangeOf(sentence, start, end), party: label.party.code, plural: label.use === 'members' || label.party.type === 'organisation' }],
+    actors: [{ ...rangeOf(sentence, start, end), party: label.party.code, plural: label.use === 'members' || label.party.type === 'organisation', ...(place && !government ? { isPlaceName: true } : {}) }],
     ...(place && !government ? { place } : {}),
   };
 };
@@ -247,6 +247,7 @@ const readPlain = ({ sentence, lexicon }: ChunkContext, at: number): PlainChunk 
   if (word === 'that' && (tag === 'SCONJ' || tag === 'ADP' || tag === 'PRON' || tag === 'DET')) return toPlain(sentence, at, 'that');
   if (RELATIVES.has(word)) return toPlain(sentence, at, 'relative');
   if (word === 'to' && (sentence.tags[at + 1] === 'VERB' || sentence.tags[at + 1] === 'AUX' || (sentence.tags[at + 1] === 'ADV' && sentence.tags[at + 2] === 'VERB'))) return toPlain(sentence, at, 'particle');
+  if (word === 'as' && (at === 0 || norm(sentence, at - 1) === ',')) return toPlain(sentence, at, 'subordinator');
   if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && (tag !== 'VERB' || /ing$/.test(word)))) return toPlain(sentence, at, 'preposition');
   if (tag === 'SCONJ' || (SUBORDINATORS.has(word) && tag !== 'ADV')) return toPlain(sentence, at, 'subordinator');
   const adjective = cuesAt(lexicon, sentence, at, 'adjective')[0];

@@ -43,8 +43,13 @@ export const findObject = (chunks: readonly Chunk[], at: number, through: readon
   for (let index = at + 1; index < chunks.length; index += 1) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'actor') {
-      if (chunk.isPossessive) return [];
-      return actorsFrom(chunks, index).actors;
+      if (chunk.isPossessive) {
+        // "his host, Foreign Minister Cherkaoui"
+        const apposed = chunks[index + 1]?.type === 'noun' && chunks[index + 2]?.type === 'comma' ? actorsFrom(chunks, index + 3).actors : [];
+        return apposed.filter((actor) => actor.person !== undefined);
+      }
+      const { actors } = actorsFrom(chunks, index);
+      return actors.every((actor) => actor.isPlaceName) && index > at + 1 ? [] : actors;
     }
     if (isPlain(chunk, 'preposition', ...through) && through.length > 0) continue;
     if (chunk.type === 'preposition') {

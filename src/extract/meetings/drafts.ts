@@ -35,7 +35,13 @@ const rankOf = (actor: Actor): number => {
   const held = actor.person?.offices ?? [];
   return Math.min(...held.map((office) => office.rank), actor.rank ?? 9);
 };
-const roleOf = (actor: Actor): string | undefined => actor.role ?? [...(actor.person?.offices ?? [])].sort((one, other) => Number(one.former) - Number(other.former) || one.rank - other.rank)[0]?.role;
+/** The office as this mention gives it, or as the article gives it at its fullest. */
+const roleOf = (actor: Actor): string | undefined => fullerRole(actor) ?? actor.role ?? [...(actor.person?.offices ?? [])].sort((one, other) => Number(one.former) - Number(other.former) || one.rank - other.rank)[0]?.role;
+
+const fullerRole = (actor: Actor): string | undefined => {
+  const { role } = actor;
+  return role === undefined ? undefined : actor.person?.offices.map((office) => office.role).find((other) => other.length > role.length && toNorm(other).startsWith(toNorm(role)));
+};
 
 const sameDelegate = (one: Actor, other: Actor): boolean =>
   one.person !== undefined || other.person !== undefined

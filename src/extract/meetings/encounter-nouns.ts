@@ -89,7 +89,13 @@ const readFrame = (context: SentenceContext, at: number): Frame | undefined => {
     return { rule: 'take-place', reality: settle(realityOf(context, after)), subject: next.isPassive ? findAfterPreposition(chunks, after, ['by']) : [], others: findAfterPreposition(chunks, after, ['between', 'with', 'among']) };
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: own, subject: [], others: [] };
   if (UNREAL_NOUNS.test(headBefore(context, at))) return undefined;
-  const isFor = isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
+  const opener = chunks[startOfNoun(chunks, at) - 1];
+  const isFor = isWord(opener, 'for');
+  if (isWord(opener, 'for', 'of', 'on', 'about', 'to')) {
+    const governor = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'verb' && (isFor || chunk.form === 'finite'));
+    const governed = governor < 0 ? HELD : realityOf(context, governor);
+    if (governed.rejection !== undefined) return { rule: 'during', reality: governed, subject: findClauseSubject(chunks, startOfNoun(chunks, at)), others: [] };
+  }
   const isComing = isFor && /\b(?:is|are) due\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(sentence.text);
   const clauseVerb = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite');
   const others = clauseVerb < 0 ? [] : findAfterPreposition(chunks, clauseVerb, ['with']);

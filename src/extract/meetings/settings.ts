@@ -7,12 +7,13 @@ import type { PartialDate, Place } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Candidate } from './candidates.ts';
 
-const NOT_THE_DAY = /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated)\s*$/i;
+const NOT_THE_DAY = /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 const BARRIER = 60;
 
 const barriersBetween = (context: SentenceContext, from: number, to: number, anchors: readonly number[]): number => {
   const [low, high] = from < to ? [from, to] : [to, from];
   let count = 0;
+  if (inRelative(context, to) !== inRelative(context, from)) count += 2;
   for (const chunk of context.chunks) {
     if (chunk.begin <= low || chunk.begin >= high) continue;
     if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word))) count += 1;
@@ -23,6 +24,14 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
     else if (to < from && anchor < to) count += 1;
   }
   return count;
+};
+
+/** The relative clause between commas in which a word stands: "who took office in May". */
+const inRelative = (context: SentenceContext, word: number): number | undefined => {
+  const opener = context.chunks.findLastIndex((chunk) => chunk.type === 'relative' && chunk.word !== 'where' && chunk.begin <= word);
+  if (opener < 0 || context.chunks[opener - 1]?.type !== 'comma') return undefined;
+  const close = context.chunks.findIndex((chunk, index) => index > opener && chunk.type === 'comma');
+  return close >= 0 && (context.chunks[close]?.begin ?? 0) > word ? opener : undefined;
 };
 
 const wordAtOffset = (context: SentenceContext, offset: number): number => {
@@ -51,7 +60,7 @@ export const findSite = (context: SentenceContext, candidate: Candidate, anchors
   const where = context.chunks.findLast((chunk) => chunk.type === 'relative' && chunk.word === 'where' && chunk.begin < candidate.anchor && chunk.begin > candidate.anchor - 12);
   const usable = context.places.flatMap((mention) => {
     if (where && mention.begin < where.begin && mention.begin > where.begin - 12 && mention.place.country !== undefined) return [{ at: candidate.anchor - 8, value: mention.place }];
-    if (mention.isAttribute || !/^(?:in|at|near)$/.test(mention.preposition)) return [];
+    if (mention.isAttribute || !/^(?:in|at|near|on)$/.test(mention.preposition)) return [];
     const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
     if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];
     return [{ at: mention.begin, value: mention.place }];

@@ -76,6 +76,7 @@ const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.fra
 export const findVisits = (context: SentenceContext): Candidate[] => {
   const { chunks } = context;
   return chunks.flatMap((chunk, index) => {
+    if (isVisitVerb(chunk) && isTravel(chunk) && isForEncounter(context, index)) return [];
     if (isVisitVerb(chunk) && !chunk.isPassive) return toVisit(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
     if (!isVisitNoun(chunk)) return [];
     const verb = chunks.slice(0, index).findLast((one): one is VerbChunk => one.type === 'verb' && one.form === 'finite');
@@ -83,6 +84,10 @@ export const findVisits = (context: SentenceContext): Candidate[] => {
     return toVisit(context, 'visit-noun', owners.length > 0 ? owners : findClauseSubject(chunks, index), index, owners.length > 0 ? undefined : verb);
   });
 };
+/** "will travel to Brussels for the summit": the summit is the event, not the journey. */
+const isForEncounter = ({ chunks }: SentenceContext, at: number): boolean =>
+  chunks.slice(at + 1, at + 10).some((chunk, offset) => chunk.type === 'preposition' && chunk.word === 'for' && chunks.slice(at + offset + 2, at + offset + 5).some((next) => next.type === 'noun' && next.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering')));
+
 /** The subject, or whoever heads the delegation that is the subject. */
 const findVisitor = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const subject = findSubject(chunks, at);

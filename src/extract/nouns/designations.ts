@@ -30,6 +30,8 @@ export interface Designation {
 const ROLE_MODIFIERS = new Set('acting interim caretaker deputy assistant vice first second special chief honorary'.split(' '));
 const DETERMINERS = new Set('the a an his her their our its'.split(' '));
 const POSSESSIVES = new Set('his her their our its'.split(' '));
+/** Their "of Georgia" is a state or a town of their own country. */
+const SUBNATIONAL = /^(?:governor|lieutenant governor|mayor|senator|congressman|congresswoman)$/i;
 const LIST_FILLERS = new Set('the other five six four three two relevant several various neighbouring neighboring host member all its'.split(' '));
 
 export const partyAt = (sentence: Sentence, at: number): { readonly label: PartyLabel; readonly end: number } | undefined => {
@@ -104,6 +106,7 @@ const findExtension = (sentence: Sentence, at: number): number => {
     else if (sentence.words[place]?.shape === 'caps' && place > at && !mention) continue;
     else if (isCapital(sentence, place) && mention?.labels.some((label) => label.kind === 'party' || label.kind === 'place')) continue;
     else if (isCapital(sentence, place) && findInstitutionAfter(sentence, place)) continue;
+    else if (word === "'s" && isCapital(sentence, place + 1) && place > at) continue;
     else if (!PORTFOLIO_JOINERS.has(word) && word !== ',') break;
     else if (word === ',' && !(PORTFOLIO_WORDS.has(norm(sentence, place + 1)) && isCapital(sentence, place + 1))) break;
     else if (word === 'and' && officeAt(sentence, place + 1)) break;
@@ -205,17 +208,21 @@ const readOffices = (sentence: Sentence, head: Head, first: number): OfficeRun =
       const next = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
       const party = partyAt(sentence, next);
       if ((word === 'of' || word === 'from' || word === 'for') && party && parties.length === 0) {
-        const body = party.label.use === 'demonym' || party.label.party.type === 'organisation' ? findExtension(sentence, party.end) : party.end;
+        const bodyFrom = isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end;
+        const body = party.label.use === 'demonym' || bodyFrom > party.end || party.label.party.type === 'organisation' ? Math.max(findExtension(sentence, bodyFrom), party.end) : party.end;
         if (party.label.use !== 'demonym' && plural && body === party.end) {
           const list = findPartyList(sentence, place + 1);
           parties = list?.parties ?? [party.label.party.code];
           place = list?.end ?? party.end;
         } else {
           parties = [party.label.party.code];
-          if (body > party.end) pieces.push(`of the ${textOf(sentence, party.end, body)}`);
+          if (body > bodyFrom) pieces.push(`of the ${textOf(sentence, bodyFrom, body)}`);
           else if (party.label.use === 'demonym') { parties = []; break; }
           place = body;
         }
+      } else if (word === 'at' && party && parties.length === 0 && findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end) > party.end) {
+        parties = [party.label.party.code];
+        place = findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end);
       } else if (word === 'of' && party && parties.includes(party.label.party.code)) place = party.end;
       else if (word === 'to' && party) {
         const end = findExtension(sentence, party.end) || party.end;
@@ -281,17 +288,18 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
 };
 
 const withApposition = (sentence: Sentence, named: Designation): Designation => {
-  const apposition = named.offices.length === 0 || norm(sentence, named.end + 1) === 'also' ? readApposition(sentence, named.end) : undefined;
+  const apposition = named.offices.length === 0 || named.former || norm(sentence, named.end + 1) === 'also' ? readApposition(sentence, named.end) : undefined;
   if (!apposition) return named;
   const closes = /^[,)]$/.test(norm(sentence, apposition.end));
-  const party = named.party ?? apposition.party;
-  const role = [named.role, apposition.role].filter(Boolean).join(' and ');
+  const isLater = named.former && !apposition.former;
+  const party = (isLater ? apposition.party : undefined) ?? named.party ?? apposition.party;
+  const role = isLater ? apposition.role : [named.role, apposition.role].filter(Boolean).join(' and ');
   return {
     ...named,
     end: closes && norm(sentence, apposition.end) === ')' ? apposition.end + 1 : apposition.end,
     offices: [...named.offices, ...apposition.offices],
     ...(role ? { role } : {}),
-    former: named.former || apposition.former,
+    former: isLater ? false : named.former || apposition.former,
     ...(party === undefined ? {} : { party }),
   };
 };
@@ -308,24 +316,47 @@ const readName = (sentence: Sentence, at: number): { readonly name: string; read
 const readNamed = (sentence: Sentence, base: Omit<Designation, 'end' | 'name'>, at: number): Designation | undefined => {
   const name = readName(sentence, at);
   if (!name) return undefined;
-  const after = readPartyAfterName(sentence, name.end);
+  const after = base.offices.some((office) => SUBNATIONAL.test(office.name)) ? undefined : readPartyAfterName(sentence, name.end);
   const party = base.party ?? after?.party;
   const end = after && (base.party === undefined || base.party === after.party) ? after.end : name.end;
   return withApposition(sentence, { ...base, end, name: name.name, nameBegin: name.begin, ...(party === undefined ? {} : { party }) });
 };
 
+/** "Temir Osmonov and Jasur Tursunov": exactly `count` names in a row, or none. */
+const readNames = (sentence: Sentence, at: number, count: number): { readonly name: string; readonly begin: number; readonly end: number }[] => {
+  const names: { readonly name: string; readonly begin: number; readonly end: number }[] = [];
+  let place = at;
+  while (names.length < count) {
+    const name = readName(sentence, place);
+    if (!name) return [];
+    names.push(name);
+    place = name.end;
+    if (norm(sentence, place) === ',') place += 1;
+    if (norm(sentence, place) === 'and') place += 1;
+  }
+  return names;
+};
+
 const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefined => {
   const word = norm(sentence, head.place);
-  if (word !== 'counterpart' && word !== 'counterparts') return undefined;
-  let end = head.place + 1;
+  const isOppositeNumber = word === 'opposite' && /^numbers?$/.test(norm(sentence, head.place + 1));
+  const isColleague = /^colleagues?$/.test(word) && head.parties.length > 0;
+  if (!/^counterparts?$/.test(word) && !isOppositeNumber && !isColleague) return undefined;
+  let end = head.place + (isOppositeNumber ? 2 : 1);
   let parties = head.parties;
   if (/^(?:from|of)$/.test(norm(sentence, end))) {
     const list = findPartyList(sentence, norm(sentence, end + 1) === 'the' ? end + 2 : end + 1);
     if (list) { parties = list.parties; end = list.end; }
   }
-  const base = { begin: head.begin, offices: [], plural: word === 'counterparts', former: false, counterpart: true, possessed: true };
+  const base = { begin: head.begin, offices: [], plural: /s$/.test(norm(sentence, end - 1)), former: false, counterpart: true, possessed: true };
   const toOne = (party: string | undefined): Designation => ({ ...base, end, ...(party === undefined ? {} : { party }) });
-  if (parties.length > 1) return parties.map(toOne);
+  if (parties.length > 1) {
+    const names = readNames(sentence, norm(sentence, end) === ',' ? end + 1 : end, parties.length);
+    return parties.map((party, index) => {
+      const name = names[index];
+      return name ? { ...base, plural: false, party, name: name.name, nameBegin: name.begin, end: names.at(-1)?.end ?? end } : toOne(party);
+    });
+  }
   const comma = norm(sentence, end) === ',' ? end + 1 : end;
   const party = parties[0];
   const named = readNamed(sentence, { ...base, ...(party === undefined ? {} : { party }) }, end) ?? (comma > end ? readNamed(sentence, { ...base, ...(party === undefined ? {} : { party }) }, comma) : undefined);

@@ -17,6 +17,8 @@ export interface Actor {
   readonly plural?: boolean;
   readonly counterpart?: boolean;
   readonly former?: boolean;
+  /** The same words name a place: "Luanda", "China". */
+  readonly isPlaceName?: boolean;
   /** The party is not named here: it follows from the publisher or the dateline. */
   readonly isInferred?: boolean;
 }

@@ -17,7 +17,9 @@ const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((la
 
 /** "Gao Wenbo", "Santiago Ruiz": a small town's name beside another capital, and not after "in", is a person's. */
 const isNamesake = (sentence: Sentence, begin: number, end: number, labels: readonly EntityLabel[]): boolean => {
-  if (end - begin > 1 || !labels.every((label) => label.kind === 'place')) return false;
+  // "Foreign Minister Amir Khan": a second office right behind one is a name
+  const afterOffice = sentence.mentions.some((mention) => mention.end === begin && mention.labels.some((label) => label.kind === 'office'));
+  if (end - begin > 1 || !labels.every((label) => label.kind === 'place' || (label.kind === 'office' && afterOffice))) return false;
   const isFree = (at: number) => sentence.words[at]?.shape === 'capital' && mentionAt(sentence, at) === undefined && !CALENDAR_WORDS.has(sentence.words[at]?.norm ?? '') && !INSTITUTION_WORDS.has(sentence.words[at]?.norm ?? '');
   return sentence.tags[begin - 1] !== 'ADP' && (isFree(end) || (isFree(begin - 1) && begin > 1));
 };
@@ -25,6 +27,7 @@ const isNamesake = (sentence: Sentence, begin: number, end: number, labels: read
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
+  if (word && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
   if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
   if (INSTITUTION_WORDS.has(word.norm) || CALENDAR_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
@@ -34,6 +37,13 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const tag = sentence.tags[at] ?? 'X';
   if (at === 0) return tag === 'PROPN' || (tag === 'NOUN' && (sentence.words[1]?.shape === 'capital'));
   return !NEVER_NAMES.has(tag) || word.norm.length > 3;
+};
+
+const isParticle = (word: Sentence['words'][number] | undefined): boolean => word !== undefined && (PARTICLES.has(word.norm) || PARTICLES.has(word.text));
+const leadsToName = (sentence: Sentence, at: number): boolean => {
+  let place = at;
+  while (place < at + 2 && isParticle(sentence.words[place])) place += 1;
+  return isNameWord(sentence, place);
 };
 
 const isSuffix = (sentence: Sentence, at: number): boolean => {
@@ -50,7 +60,7 @@ export const findNameRun = (sentence: Sentence, at: number): NameRun | undefined
     const word = words[end];
     if (!word) break;
     if (isNameWord(sentence, end) || (word.joined && end > at && /^\p{L}/u.test(word.text) && !INSTITUTION_WORDS.has(word.norm))) end += 1;
-    else if (end > at && PARTICLES.has(word.norm) && (isNameWord(sentence, end + 1) || (PARTICLES.has(words[end + 1]?.norm ?? '') && isNameWord(sentence, end + 2)))) end += 1;
+    else if (end > at && isParticle(words[end]) && leadsToName(sentence, end + 1)) end += 1;
     else if (end > at && isSuffix(sentence, end)) end += 1;
     else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;
     else break;

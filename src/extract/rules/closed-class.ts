@@ -12,7 +12,7 @@ export const TITLES = words(
 export const TITLE_OPENERS = words('his her their your');
 
 /** Small words inside a name. */
-export const PARTICLES = words('bin ibn bint binti al el ul ur as ash ad an ar de da do dos das del della di van von der den la le du ter ten zu abu ben ould y e ap af av san');
+export const PARTICLES = words('bin ibn bint binti al el ul ur as ash ad an ar de da do dos das del della di van von der den la le du ter ten zu abu ben ould y e ap af av san los las na á');
 export const NAME_SUFFIXES = words('jr sr ii iii iv');
 
 /** Heads of names of bodies, texts and places: a run of capitals that holds one is no person. */

@@ -43,7 +43,7 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
   const isOnIssue = word !== undefined && /^(?:on|over|about|regarding|concerning)$/.test(word);
-  const isOther = (one: (typeof between)[number]) => one.type === 'actor' && !one.isPossessive && !sentence.topics.some((other) => other.begin >= one.begin && other.end <= one.end);
+  const isOther = (one: (typeof between)[number]) => one.type === 'actor' && !one.isPossessive && !sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
   if (between.some((one) => one.type === 'verb') || between.filter(isOther).length > (isOnIssue ? 1 : 0)) return false;
   if (nearest.type === 'verb' && word === undefined) return between.length <= 2;
   if (nearest.type === 'verb' && nearest.cue.frame === 'speech') return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
@@ -103,7 +103,7 @@ export const findPositions = (
     const grip: Grip = {
       hasDirectStance,
       isBacked: nearest !== undefined && nearest.cue.frame === 'stance' && (chain.link === undefined || (nearest.type === 'noun' && /^(?:for|to|of)$/.test(chain.link))),
-      isMention: chain.link !== undefined && CIRCUMSTANCES.has(chain.link) && !(nearest?.type === 'noun' && nearest.at >= chunkAt(context.chunks, topic.begin) - 2),
+      isMention: chain.link !== undefined && CIRCUMSTANCES.has(chain.link) && !(/^(?:over|for|against|from|under)$/.test(chain.link) && nearest?.type === 'noun' && nearest.at >= chunkAt(context.chunks, topic.begin) - 2),
     };
     for (const holding of holdings) {
       for (const holder of holding.holders) {
