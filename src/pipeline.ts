@@ -4,7 +4,7 @@ import type { Quad } from '@rdfjs/types';
 import { consolidate } from './consolidate/index.ts';
 import { extract } from './extract/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
-import { toQuads } from './map/index.ts';
+import { DEFAULT_BASE, parseBase, toQuads } from './map/index.ts';
 import type { Article, Dossier, Extraction, Finding } from './model/index.ts';
 import { readArticles } from './read/index.ts';
 
@@ -16,7 +16,7 @@ export type GraphOptions = {
   readonly inputs: readonly string[];
   /** The vocabulary's quads, as `loadVocabulary` gives them. */
   readonly vocabulary: readonly Quad[];
-  /** The IRI under which articles, meetings, people and positions get theirs; it ends with `/`. */
+  /** The IRI under which articles, meetings, people and positions get theirs. It ends with `/`. */
   readonly base?: string | undefined;
   /** `include`: the articles' texts go into the graph as well. */
   readonly texts?: 'include' | 'leave-out';
@@ -26,15 +26,21 @@ export type GraphOptions = {
 
 export type Graph = {
   readonly quads: readonly Quad[];
+  /** Under which its IRIs stand, as `writeGraph` takes it to shorten them. It ends with `/`. */
+  readonly base: string;
   readonly dossier: Dossier;
   readonly articles: readonly Article[];
   /** One for each input, or record of one, that is not in the graph. */
   readonly rejected: readonly Finding[];
 };
 
-/** Builds the graph of all articles under `inputs`. What cannot be read is in `rejected`; the rest is built. */
+/**
+ * Builds the graph of all articles under `inputs`. What cannot be read is in `rejected`; the rest is built. Throws an
+ * IriError, before anything is read, for a base that is none.
+ */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { inputs, vocabulary, base, texts, onOutcome } = options;
+  const { inputs, vocabulary, texts, onOutcome } = options;
+  const base = parseBase(options.base ?? DEFAULT_BASE);
   const lexicon = toLexicon(vocabulary);
   const articles: Article[] = [];
   const extractions: Extraction[] = [];
@@ -50,7 +56,7 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
   }
   const dossier = consolidate(extractions, lexicon);
   const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
-  return { quads, dossier, articles, rejected };
+  return { quads, base, dossier, articles, rejected };
 }
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */

@@ -1,11 +1,14 @@
 // In: files, folders or standard input. Out: the graph, in a file or on standard output, and a summary. The one idea:
 // everything that can be refused is refused before the first article is read.
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Format } from '../rdf/index.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { exitCodes, Failure, toReason } from './failure.ts';
+import { INPUT_FORMATS, INPUTS } from './inputs.ts';
 import { note, print } from './output.ts';
 import { startReport } from './report.ts';
 import { toSummary } from './summary.ts';
+import { toVersion } from './version.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type BuildOptions = VocabularyOptions & {
@@ -23,13 +26,13 @@ export function registerBuild(program: Command): void {
     .command('build')
     .summary('build the graph of articles')
     .description('Reads articles and writes the graph of what they say. The file is replaced as a whole or not at all.')
-    .argument('<input...>', 'files, folders, or - for standard input')
+    .argument('<input...>', INPUTS)
     .option('-o, --output <file>', 'where to; - is standard output (default: "out/graph.ttl")')
     .option('--base <iri>', 'under which articles and facts get their IRIs; ends with /')
     .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
     .option('--include-text', "put the articles' texts into the graph as well");
   addVocabularyOption(command)
-    .addHelpText('after', '\nExample:\n  rapporteur build seeds -o out/graph.ttl')
+    .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
 }
 
@@ -49,10 +52,30 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   });
   report.conclude();
   const isPrinted = output === STANDARD_OUTPUT;
-  const size = await writeGraph(graph.quads, isPrinted ? process.stdout : output, { format });
+  const { quads, base, articles } = graph;
+  const comment = toComment(articles.length, options);
+  const target = isPrinted ? process.stdout : output;
+  const size = await writeGraph(quads, target, { format, base, comment }).catch((error) => {
+    throw isPrinted ? error : toWriteFailure(error, output);
+  });
   const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output });
   if (isPrinted) note(summary);
   else await print(summary);
+}
+
+// The articles give the bytes, and not where they lie or in what order they are named: so what stands at the head of
+// the graph is the command without its inputs and its output.
+function toComment(count: number, { base, includeText, vocabulary = [] }: BuildOptions): string {
+  const words = [
+    ...(base === undefined ? [] : ['--base', base]),
+    ...(includeText ? ['--include-text'] : []),
+    ...vocabulary
+      .map((folder) => basename(folder))
+      .sort()
+      .flatMap((folder) => ['--vocabulary', folder]),
+  ];
+  const articles = count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`;
+  return `rapporteur ${toVersion()}: ${['build', ...words].join(' ')} (${articles})`;
 }
 
 async function toFormat({ format, output }: BuildOptions): Promise<Format> {
@@ -77,6 +100,12 @@ async function checkBase(base: string): Promise<void> {
   if (isFolder && isAbsoluteIri(base)) return;
   const expected = 'an absolute http, https or urn IRI that ends with /, without ? and #';
   throw misuse(`--base ${JSON.stringify(base)} does not serve: give ${expected}, such as https://example.org/news/`);
+}
+
+// The system names the file that stands in for the new graph until it is whole; the user named another.
+function toWriteFailure(error: unknown, output: string): unknown {
+  const reason = toReason(error);
+  return reason === undefined ? error : new Failure(`${output} cannot be written: ${reason}`);
 }
 
 function misuse(message: string): Failure {

@@ -1,5 +1,5 @@
-// In: an explanation. Out: the lines that `rapporteur explain` prints. The one idea: colour helps on a terminal and is
-// never needed; without it the lines say the same.
+// In: an explanation. Out: the lines that `rapporteur explain` prints. The one idea: colours and line breaks help who
+// reads on a terminal; without them a line is a sentence or a fact, so that other programs can search them.
 import { styleText } from 'node:util';
 import type { Explanation, Fact, Stretch } from './explanation.ts';
 import { toPlain } from './report.ts';
@@ -11,18 +11,30 @@ const paints: Readonly<Record<'coloured' | 'plain', Paint>> = {
   plain: (_, text) => text,
 };
 
-/** Sentence by sentence in order of the text; `output` is what the stream to write to can show. */
-export function toLines(explanation: Explanation, output: 'coloured' | 'plain'): string {
+export type LineOptions = {
+  /** What the stream to write to can show. */
+  readonly output: 'coloured' | 'plain';
+  /** Longer lines are broken between words. */
+  readonly width?: number | undefined;
+};
+
+type Layout = { readonly paint: Paint; readonly width: number };
+
+/** Sentence by sentence in order of the text. */
+export function toLines(explanation: Explanation, { output, width = Infinity }: LineOptions): string {
   const { article, stretches, elsewhere } = explanation;
   const paint = paints[output];
+  const layout = { paint, width };
   const about = [article.published && `published ${article.published}`, article.publisher, article.url, article.source];
   return [
     paint('bold', `== ${article.id}`),
-    paint('dim', toPlain(about.filter(Boolean).join(', '))),
+    ...toWrapped(toPlain(about.filter(Boolean).join(', ')), { first: 0, others: 0, width }).map((line) =>
+      paint('dim', line),
+    ),
     '',
-    ...stretches.flatMap((stretch) => toStretchLines(stretch, paint)),
+    ...stretches.flatMap((stretch) => toStretchLines(stretch, layout)),
     ...(elsewhere.length > 0
-      ? ['(elsewhere in the text)', ...elsewhere.map((fact) => toFactLine(fact, paint)), '']
+      ? ['(elsewhere in the text)', ...elsewhere.flatMap((fact) => toFactLines(fact, layout)), '']
       : []),
     '',
   ].join('\n');
@@ -33,19 +45,51 @@ export function findOutputKind(stream: NodeJS.WriteStream = process.stdout): 'co
   return stream.isTTY && stream.hasColors() ? 'coloured' : 'plain';
 }
 
-function toStretchLines({ span, text, passedOver, facts }: Stretch, paint: Paint): readonly string[] {
-  const range = paint('dim', `[${span.begin},${span.end})`);
-  const words = toPlain(text);
-  const first =
-    passedOver === undefined
-      ? `${range} ${words}`
-      : `${range} ${paint('dim', `passed over (${passedOver}) ${toShort(words)}`)}`;
-  return [first, ...facts.map((fact) => toFactLine(fact, paint)), ''];
+function toStretchLines({ span, text, passedOver, facts }: Stretch, layout: Layout): readonly string[] {
+  const { paint, width } = layout;
+  const range = `[${span.begin},${span.end})`;
+  const isRead = passedOver === undefined;
+  const words = isRead ? toPlain(text) : `passed over (${passedOver}) ${toShort(toPlain(text))}`;
+  const [first, ...others] = toWrapped(words, { first: range.length + 1, others: SENTENCE_INDENT, width }).map(
+    (line) => (isRead ? line : paint('dim', line)),
+  );
+  return [
+    `${paint('dim', range)} ${first}`,
+    ...others.map((line) => ' '.repeat(SENTENCE_INDENT) + line),
+    ...facts.flatMap((fact) => toFactLines(fact, layout)),
+    '',
+  ];
 }
 
-function toFactLine({ kind, text, evidence }: Fact, paint: Paint): string {
-  const label = paint(kind === 'dropped' ? 'yellow' : 'green', kind.padEnd('participant'.length));
-  return `    ${label}  ${toPlain(text)}  ${paint('dim', `[${evidence.rule}]`)}`;
+function toFactLines({ kind, text, evidence }: Fact, { paint, width }: Layout): readonly string[] {
+  const label = paint(kind === 'dropped' ? 'yellow' : 'green', kind.padEnd(LABEL_WIDTH));
+  const indent = FACT_INDENT + LABEL_WIDTH + 2;
+  const rule = `[${evidence.rule}]`;
+  const lines = toWrapped(`${toPlain(text)}  ${rule}`, { first: indent, others: indent, width });
+  return lines.map((line, index) => {
+    const painted = line.endsWith(rule) ? line.slice(0, -rule.length) + paint('dim', rule) : line;
+    return index === 0 ? `${' '.repeat(FACT_INDENT)}${label}  ${painted}` : ' '.repeat(indent) + painted;
+  });
+}
+
+const SENTENCE_INDENT = 2;
+const FACT_INDENT = 4;
+const LABEL_WIDTH = 'participant'.length;
+
+// Breaks between words; a word that is longer than a line stands alone. `first` and `others`: columns taken before.
+function toWrapped(
+  text: string,
+  { first, others, width }: { readonly first: number; readonly others: number; readonly width: number },
+): readonly string[] {
+  const lines = [''];
+  for (const [, space = '', word = ''] of text.matchAll(/(\s*)(\S+)/g)) {
+    const line = lines.at(-1) ?? '';
+    const taken = lines.length === 1 ? first : others;
+    if (line === '' || taken + line.length + space.length + word.length <= width)
+      lines[lines.length - 1] = line === '' ? word : line + space + word;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function toShort(text: string): string {

@@ -1,6 +1,7 @@
 // In: files, folders or standard input. Out: what each article says, as JSON, one line for each. The one idea: the
 // output of the stage as it is, for whoever looks at one stage alone.
 import { type Command, Option } from 'commander';
+import { INPUTS } from './inputs.ts';
 import { print } from './output.ts';
 import { startReport } from './report.ts';
 import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
@@ -11,7 +12,7 @@ export function registerExtract(program: Command): void {
     .command('extract')
     .summary('print what each article says, as JSON')
     .description('Prints what each article says on its own, before anything is merged.')
-    .argument('<input...>', 'files, folders, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addOption(new Option('--format <format>', 'json: one article per line').choices(['json']).default('json'));
   addVocabularyOption(command).addHelpText('after', '\nExample:\n  rapporteur extract seeds').action(extractInputs);
 }

@@ -26,7 +26,9 @@ export function toFacts(extraction: Extraction): readonly Fact[] {
     ...initiatives.flatMap(({ actor, speaker, stance, act, name, evidence }) =>
       toEach('initiative', toPhrase([`${actor} ${stance} ${name}`, act, toSpeaker(nameOf(speaker))]), evidence),
     ),
-    ...rejections.flatMap(({ kind, reason, evidence }) => toEach('dropped', `${kind}: ${reason}`, [evidence])),
+    ...rejections.flatMap(({ kind, reason, evidence }) =>
+      toEach('dropped', `${kind}${toQuoted(evidence)}: ${reason}`, [evidence]),
+    ),
   ];
   const toKey = ({ kind, text, evidence }: Fact): string =>
     JSON.stringify([kind, text, evidence.rule, evidence.span.begin, evidence.span.end]);
@@ -36,6 +38,13 @@ export function toFacts(extraction: Extraction): readonly Fact[] {
 function toEach(kind: Fact['kind'], text: string, evidence: readonly Evidence[]): readonly Fact[] {
   return evidence.map((each) => ({ kind, text, evidence: each }));
 }
+
+// The whole sentence stands above already.
+function toQuoted({ quote }: Evidence): string {
+  return quote.length <= LONGEST_QUOTE ? ` “${quote}”` : '';
+}
+
+const LONGEST_QUOTE = 60;
 
 function toMeetingFacts(meeting: Meeting, nameOf: Names): readonly Fact[] {
   const { kind, status, participations, date, place, evidence } = meeting;

@@ -21,7 +21,8 @@ export class Failure extends Error {
 export function toLastWords(error: unknown, debug = process.env.DEBUG): { text: string; exitCode: ExitCode } {
   const stack = debug === 'rapporteur' && error instanceof Error ? `${error.stack}\n` : '';
   if (error instanceof Failure) return { text: `error: ${error.message}\n${stack}`, exitCode: error.exitCode };
-  if (isMendable(error)) return { text: `error: ${error.message}\n${stack}`, exitCode: exitCodes.failure };
+  const mendable = toMendable(error);
+  if (mendable !== undefined) return { text: `error: ${mendable}\n${stack}`, exitCode: exitCodes.failure };
   const message = error instanceof Error ? error.message : String(error);
   const text = `error: ${message.split('\n')[0]} (this is a defect, please report it; DEBUG=rapporteur shows where)\n`;
   return { text: text + stack, exitCode: exitCodes.failure };
@@ -32,10 +33,29 @@ export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-// What the other folders throw for something that a user can mend. By name, so that telling it loads no engine.
-const mendable: ReadonlySet<string> = new Set(['GraphFileError']);
+/** What the operating system refused and what to do about it, in words; nothing for an error of another kind. */
+export function toReason(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  return Object.hasOwn(reasons, code) ? `${reasons[code]} (${code})` : error.message;
+}
 
-// The operating system's refusals (ENOENT, EACCES, ENOSPC) carry a system call, and a message that names the file.
-function isMendable(error: unknown): error is Error {
-  return error instanceof Error && ('syscall' in error || mendable.has(error.name));
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder; check the path',
+  ENOTDIR: 'a part of the path is a file and no folder; check the path',
+  EISDIR: 'this is a folder; name a file',
+  EACCES: 'this is not permitted; check who may read and write there',
+  EPERM: 'this is not permitted; check who may read and write there',
+  EROFS: 'nothing can be written there; name another place',
+  ENOSPC: 'the disk is full; make room or name another place',
+};
+
+// What the other folders throw for something that a user can mend. By name, so that telling it loads no engine.
+const mendables: ReadonlySet<string> = new Set(['GraphFileError']);
+
+function toMendable(error: unknown): string | undefined {
+  if (error instanceof Error && mendables.has(error.name)) return error.message;
+  const reason = toReason(error);
+  const path = error instanceof Error && 'path' in error && reason !== error.message ? error.path : undefined;
+  return typeof path === 'string' ? `${path}: ${reason}` : reason;
 }

@@ -1,14 +1,14 @@
 // In: the arguments of the command line. Out: the exit code. The one idea: the commands are one visible list, and
 // every error of theirs ends here, as one line for the user.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { registerBuild } from './build.ts';
 import { registerExplain } from './explain.ts';
 import { registerExtract } from './extract.ts';
-import { exitCodes, isClosedPipe, toLastWords } from './failure.ts';
+import { exitCodes, Failure, isClosedPipe, toLastWords } from './failure.ts';
 import { note } from './output.ts';
 import { registerQuery } from './query.ts';
 import { registerRead } from './read.ts';
+import { toVersion } from './version.ts';
 
 const registrations = [registerBuild, registerQuery, registerExplain, registerRead, registerExtract];
 
@@ -35,13 +35,30 @@ export function toProgram(): Command {
     )
     .version(toVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .showHelpAfterError('(run with --help for the options and an example)')
     .addHelpText('after', PROGRAM_HELP)
     .exitOverride();
   for (const register of registrations) register(program);
+  registerHelp(program);
   return program;
 }
+
+// Commander's own prints the whole help for a name that it does not know, and not a word about the name.
+function registerHelp(program: Command): void {
+  program
+    .command('help')
+    .argument('[command]', 'a command of those above')
+    .description('print the help of a command')
+    .action((name: string | undefined) => {
+      const names = program.commands.map((command) => command.name());
+      const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      if (!command) throw new Failure(`there is no command ${name}; there are ${names.join(', ')}`, misuse);
+      command.outputHelp();
+    });
+}
+
+const misuse = { exitCode: exitCodes.misuse } as const;
 
 const PROGRAM_HELP = `
 Example:
@@ -49,8 +66,3 @@ Example:
 
 Exit codes: 0 fine; 1 failed; 2 wrong use; 3 done, but some of the input was rejected.
 Results go to standard output, everything else to standard error.`;
-
-function toVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return manifest !== null && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : '';
-}

@@ -1,8 +1,8 @@
 // In: the name of a saved question, a file, or SPARQL, with its parameters. Out: the answer, as a table or in a
 // standard format. The one idea: a question's parameters are options of the command, so the words that Commander does
 // not know go to the question.
-import { access, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { ResultFormat, SavedQuery } from '../query/index.ts';
 import { exitCodes, Failure } from './failure.ts';
@@ -26,6 +26,7 @@ const endings: Readonly<Record<string, ResultFormat>> = {
   '.tsv': 'tsv',
   '.json': 'json',
   '.ttl': 'turtle',
+  '.txt': 'table',
 };
 const DEFAULT_GRAPH = 'out/graph.ttl';
 const DEFAULT_WIDTH = 100;
@@ -72,6 +73,8 @@ async function query(command: Command, words: readonly string[], options: QueryO
   if (name !== undefined && options.expression !== undefined) {
     throw misuse(`${name} and --expression are two questions: leave one out`);
   }
+  if (options.expression?.trim() === '')
+    throw misuse('--expression is empty; give a query, such as "ASK { ?s ?p ?o }"');
   if (name === undefined && options.expression === undefined) {
     throw misuse('name a saved question (--list shows all) or a .rq file, or give SPARQL with --expression');
   }
@@ -83,7 +86,7 @@ async function query(command: Command, words: readonly string[], options: QueryO
 async function answer(saved: SavedQuery | undefined, words: readonly string[], options: QueryOptions): Promise<void> {
   const library = await import('../query/index.ts');
   const given = library.parseSettings(words, options.set ?? [], saved?.params ?? []);
-  const format = options.format ?? findFormat(options.output);
+  const format = options.format ?? toFormat(options.output);
   const dataset = await library.readDataset(await findGraphs(options.graph));
   const prefixes = library.toDisplayPrefixes(dataset);
   const question = saved ?? library.toQuery(options.expression ?? '', prefixes);
@@ -95,7 +98,10 @@ async function answer(saved: SavedQuery | undefined, words: readonly string[], o
   const onMore = (): void => note(`--limit: these are the first ${limit}; there are more\n`);
   const shown = limit === undefined ? whole : library.takeFirst(whole, limit, onMore);
   const text = library.renderAnswer(shown, { format, width: findWidth(), prefixes });
-  if (options.output !== undefined) return writeFile(options.output, text);
+  if (options.output !== undefined) {
+    await mkdir(dirname(options.output), { recursive: true });
+    return writeFile(options.output, text);
+  }
   for await (const piece of text) await print(piece);
 }
 
@@ -113,8 +119,11 @@ async function findGraphs(graphs: readonly string[] = [DEFAULT_GRAPH]): Promise<
   return graphs;
 }
 
-function findFormat(output: string | undefined): ResultFormat | undefined {
-  return output === undefined ? undefined : endings[extname(output).toLowerCase()];
+function toFormat(output: string | undefined): ResultFormat | undefined {
+  if (output === undefined) return undefined;
+  const format = endings[extname(output).toLowerCase()];
+  if (format !== undefined) return format;
+  throw misuse(`the ending of ${output} is not known; known are ${Object.keys(endings).join(', ')}; or give --format`);
 }
 
 function findWidth(): number {

@@ -2,6 +2,7 @@
 // printed here is what the graph quotes, so anyone can check a quotation against it.
 import { type Command, Option } from 'commander';
 import type { Article, Block } from '../model/index.ts';
+import { INPUTS } from './inputs.ts';
 import { print } from './output.ts';
 import { startReport } from './report.ts';
 
@@ -13,7 +14,7 @@ export function registerRead(program: Command): void {
     .command('read')
     .summary('print the text of articles, as offsets count it')
     .description('Prints the text of articles exactly as every offset in the graph counts it, one after the other.')
-    .argument('<input...>', 'files, folders, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addOption(
       new Option('--format <format>', 'text, or json: one article per line').choices(['text', 'json']).default('text'),
     )

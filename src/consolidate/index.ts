@@ -9,7 +9,9 @@ import { mergeMeetings } from './meetings.ts';
 import { mergePersons } from './persons.ts';
 
 export const consolidate = (extractions: readonly Extraction[], _lexicon: Lexicon): Dossier => {
-  const sorted = [...extractions].sort((one, other) => (one.article < other.article ? -1 : one.article > other.article ? 1 : 0));
+  const sorted = [...extractions].sort((one, other) =>
+    one.article < other.article ? -1 : one.article > other.article ? 1 : 0,
+  );
   const people = mergePersons(sorted);
   const meetings = mergeMeetings(sorted, people.keyOf);
   const keyOf = { person: people.keyOf, meeting: meetings.keyOf };

@@ -5,8 +5,9 @@
  */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article, Extraction } from '../model/index.ts';
-import { toReport } from './report.ts';
 import { readArticle } from './reading.ts';
+import { toReport } from './report/index.ts';
 
 /** What `article` says, by the vocabulary of `lexicon`. The same article and vocabulary always give the same Extraction. */
-export const extract = (article: Article, lexicon: Lexicon): Extraction => toReport(article, readArticle(article, lexicon), lexicon);
+export const extract = (article: Article, lexicon: Lexicon): Extraction =>
+  toReport(article, readArticle(article, lexicon));

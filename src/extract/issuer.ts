@@ -6,8 +6,10 @@ import type { Lexicon, PartyLabel } from '../lexicon/index.ts';
 import { toWords } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
 
-const OFFICIAL_HOST = /(?:^|\.)(?:gov|gob|gouv|go|mfa|mofa|mofaic|kremlin|president|presidency|mid|government|state|whitehouse|diplomatie|diplo|minrel|cancilleria|fmprc|mea)(?:\.|$)/i;
-const OFFICIAL_NAME = /\b(?:ministry|mfa|mofa|government|presidency|presidential|office|department|embassy|white house|kremlin|commission|council|secretariat|mission|cabinet|prime minister|president|state council|foreign affairs|royal court|chancellery|bundesregierung)\b/i;
+const OFFICIAL_HOST =
+  /(?:^|\.)(?:gov|gob|gouv|go|mfa|mofa|mofaic|kremlin|president|presidency|mid|government|state|whitehouse|diplomatie|diplo|minrel|cancilleria|fmprc|mea)(?:\.|$)/i;
+const OFFICIAL_NAME =
+  /\b(?:ministry|mfa|mofa|government|presidency|presidential|office|department|embassy|white house|kremlin|commission|council|secretariat|mission|cabinet|prime minister|president|state council|foreign affairs|royal court|chancellery|bundesregierung)\b/i;
 
 const partyIn = (text: string, lexicon: Lexicon, uses: readonly PartyLabel['use'][]): string | undefined => {
   const words = toWords(text);
@@ -28,6 +30,11 @@ const partyOfHost = (url: string, lexicon: Lexicon): string | undefined => {
 
 export const findIssuer = (article: Article, lexicon: Lexicon): string | undefined => {
   const { publisher = '', url = '' } = article;
-  const byName = OFFICIAL_NAME.test(publisher) || partyIn(publisher, lexicon, ['government']) !== undefined || /\bMFA\b/.test(publisher) ? partyIn(publisher, lexicon, ['name', 'government', 'demonym']) : undefined;
+  const byName =
+    OFFICIAL_NAME.test(publisher) ||
+    partyIn(publisher, lexicon, ['government']) !== undefined ||
+    /\bMFA\b/.test(publisher)
+      ? partyIn(publisher, lexicon, ['name', 'government', 'demonym'])
+      : undefined;
   return byName ?? partyOfHost(url, lexicon);
 };

@@ -3,9 +3,10 @@
  * Reads: "in Phnom Penh, Cambodia", "at the White House", "in the Indian capital".
  * The idea: a place is read only after a preposition of place that does not hang on a common noun ("peace in Libya").
  */
+
 import type { KnownPlace, Lexicon, PartyLabel } from '../lexicon/index.ts';
 import type { Place } from '../model/index.ts';
-import type { Chunk } from './clauses/chunks.ts';
+import type { Chunk } from './clauses/chunk.ts';
 import { CALENDAR_WORDS, INSTITUTION_WORDS, SIDES, TITLES } from './rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from './sentence.ts';
 
@@ -21,24 +22,50 @@ export interface PlaceMention {
 
 const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside', 'on']);
 const TOWN_WORDS = /^(?:city|town|port|resort|village|island|capital)$/;
-const EVENT_NOUNS = new Set('meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const EVENT_NOUNS = new Set(
+  'meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 
 export const toPlace = (known: KnownPlace, basis: Place['basis'], lexicon: Lexicon): Place => {
   const town = known.type === 'site' && known.town !== undefined ? lexicon.place(known.town) : undefined;
   const at = town ?? known;
-  return { name: at.name, concept: at.iri, basis: town ? 'inferred' : basis, ...(at.country === undefined ? {} : { country: at.country }) };
+  return {
+    name: at.name,
+    concept: at.iri,
+    basis: town ? 'inferred' : basis,
+    ...(at.country === undefined ? {} : { country: at.country }),
+  };
 };
-export const toCountryPlace = (label: PartyLabel): Place => ({ name: label.party.name, concept: label.party.iri, country: label.party.code, basis: 'stated' });
+export const toCountryPlace = (label: PartyLabel): Place => ({
+  name: label.party.name,
+  concept: label.party.iri,
+  country: label.party.code,
+  basis: 'stated',
+});
 
 const isEventNoun = (chunk: Chunk | undefined, sentence: Sentence): boolean => {
   if (chunk?.type !== 'noun') return true;
-  if (chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering' || cue.frame === 'visit')) return true;
+  if (chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering' || cue.frame === 'visit'))
+    return true;
   const head = sentence.words[chunk.head];
-  return head !== undefined && (EVENT_NOUNS.has(head.norm) || SIDES.has(head.norm) || head.shape === 'number' || /^\d/.test(head.norm) || head.shape === 'capital');
+  return (
+    head !== undefined &&
+    (EVENT_NOUNS.has(head.norm) ||
+      SIDES.has(head.norm) ||
+      head.shape === 'number' ||
+      /^\d/.test(head.norm) ||
+      head.shape === 'capital')
+  );
 };
 
 /** "the Indian capital" → New Delhi. */
-const readCapital = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
+const readCapital = (
+  sentence: Sentence,
+  at: number,
+  lexicon: Lexicon,
+): { readonly place: Place; readonly end: number } | undefined => {
   const start = sentence.words[at]?.norm === 'the' ? at + 1 : at;
   const mention = mentionFrom(sentence, start);
   const label = mention?.labels.find((one): one is PartyLabel => one.kind === 'party');
@@ -51,29 +78,57 @@ const readCapital = (sentence: Sentence, at: number, lexicon: Lexicon): { readon
 
 /** "the Bavarian town of", "the resort of", "the Indonesian island of": what stands before the name of a place. */
 const skipDescription = (sentence: Sentence, at: number): number => {
-  for (let place = at; place < at + 5; place += 1) if (TOWN_WORDS.test(sentence.words[place]?.norm ?? '') && sentence.words[place + 1]?.norm === 'of') return place + 2;
+  for (let place = at; place < at + 5; place += 1)
+    if (TOWN_WORDS.test(sentence.words[place]?.norm ?? '') && sentence.words[place + 1]?.norm === 'of')
+      return place + 2;
   return at;
 };
 
 /** A town that the vocabulary does not know: one to three capitals after "in" that are no month, body or person. */
-const readUnknownTown = (sentence: Sentence, at: number): { readonly place: Place; readonly end: number } | undefined => {
-  if (sentence.isHeadline || sentence.words[at - 1]?.norm === 'at' || sentence.words[at - 1]?.norm === 'to' || sentence.words[at - 1]?.norm === 'on') return undefined;
+const readUnknownTown = (
+  sentence: Sentence,
+  at: number,
+): { readonly place: Place; readonly end: number } | undefined => {
+  if (
+    sentence.isHeadline ||
+    sentence.words[at - 1]?.norm === 'at' ||
+    sentence.words[at - 1]?.norm === 'to' ||
+    sentence.words[at - 1]?.norm === 'on'
+  )
+    return undefined;
   let end = at;
-  while (end < at + 3 && sentence.words[end]?.shape === 'capital' && sentence.tags[end] === 'PROPN' && !mentionFrom(sentence, end)) {
+  while (
+    end < at + 3 &&
+    sentence.words[end]?.shape === 'capital' &&
+    sentence.tags[end] === 'PROPN' &&
+    !mentionFrom(sentence, end)
+  ) {
     const word = sentence.words[end]?.norm ?? '';
     if (CALENDAR_WORDS.has(word) || INSTITUTION_WORDS.has(word) || TITLES.has(word)) return undefined;
     end += 1;
   }
   const next = sentence.words[end];
-  if (end === at || next?.norm === "'s" || next?.shape === 'capital' || next?.shape === 'caps' || next?.joined) return undefined;
+  if (end === at || next?.norm === "'s" || next?.shape === 'capital' || next?.shape === 'caps' || next?.joined)
+    return undefined;
   return { place: { name: textOf(sentence, at, end), basis: 'stated' }, end };
 };
 
-const readPlace = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
+const readPlace = (
+  sentence: Sentence,
+  at: number,
+  lexicon: Lexicon,
+): { readonly place: Place; readonly end: number } | undefined => {
   const capital = readCapital(sentence, at, lexicon);
   if (capital) return capital;
   let start = at;
-  while (!mentionFrom(sentence, start)?.labels.some((label) => label.kind === 'place') && /^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(sentence.words[start]?.norm ?? '') && start < at + 4) start += 1;
+  while (
+    !mentionFrom(sentence, start)?.labels.some((label) => label.kind === 'place') &&
+    /^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(
+      sentence.words[start]?.norm ?? '',
+    ) &&
+    start < at + 4
+  )
+    start += 1;
   const described = skipDescription(sentence, at);
   if (described > at) start = described;
   const mention = mentionFrom(sentence, start);
@@ -81,7 +136,9 @@ const readPlace = (sentence: Sentence, at: number, lexicon: Lexicon): { readonly
   if (sentence.words[mention.end]?.norm === "'s") return undefined;
   const known = mention.labels.find((one): one is KnownPlace => one.kind === 'place');
   if (known) return { place: toPlace(known, 'stated', lexicon), end: mention.end };
-  const country = mention.labels.find((one): one is PartyLabel => one.kind === 'party' && one.use === 'name' && one.party.type === 'country');
+  const country = mention.labels.find(
+    (one): one is PartyLabel => one.kind === 'party' && one.use === 'name' && one.party.type === 'country',
+  );
   return country ? { place: toCountryPlace(country), end: mention.end } : undefined;
 };
 
@@ -92,18 +149,33 @@ export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon
     const found = readPlace(sentence, chunk.end, lexicon);
     if (!found) return [];
     const before = chunks[index - 1];
-    return [{ begin: chunk.begin, end: found.end, preposition: chunk.word, place: found.place, isAttribute: !isEventNoun(before, sentence) }];
+    return [
+      {
+        begin: chunk.begin,
+        end: found.end,
+        preposition: chunk.word,
+        place: found.place,
+        isAttribute: !isEventNoun(before, sentence),
+      },
+    ];
   });
 
 /** The place of a dateline: "BEIJING (Sputnik) - ", "NEW DELHI, Jan. 26 (Xinhua) -- ", "GENEVA — ". */
-export const findDateline = (sentence: Sentence, lexicon: Lexicon): { readonly place: Place; readonly end: number } | undefined => {
+export const findDateline = (
+  sentence: Sentence,
+  lexicon: Lexicon,
+): { readonly place: Place; readonly end: number } | undefined => {
   const first = sentence.words[0];
   if (!first || first.shape === 'mark') return undefined;
   const mention = mentionFrom(sentence, 0);
   const known = mention?.labels.find((one): one is KnownPlace => one.kind === 'place');
   if (!mention || !known) return undefined;
   const rest = textOf(sentence, mention.end, Math.min(sentence.words.length, mention.end + 14));
-  const isDateline = /^(?:,[^.]{0,40}?)?(?:\([^)]{2,30}\)\s*)?(?:[-–—]{1,2}|:)\s/.test(`${rest} `) || /^(?:,\s*[\p{L}.]{3,9}\s*\d{1,2}[^)]{0,20})?\([^)]{2,30}\)/u.test(rest);
+  const isDateline =
+    /^(?:,[^.]{0,40}?)?(?:\([^)]{2,30}\)\s*)?(?:[-–—]{1,2}|:)\s/.test(`${rest} `) ||
+    /^(?:,\s*[\p{L}.]{3,9}\s*\d{1,2}[^)]{0,20})?\([^)]{2,30}\)/u.test(rest);
   const marks = sentence.words.findIndex((word, index) => index >= mention.end && /^[-–—:]$/.test(word.text));
-  return isDateline || (first.shape === 'caps' && marks > 0 && marks < 14) ? { place: toPlace(known, 'inferred', lexicon), end: marks < 0 ? mention.end : marks + 1 } : undefined;
+  return isDateline || (first.shape === 'caps' && marks > 0 && marks < 14)
+    ? { place: toPlace(known, 'inferred', lexicon), end: marks < 0 ? mention.end : marks + 1 }
+    : undefined;
 };

@@ -38,19 +38,30 @@ export interface Sentence {
 const endOfAcronym = (words: readonly Word[], at: number, labels: readonly EntityLabel[], lexicon: Lexicon): number => {
   if (words[at]?.text !== '(' || words[at + 2]?.text !== ')') return at;
   const inner = lexicon.entities.matchesAt(words, at + 1).map((match) => match.value);
-  const repeats = inner.some((one) => labels.some((label) => label === one || (label.kind === 'party' && one.kind === 'party' && label.party === one.party)));
-  const isAcronym = words[at + 1]?.shape === 'caps' && labels.some((label) => label.kind === 'party' || label.kind === 'initiative');
+  const repeats = inner.some((one) =>
+    labels.some(
+      (label) => label === one || (label.kind === 'party' && one.kind === 'party' && label.party === one.party),
+    ),
+  );
+  const isAcronym =
+    words[at + 1]?.shape === 'caps' && labels.some((label) => label.kind === 'party' || label.kind === 'initiative');
   return repeats || isAcronym ? at + 3 : at;
 };
 
 /** "President of the Republic of Peru": the office ends where the longer name of its country begins. */
-const preferOfficeBeforeParty = (words: readonly Word[], matches: readonly Match<EntityLabel>[], lexicon: Lexicon): Match<EntityLabel> | undefined => {
+const preferOfficeBeforeParty = (
+  words: readonly Word[],
+  matches: readonly Match<EntityLabel>[],
+  lexicon: Lexicon,
+): Match<EntityLabel> | undefined => {
   const [longest] = matches;
   if (longest?.value.kind !== 'office') return undefined;
   return matches.find((match) => {
     if (match.value.kind !== 'office' || match.end >= longest.end || words[match.end]?.norm !== 'of') return false;
     const name = words[match.end + 1]?.norm === 'the' ? match.end + 2 : match.end + 1;
-    return lexicon.entities.matchesAt(words, name).some((party) => party.value.kind === 'party' && party.end > longest.end);
+    return lexicon.entities
+      .matchesAt(words, name)
+      .some((party) => party.value.kind === 'party' && party.end > longest.end);
   });
 };
 

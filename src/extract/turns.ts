@@ -2,15 +2,19 @@
  * In: the opening of a paragraph or sentence. Out: whose turn it is in a transcript: a question, an answer, a named speaker.
  * Reads: "Q: ...", "A: ...", "President of Russia Vladimir Putin: ...", "Mao Ning: ...".
  */
-import type { Actor, Discourse } from './nouns/discourse.ts';
-import { resolveDesignation } from './nouns/discourse.ts';
+
 import { findDesignations } from './nouns/designations.ts';
+import { type Actor, type Discourse, resolveDesignation } from './nouns/discourse.ts';
 import { findNameRun } from './nouns/names.ts';
 import { type Sentence, textOf } from './sentence.ts';
 
-export type Turn = { readonly type: 'question' } | { readonly type: 'answer' } | { readonly type: 'speaker'; readonly actors: readonly Actor[] };
+export type Turn =
+  | { readonly type: 'question' }
+  | { readonly type: 'answer' }
+  | { readonly type: 'speaker'; readonly actors: readonly Actor[] };
 
-const QUESTION = /^(?:Q|Question|[A-Z][\p{L}. ]{1,30}(?: News| Daily| Agency| TV|AFP|Reuters|Bloomberg|CCTV|NHK|BBC|AP))\s*:/u;
+const QUESTION =
+  /^(?:Q|Question|[A-Z][\p{L}. ]{1,30}(?: News| Daily| Agency| TV|AFP|Reuters|Bloomberg|CCTV|NHK|BBC|AP))\s*:/u;
 const ANSWER = /^(?:A|Answer)\s*:/;
 /** "Beijing Daily: What is your comment?" is a question, whoever asks. */
 const ASKS = /\?["”’]?$/;
@@ -25,13 +29,19 @@ export const findTurn = (sentence: Sentence, discourse: Discourse, paragraph: st
     const run = findNameRun(sentence, at);
     const end = Math.max(designation?.name === undefined ? 0 : designation.end, run?.end ?? 0);
     if (end !== colon) continue;
-    const range = { begin: sentence.words[at]?.begin ?? sentence.begin, end: sentence.words[colon - 1]?.end ?? sentence.end };
+    const range = {
+      begin: sentence.words[at]?.begin ?? sentence.begin,
+      end: sentence.words[colon - 1]?.end ?? sentence.end,
+    };
     if (designation?.name !== undefined && designation.end === colon) {
       const actor = resolveDesignation(designation, range, discourse);
       if (actor.party !== undefined) return { type: 'speaker', actors: [actor] };
     }
     const entry = discourse.people.find(textOf(sentence, at, colon));
-    if (entry?.party !== undefined) return { type: 'speaker', actors: [{ ...range, person: entry, party: entry.party }] };
+    if (entry?.party !== undefined)
+      return { type: 'speaker', actors: [{ ...range, person: entry, party: entry.party }] };
   }
-  return ASKS.test(paragraph.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5 ? { type: 'question' } : undefined;
+  return ASKS.test(paragraph.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5
+    ? { type: 'question' }
+    : undefined;
 };

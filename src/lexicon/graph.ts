@@ -26,8 +26,8 @@ export const toLocalName = (iri: string): string => iri.slice(Math.max(iri.lastI
 export const toVocabularyGraph = (quads: Iterable<Quad>): VocabularyGraph => {
   const properties = new Map<string, Map<string, string[]>>();
   for (const { subject, predicate, object } of quads) {
-    let node = properties.get(subject.value);
-    if (!node) properties.set(subject.value, (node = new Map()));
+    const node = properties.get(subject.value) ?? new Map<string, string[]>();
+    properties.set(subject.value, node);
     const values = node.get(predicate.value);
     if (values) values.push(object.value);
     else node.set(predicate.value, [object.value]);

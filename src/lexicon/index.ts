@@ -4,12 +4,30 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { IRI } from '../rdf/index.ts';
-import {
-  type Cue, codeOf, type KnownInitiative, type KnownIssue, type KnownOffice, type KnownParty, type KnownPerson,
-  type KnownPlace, type KnownProposition, type Tenure, toCue, toInitiative, toIssue, toOffice, toParty, toPerson,
-  toPlace, toProposition, toTenure,
+import type {
+  Cue,
+  KnownInitiative,
+  KnownIssue,
+  KnownOffice,
+  KnownParty,
+  KnownPerson,
+  KnownPlace,
+  KnownProposition,
+  Tenure,
 } from './concepts.ts';
 import { toVocabularyGraph, type VocabularyGraph, type VocabularyNode } from './graph.ts';
+import {
+  codeOf,
+  toCue,
+  toInitiative,
+  toIssue,
+  toOffice,
+  toParty,
+  toPerson,
+  toPlace,
+  toProposition,
+  toTenure,
+} from './records.ts';
 import { createTrie, type Trie } from './trie.ts';
 import { toNorm, toWords } from './words.ts';
 
@@ -79,7 +97,8 @@ const addPlaces = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap
     for (const label of node.labels()) trie.add(label, place, 'capitals-as-written');
   };
   for (const node of graph.ofClass(IRI.schema.City)) add(node, 'City');
-  for (const node of graph.ofClass(IRI.schema.LandmarksOrHistoricalBuildings)) add(node, 'LandmarksOrHistoricalBuildings');
+  for (const node of graph.ofClass(IRI.schema.LandmarksOrHistoricalBuildings))
+    add(node, 'LandmarksOrHistoricalBuildings');
   for (const node of graph.ofClass(IRI.schema.AdministrativeArea, IRI.schema.Place)) add(node, undefined);
   return places;
 };
@@ -89,8 +108,10 @@ const addOffices = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMa
   for (const node of graph.ofClass(IRI.rap.Office)) {
     const office = toOffice(graph, node);
     offices.set(node.iri, office);
-    for (const label of node.labels()) trie.add(label, { kind: 'office', office, plural: false }, 'acronyms-as-written');
-    for (const label of node.values(IRI.rap.plural)) trie.add(label, { kind: 'office', office, plural: true }, 'acronyms-as-written');
+    for (const label of node.labels())
+      trie.add(label, { kind: 'office', office, plural: false }, 'acronyms-as-written');
+    for (const label of node.values(IRI.rap.plural))
+      trie.add(label, { kind: 'office', office, plural: true }, 'acronyms-as-written');
   }
   return offices;
 };
@@ -107,10 +128,12 @@ const addPeople = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap
   for (const node of graph.ofClass(IRI.schema.Person)) {
     const person = toPerson(node, tenures.get(node.iri) ?? []);
     for (const label of node.labels()) trie.add(label, person, 'capitals-as-written');
-    const ends = new Set(node.labels().flatMap((label) => {
-      const words = toWords(label).map((word) => word.norm);
-      return [words[0], words.at(-1)];
-    }));
+    const ends = new Set(
+      node.labels().flatMap((label) => {
+        const words = toWords(label).map((word) => word.norm);
+        return [words[0], words.at(-1)];
+      }),
+    );
     for (const word of ends)
       if (word !== undefined) {
         const known = byName.get(word);
@@ -124,11 +147,14 @@ const addPeople = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap
 const addTopics = (graph: VocabularyGraph, trie: Trie<TopicLabel>): void => {
   for (const node of graph.ofClass(IRI.rap.Issue)) {
     const topic = toIssue(node);
-    for (const label of node.values(IRI.skos.altLabel)) trie.add(label, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
-    for (const label of node.values(IRI.rap.bareName)) trie.add(label, { kind: 'topic', topic, bare: true }, 'capitals-as-written');
+    for (const label of node.values(IRI.skos.altLabel))
+      trie.add(label, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
+    for (const label of node.values(IRI.rap.bareName))
+      trie.add(label, { kind: 'topic', topic, bare: true }, 'capitals-as-written');
     const bare = node.values(IRI.rap.bareName).map(toNorm);
     const name = node.value(IRI.skos.prefLabel);
-    if (name !== undefined && !bare.includes(toNorm(name))) trie.add(name, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
+    if (name !== undefined && !bare.includes(toNorm(name)))
+      trie.add(name, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
   }
   for (const node of graph.ofClass(IRI.rap.Proposition)) {
     const topic = toProposition(node);

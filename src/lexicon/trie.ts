@@ -40,7 +40,8 @@ const STOPS = new Set(['.', ';', ':', '?', '!']);
 
 const fitsCase = (word: Word, label: Word, rule: CaseRule): boolean => {
   if (label.shape === 'caps') return word.shape === 'caps';
-  if (rule === 'capitals-as-written' && label.shape === 'capital') return word.shape === 'capital' || word.shape === 'caps';
+  if (rule === 'capitals-as-written' && label.shape === 'capital')
+    return word.shape === 'capital' || word.shape === 'caps';
   return true;
 };
 
@@ -60,7 +61,11 @@ export const createTrie = <T>(): Trie<T> => {
   const walk = (node: Node<T>, words: readonly Word[], path: readonly number[], at: number, found: Match<T>[]) => {
     const begin = path[0] ?? at;
     for (const { words: labels, rule, label, value } of node.entries)
-      if (labels.every((wanted, index) => wanted.norm === WILDCARD || fitsCase(words[path[index] ?? at] as Word, wanted, rule)))
+      if (
+        labels.every(
+          (wanted, index) => wanted.norm === WILDCARD || fitsCase(words[path[index] ?? at] as Word, wanted, rule),
+        )
+      )
         found.push({ begin, end: (path.at(-1) ?? at) + 1, label, value });
     let place = at;
     while (PASSED_OVER.has(words[place]?.norm ?? '')) place += 1;

@@ -18,10 +18,11 @@ const ABBREVIATION = 'Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|R
 const TOKEN = new RegExp(
   [
     `(?:${ABBREVIATION})\\.(?=[\\s,)])`,
+    '\\d+(?:st|nd|rd|th)(?![\\p{L}\\p{N}])',
     '\\p{L}\\.(?:\\p{L}\\.)+',
     '\\p{Lu}\\.(?=\\s+\\p{Lu})',
     "['’](?:s|S)(?![\\p{L}\\p{N}])",
-    "\\d+(?:[.,:]\\d+)*(?=\\D|$)",
+    '\\d+(?:[.,:]\\d+)*(?=\\D|$)',
     "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ`ʿʾ](?![sS](?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*",
     '[^\\s]',
   ].join('|'),
@@ -29,7 +30,17 @@ const TOKEN = new RegExp(
 );
 const HYPHEN = /[-\u2010-\u2013]/u;
 const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a', ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+  ħ: 'h',
 };
 
 /** `text` as labels and prose are compared: lower case, letters without diacritics, no dots or apostrophes. */

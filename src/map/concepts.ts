@@ -1,5 +1,6 @@
 // In: the IRIs that facts name. Out: what the vocabulary says of the concepts among them: issues, propositions,
-// initiatives, offices, stances, acts, kinds and statuses. The one idea: a fact can be read without the vocabulary.
+// initiatives, offices, stances, acts, kinds and statuses. The one idea: a fact can be read, and found by any name of
+// what it speaks of, without the vocabulary.
 import type { Quad } from '@rdfjs/types';
 import { namedNode, RAP, RDF, RDFS, SCHEMA, SKOS } from '../rdf/index.ts';
 import type { Scope } from './scope.ts';
@@ -10,6 +11,7 @@ import { toStatements } from './statements.ts';
  * concept:OneChinaPrinciple a rap:Proposition, skos:Concept ;
  *   rdfs:label "one-China principle"@en ;
  *   skos:prefLabel "one-China principle"@en ;
+ *   skos:altLabel "one-China policy"@en ;
  *   skos:broader concept:Taiwan .
  * concept:Taiwan a rap:Issue, skos:Concept ;
  *   rdfs:label "Taiwan"@en ;
@@ -22,17 +24,29 @@ export function toConceptQuads({ vocabulary }: Scope, used: Iterable<string>): Q
   const seen = new Set<string>();
   const quads: Quad[] = [];
   for (let iri = waiting.pop(); iri !== undefined; iri = waiting.pop()) {
-    const isConcept = vocabulary.isA(iri, SKOS.Concept) && !vocabulary.isA(iri, ...describedElsewhere);
+    const isConcept = vocabulary.isA(iri, ...concepts) && !vocabulary.isA(iri, ...describedElsewhere);
     if (seen.has(iri) || !isConcept) continue;
     seen.add(iri);
     const values = copied.map((predicate) => [predicate, vocabulary.values(iri, predicate)] as const);
-    quads.push(...toStatements(namedNode(iri), [[RDFS.label, vocabulary.values(iri, SKOS.prefLabel)], ...values]));
+    quads.push(
+      ...toStatements(namedNode(iri), [
+        [RDFS.label, vocabulary.values(iri, SKOS.prefLabel)],
+        [SKOS.altLabel, vocabulary.otherNames(iri)],
+        ...values,
+      ]),
+    );
     waiting.push(...vocabulary.values(iri, SKOS.broader).map(({ value }) => value));
   }
   return quads;
 }
 
-const copied = [RDF.type, SKOS.prefLabel, SKOS.notation, SKOS.broader, RAP.referenceProposition, SKOS.exactMatch];
+const copied = [
+  ...[RDF.type, SKOS.prefLabel, SKOS.hiddenLabel, SKOS.notation, SKOS.broader],
+  ...[RAP.referenceProposition, SKOS.exactMatch],
+];
+
+// Whoever writes an issue of their own may well leave skos:Concept out: the other classes say it, too.
+const concepts = [SKOS.Concept, RAP.Issue, RAP.Proposition, RAP.Initiative, RAP.Office];
 
 const describedElsewhere = [
   ...[SCHEMA.Country, SCHEMA.Organization, SCHEMA.Person],

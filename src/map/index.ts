@@ -6,7 +6,7 @@ import { checkQuads, ORG, RAP, SCHEMA, sortQuads } from '../rdf/index.ts';
 import { toArticleQuads } from './articles.ts';
 import { toConceptQuads } from './concepts.ts';
 import { toEvidenceQuads } from './evidence.ts';
-import { toReferenceQuads, toStrangeInitiativeQuads } from './initiatives.ts';
+import { toInitiativeQuads, toReferenceQuads } from './initiatives.ts';
 import { DEFAULT_BASE, parseBase } from './iris.ts';
 import { toMeetingQuads } from './meetings.ts';
 import { toPartyQuads } from './parties.ts';
@@ -53,7 +53,7 @@ export function toQuads({
     ),
     ...positions.flatMap((position) => toPositionQuads(scope, position)),
     ...initiatives.flatMap((reference) => toReferenceQuads(scope, reference)),
-    ...toStrangeInitiativeQuads(scope, initiatives),
+    ...toInitiativeQuads(scope, initiatives),
     ...toEvidence(dossier).flatMap((evidence) => toEvidenceQuads(scope, evidence)),
   ];
   const named = facts.filter(({ object }) => object.termType === 'NamedNode');

@@ -1,4 +1,4 @@
-// In: references to initiatives. Out: their quads, and those of the initiatives that the vocabulary does not know.
+// In: references to initiatives. Out: their quads, and what the texts, not the vocabulary, call the initiatives.
 import type { Quad } from '@rdfjs/types';
 import type { InitiativeReference } from '../model/index.ts';
 import { PROV, RAP, RDF, RDFS, SKOS } from '../rdf/index.ts';
@@ -41,6 +41,27 @@ export function toReferenceQuads(scope: Scope, reference: InitiativeReference): 
   ]);
 }
 
+/** The names that texts give to initiatives: further ones of those that the vocabulary knows, all of the others. */
+export function toInitiativeQuads(scope: Scope, references: readonly InitiativeReference[]): Quad[] {
+  const groups = groupBy(references, (reference) => toInitiativeIri(scope.base, reference).value).values();
+  return [...groups].flatMap((same) =>
+    same[0].concept === undefined ? toStrangeInitiativeQuads(scope, same) : toKnownInitiativeQuads(scope, same),
+  );
+}
+
+/**
+ * ```turtle
+ * concept:BRI skos:altLabel "Belt and Road undertaking" .
+ * ```
+ * Its labels in the vocabulary stand among the concepts.
+ */
+function toKnownInitiativeQuads({ base, vocabulary }: Scope, same: readonly [Reference, ...Reference[]]): Quad[] {
+  const iri = toInitiativeIri(base, same[0]);
+  const known = new Set([vocabulary.labelOf(iri.value), ...vocabulary.otherNames(iri.value).map(({ value }) => value)]);
+  const others = same.map(({ name }) => name).filter((name) => !known.has(name));
+  return toStatements(iri, [[SKOS.altLabel, others.map((name) => toText(name))]]);
+}
+
 /**
  * ```turtle
  * <initiative/global-green-corridor> a rap:Initiative, skos:Concept ;
@@ -50,17 +71,16 @@ export function toReferenceQuads(scope: Scope, reference: InitiativeReference): 
  *   skos:notation "Global Green Corridor" .
  * ```
  */
-export function toStrangeInitiativeQuads({ base }: Scope, references: readonly InitiativeReference[]): Quad[] {
-  const strange = references.filter(({ concept }) => concept === undefined);
-  return [...groupBy(strange, (reference) => toInitiativeIri(base, reference).value).values()].flatMap((same) => {
-    const names = same.map(({ name }) => name) as [string, ...string[]];
-    const name = toCommonest(names);
-    return toStatements(toInitiativeIri(base, same[0]), [
-      [RDF.type, [RAP.Initiative, SKOS.Concept]],
-      [RDFS.label, toText(name)],
-      [SKOS.prefLabel, toText(name)],
-      [SKOS.altLabel, names.filter((other) => other !== name).map((other) => toText(other))],
-      [SKOS.notation, toText(name)],
-    ]);
-  });
+function toStrangeInitiativeQuads({ base }: Scope, same: readonly [Reference, ...Reference[]]): Quad[] {
+  const names = same.map(({ name }) => name) as [string, ...string[]];
+  const name = toCommonest(names);
+  return toStatements(toInitiativeIri(base, same[0]), [
+    [RDF.type, [RAP.Initiative, SKOS.Concept]],
+    [RDFS.label, toText(name)],
+    [SKOS.prefLabel, toText(name)],
+    [SKOS.altLabel, names.filter((other) => other !== name).map((other) => toText(other))],
+    [SKOS.notation, toText(name)],
+  ]);
 }
+
+type Reference = Pick<InitiativeReference, 'concept' | 'name'>;

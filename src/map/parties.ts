@@ -25,7 +25,7 @@ export function toPartyQuads(scope: Scope, used: Iterable<NamedNode>): Quad[] {
  *   rdfs:label "China"@en ;
  *   skos:notation "CN" ;
  *   schema:name "China"@en ;
- *   schema:alternateName "PRC"@en ;
+ *   schema:alternateName "PRC"@en, "People's Republic of China"@en ;
  *   schema:memberOf party:SCO ;
  *   skos:exactMatch wd:Q148 .
  * ```
@@ -33,13 +33,15 @@ export function toPartyQuads(scope: Scope, used: Iterable<NamedNode>): Quad[] {
 function toOnePartyQuads({ vocabulary, base }: Scope, iri: string): Quad[] {
   if (!vocabulary.isA(iri, ...classes)) return iri.startsWith(`${base}party/`) ? toStrangePartyQuads(iri) : [];
   const values = (predicate: NamedNode) => vocabulary.values(iri, predicate);
+  const others = vocabulary.otherNames(iri);
   const acronyms = vocabulary.isA(iri, SCHEMA.Organization) ? values(SKOS.notation) : [];
+  const unsaid = acronyms.filter(({ value }) => !others.some((other) => other.value === value));
   return toStatements(namedNode(iri), [
     [RDF.type, classes.filter((one) => vocabulary.isA(iri, one))],
     [RDFS.label, values(SKOS.prefLabel)],
     [SKOS.notation, values(SKOS.notation)],
     [SCHEMA.name, values(SKOS.prefLabel)],
-    [SCHEMA.alternateName, [...acronyms, ...values(SKOS.altLabel).filter(isAcronym)]],
+    [SCHEMA.alternateName, [...unsaid, ...others]],
     [SCHEMA.memberOf, values(SCHEMA.memberOf)],
     [SKOS.exactMatch, values(SKOS.exactMatch)],
   ]);
@@ -60,9 +62,4 @@ function toStrangePartyQuads(iri: string): Quad[] {
     [SKOS.notation, name],
     [SCHEMA.name, name],
   ]);
-}
-
-// "PRC", "DPRK", "ASEAN", "G7"; not "Chinese side".
-function isAcronym({ value }: { readonly value: string }): boolean {
-  return /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{L}\p{N}+.&-]{2,10}$/u.test(value);
 }

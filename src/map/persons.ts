@@ -22,7 +22,7 @@ export function toPersonQuads(scope: Scope, person: Person): Quad[] {
   const { base, vocabulary } = scope;
   const iri = toPersonIri(base, person);
   const name = toPersonName(vocabulary, person);
-  const known = vocabulary.values(iri.value, SKOS.altLabel).map(({ value }) => value);
+  const known = vocabulary.otherNames(iri.value).map(({ value }) => value);
   const others = new Set([person.name, ...person.aliases, ...known].filter((other) => other !== name && other !== ''));
   return [
     ...toStatements(iri, [

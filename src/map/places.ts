@@ -31,9 +31,10 @@ function toNamedPlaceQuads(scope: Scope, same: readonly [Place, ...Place[]]): Qu
   const names = same.map(({ name }) => name) as [string, ...string[]];
   const name = vocabulary.labelOf(iri.value) ?? toCommonest(names);
   const { country } = same[0];
+  const known = new Set([name, ...vocabulary.otherNames(iri.value).map(({ value }) => value)]);
   const own = toStatements(iri, [
     [RDF.type, SCHEMA.Place],
-    [SCHEMA.alternateName, names.filter((other) => other !== name).map((other) => toText(other))],
+    [SCHEMA.alternateName, names.filter((other) => !known.has(other)).map((other) => toText(other))],
   ]);
   if (vocabulary.has(iri.value)) return [...own, ...toKnownPlaceQuads(scope, iri)];
   const only = toStatements(iri, [
@@ -49,6 +50,7 @@ function toNamedPlaceQuads(scope: Scope, same: readonly [Place, ...Place[]]): Qu
  * place:GreatHallOfThePeople a schema:Place, schema:LandmarksOrHistoricalBuildings ;
  *   rdfs:label "Great Hall of the People"@en ;
  *   schema:name "Great Hall of the People"@en ;
+ *   schema:alternateName "People's Great Hall"@en ;
  *   schema:containedInPlace place:Beijing ;
  *   skos:exactMatch wd:Q1150135 .
  * ```
@@ -70,6 +72,7 @@ function toKnownPlaceQuads({ vocabulary }: Scope, iri: NamedNode): Quad[] {
       [RDF.type, [SCHEMA.Place, ...types]],
       [RDFS.label, vocabulary.values(place, SKOS.prefLabel)],
       [SCHEMA.name, vocabulary.values(place, SKOS.prefLabel)],
+      [SCHEMA.alternateName, vocabulary.otherNames(place)],
       [SCHEMA.containedInPlace, vocabulary.values(place, SCHEMA.containedInPlace)],
       [SKOS.exactMatch, vocabulary.values(place, SKOS.exactMatch)],
     ]);

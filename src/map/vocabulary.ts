@@ -10,6 +10,8 @@ export type Vocabulary = {
   readonly has: (iri: string) => boolean;
   /** The preferred label of a node. */
   readonly labelOf: (iri: string) => string | undefined;
+  /** Its other names. A label with a gap in it (`interfere * Xinjiang`) finds words in a text, and is no name. */
+  readonly otherNames: (iri: string) => readonly Quad_Object[];
   readonly isA: (iri: string, ...classes: readonly NamedNode[]) => boolean;
   /** The party with this `skos:notation`. */
   readonly partyOf: (code: PartyCode) => NamedNode | undefined;
@@ -42,6 +44,7 @@ export function toVocabulary(quads: Iterable<Quad>): Vocabulary {
     values,
     has: (iri) => nodes.has(iri),
     labelOf: (iri) => values(iri, SKOS.prefLabel)[0]?.value,
+    otherNames: (iri) => values(iri, SKOS.altLabel).filter(({ value }) => !value.includes(' * ')),
     isA,
     partyOf: (code) => parties.get(code),
     membersOf: (organisation) => members.get(organisation) ?? [],

@@ -11,6 +11,7 @@ import { toTermText } from './text.ts';
 export type TurtleOptions = NameOptions & { readonly comment?: string | undefined };
 
 const LINE_WIDTH = 120;
+const INDENT = 2;
 
 /** Turtle; where there are named graphs, they follow the default graph, which makes it TriG. */
 export function* toTurtle(sorted: readonly Quad[], { comment, ...options }: TurtleOptions): Generator<string> {
@@ -52,10 +53,18 @@ function toParagraph(quads: readonly Quad[], { toText }: Names): string {
   return `${subject}\n  ${clauses.join(' ;\n  ')} .\n`;
 }
 
-// Objects that do not fit on a line stand under each other.
+// Objects that do not fit on a line: nodes stand under each other; literals, such as other names, fill several lines.
 function toClause(predicate: string, objects: readonly string[]): string {
   const line = `${predicate} ${objects.join(', ')}`;
-  return line.length <= LINE_WIDTH ? line : `${predicate} ${objects.join(`,\n   ${' '.repeat(predicate.length)}`)}`;
+  if (line.length <= LINE_WIDTH) return line;
+  const rows: string[] = [];
+  for (const object of objects) {
+    const row = rows.at(-1);
+    const fits = row !== undefined && INDENT + predicate.length + row.length + object.length + 4 <= LINE_WIDTH;
+    if (fits && object.startsWith('"')) rows[rows.length - 1] = `${row}, ${object}`;
+    else rows.push(object);
+  }
+  return `${predicate} ${rows.join(`,\n ${' '.repeat(INDENT + predicate.length)}`)}`;
 }
 
 // Only canonical integers go without quotes: some stores refuse `792.`, and some parsers make `0.90` and `true` into

@@ -64,7 +64,7 @@ const DAY_OR_TIME =
   /^\d{1,2}(?:st|nd|rd|th)?$|^\d{4}$|^\d{8}$|^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:am|pm|z|hrs)?$|^\d{1,2}(?:am|pm)$|^\d{1,4}[-/.](?:\d{1,2}|[a-z]{3})[-/.]\d{1,4}(?:t[\d:.]+(?:z|[+-][\d:]+)?)?$/i;
 const MONTH_WORD = new RegExp(`^${MONTH}$`, 'i');
 
-/** Whether a whole line is a date, with or without time, weekday and a label: "Sunday 30 April 2023 - 21:33". */
+/** Whether a whole line is a date, with or without time, weekday and a label: "Sunday 12 May 2024 - 08:15". */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
   const tokens = text.split(/[\s,|•·;()[\]]+|\s[-–—]\s/).map((token) => token.replace(/^[-–—]+$|[:.]+$/g, ''));

@@ -24,6 +24,30 @@ describe('rapporteur build', () => {
     expect(second.code).toBe(0);
   });
 
+  it('says at the head of the graph how it came about, and no more than what its bytes depend on', async () => {
+    const folder = folderOf({
+      'in/oslo.md': articles['oslo.md'],
+      'elsewhere/oslo.md': articles['oslo.md'],
+      'own/x.ttl': '@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <x:y> a skos:Concept .',
+    });
+    const base = ['--base', 'https://example.org/news/'];
+    const [plain, moved, other] = await Promise.all([
+      rapporteur(['build', 'in', '-o', '-'], { folder }),
+      rapporteur(['build', path.join(folder, 'elsewhere/oslo.md'), '-o', '-'], { folder }),
+      rapporteur(['build', 'in', '-o', '-', ...base, '--include-text', '--vocabulary', 'in/../own'], { folder }),
+    ]);
+    expect(moved.stdout).toBe(plain.stdout);
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const head = '@base <https://w3id.org/rapporteur/data/> .';
+    expect(plain.stdout.split('\n').slice(0, 3)).toEqual([`# rapporteur ${version}: build (1 article)`, '', head]);
+    expect(plain.stdout).toContain('\n<article/oslo>\n  a nif:Context, schema:NewsArticle ;\n');
+    expect(other.stdout.split('\n').slice(0, 3)).toEqual([
+      `# rapporteur ${version}: build --base https://example.org/news/ --include-text --vocabulary own (1 article)`,
+      '',
+      '@base <https://example.org/news/> .',
+    ]);
+  });
+
   it('takes a folder, standard input, a base, a format and texts', async () => {
     const folder = folderOf({ ...articles, 'sub/deep.txt': articles['lima.txt'].replaceAll('Lima', 'Cusco') });
     const base = 'https://example.org/news/';
@@ -61,10 +85,11 @@ describe('rapporteur build', () => {
   it('leaves the old file as it is when nothing could be read or the file cannot be written', async () => {
     const folder = folderOf({ 'old.ttl': 'old', 'empty.txt': '', 'lima.txt': articles['lima.txt'], 'none/.keep': '' });
     mkdirSync(path.join(folder, 'locked.ttl'));
-    const [unread, empty, unwritable] = await Promise.all([
+    const [unread, empty, unwritable, lost] = await Promise.all([
       rapporteur(['build', 'empty.txt', 'missing.txt', '-o', 'old.ttl'], { folder }),
       rapporteur(['build', 'none', '-o', 'old.ttl'], { folder }),
       rapporteur(['build', 'lima.txt', '-o', 'locked.ttl'], { folder }),
+      rapporteur(['build', 'lima.txt', '-o', 'old.ttl/graph.ttl'], { folder }),
     ]);
     expect(unread.code).toBe(1);
     expect(unread.stderr).toMatch(
@@ -73,7 +98,9 @@ describe('rapporteur build', () => {
     expect(empty.code).toBe(1);
     expect(readFileSync(path.join(folder, 'old.ttl'), 'utf8')).toBe('old');
     expect([unwritable.code, unwritable.stdout]).toEqual([1, '']);
-    expect(unwritable.stderr).toMatch(/^error: [^\n]*locked\.ttl[^\n]*\n$/);
+    expect(unwritable.stderr).toBe('error: locked.ttl cannot be written: this is a folder; name a file (EISDIR)\n');
+    expect([lost.code, lost.stdout]).toEqual([1, '']);
+    expect(lost.stderr).toMatch(/^error: old\.ttl\/graph\.ttl cannot be written: [^\n]+\n$/);
     expect(readdirSync(folder).sort()).toEqual(['empty.txt', 'lima.txt', 'locked.ttl', 'none', 'old.ttl']);
   });
 

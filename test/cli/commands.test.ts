@@ -1,6 +1,7 @@
 // The commands that show what the stages do, and the program's manners, run as a user runs them.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { articles, folderOf, main, rapporteur } from './run.ts';
 
@@ -52,6 +53,47 @@ describe('rapporteur explain', () => {
     expect(stdout).toMatch(/ {4}position +NO supports Palestine.* \[[^\]]+\]\n/);
     expect(stdout).not.toContain('\u001b');
   });
+
+  it('breaks lines at the width that it is given', async () => {
+    const folder = folderOf({ 'oslo.md': oslo });
+    const [wrapped, narrow] = await Promise.all([
+      rapporteur(['explain', 'oslo.md', '--width', '72'], { folder }),
+      rapporteur(['explain', 'oslo.md', '--width', '7'], { folder }),
+    ]);
+    expect(wrapped.code).toBe(0);
+    expect(Math.max(...wrapped.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
+    expect([narrow.code, narrow.stdout]).toEqual([2, '']);
+    expect(narrow.stderr).toMatch(/--width.*at least 40/);
+  });
+});
+
+describe('rapporteur query', () => {
+  it('writes the answer to a file, whose folder it makes, in the format of its ending', async () => {
+    const folder = folderOf({ 'oslo.md': oslo });
+    await rapporteur(['build', 'oslo.md'], { folder });
+    const ask = (...args: string[]) => rapporteur(['query', 'who-met-whom', ...args], { folder });
+    const [written, refused, told] = await Promise.all([
+      ask('-o', 'answers/today.csv'),
+      ask('-o', 'answers/today.docx'),
+      ask('-o', 'answers/today.docx', '--format', 'csv'),
+    ]);
+    expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(path.join(folder, 'answers/today.csv'), 'utf8')).toMatch(/^date,kind,.*\r?\n2024-03-03,/);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/the ending of answers\/today\.docx is not known; known are \.csv, .*--format/);
+    expect(told.code).toBe(0);
+  });
+
+  it.each([
+    [['query'], 2, /name a saved question .* or a \.rq file, or give SPARQL/],
+    [['query', '-e', ' '], 2, /--expression is empty; give a query/],
+    [['query', 'gone.rq'], 1, /^error: gone\.rq: there is no such file or folder; check the path \(ENOENT\)\n$/],
+    [['query', 'timeline'], 1, /there is no graph out\/graph\.ttl; build it first: /],
+  ])('%j is refused in words', async (args, code, message) => {
+    const run = await rapporteur(args, { folder: folderOf({}) });
+    expect([run.code, run.stdout]).toEqual([code, '']);
+    expect(run.stderr).toMatch(message);
+  });
 });
 
 describe('the program', () => {
@@ -73,6 +115,19 @@ describe('the program', () => {
     const runs = [await rapporteur(build, { folder })];
     runs.push(...(await Promise.all(others.map((args) => rapporteur(args, { folder })))));
     expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(runs.map(() => [0, '']));
+  });
+
+  it('helps with a command, and says when there is none of that name', async () => {
+    const [help, same, none] = await Promise.all([
+      rapporteur(['help', 'build']),
+      rapporteur(['build', '--help']),
+      rapporteur(['help', 'bulid']),
+    ]);
+    expect(help).toEqual(same);
+    expect([none.code, none.stdout]).toEqual([2, '']);
+    expect(none.stderr).toBe(
+      'error: there is no command bulid; there are build, query, explain, read, extract, help\n',
+    );
   });
 
   it('suggests the command that was meant', async () => {

@@ -90,19 +90,42 @@ describe('an explanation', () => {
   });
 
   it('says who, where, when, which rule, what was inferred, dropped and passed over', () => {
-    const lines = toLines(explanation, 'plain');
+    const lines = toLines(explanation, { output: 'plain' });
     expect(lines).toContain('bilateral, held: Kari Lund (NO, foreign minister) with an unnamed delegate (KE)');
     expect(lines).toContain('on 2024-03-03 (inferred); in Oslo (NO)  [meeting.verb]');
     expect(lines).toContain('NO supports Palestine; affirms; said by Kari Lund; as KE says  [position.verb]');
-    expect(lines).toContain('dropped      person: a pronoun');
+    expect(lines).toContain('dropped      person “She”: a pronoun');
     expect(lines).toContain('passed over (boilerplate: asks to subscribe) Subscribe to our letter.');
     const { begin, end } = spanOf(sentences[1] ?? '');
     expect(lines).toContain(`[${begin},${end}) ${characters.slice(begin, end).join('')}`);
   });
 
+  it('breaks lines between words where a width is given, and nowhere else', () => {
+    const [narrow, wide] = [60, undefined].map((width) => toLines(explanation, { output: 'plain', width }));
+    const lines = narrow?.split('\n') ?? [];
+    expect(lines.filter((line) => line.length > 60)).toEqual([]);
+    const at = lines.findIndex((line) => line.startsWith('    meeting'));
+    expect(lines.slice(at, at + 4)).toEqual([
+      '    meeting      bilateral, held: Kari Lund (NO, foreign',
+      '                 minister) with an unnamed delegate (KE); on',
+      '                 2024-03-03 (inferred); in Oslo (NO)',
+      '                 [meeting.verb]',
+    ]);
+    const joined = (text: string | undefined) => text?.replace(/\s+/g, ' ');
+    expect(joined(narrow)).toBe(joined(wide));
+    expect(wide).toContain('(inferred); in Oslo (NO)  [meeting.verb]');
+  });
+
+  it('colours the same words', () => {
+    const plain = toLines(explanation, { output: 'plain', width: 60 });
+    const coloured = toLines(explanation, { output: 'coloured', width: 60 });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+  });
+
   it('lets no text move the cursor, and colours only where it is asked to', () => {
     const escapeCode = '\u001b';
-    expect(toLines(explanation, 'plain')).not.toContain(escapeCode);
-    expect(toLines(explanation, 'coloured')).not.toContain(`${escapeCode}[2J`);
+    expect(toLines(explanation, { output: 'plain' })).not.toContain(escapeCode);
+    expect(toLines(explanation, { output: 'coloured' })).not.toContain(`${escapeCode}[2J`);
   });
 });

@@ -10,11 +10,23 @@ describe('the last words', () => {
     expect(toLastWords(new GraphFileError('a.xyz: unknown ending'), undefined).text).toBe(
       'error: a.xyz: unknown ending\n',
     );
-    const refusal = Object.assign(new Error("EACCES: permission denied, open 'x'"), {
-      code: 'EACCES',
-      syscall: 'open',
+  });
+
+  it('say what the system refused, where, and what to do', () => {
+    const refusalOf = (code: string, path?: string) =>
+      toLastWords(
+        Object.assign(new Error(`${code}: as the system says it`), { code, syscall: 'open', path }),
+        undefined,
+      );
+    expect(refusalOf('EACCES', 'x').text).toBe(
+      'error: x: this is not permitted; check who may read and write there (EACCES)\n',
+    );
+    expect(refusalOf('ENOENT', 'x.rq')).toEqual({
+      text: 'error: x.rq: there is no such file or folder; check the path (ENOENT)\n',
+      exitCode: 1,
     });
-    expect(toLastWords(refusal, undefined).text).toBe("error: EACCES: permission denied, open 'x'\n");
+    expect(refusalOf('ENOSPC').text).toBe('error: the disk is full; make room or name another place (ENOSPC)\n');
+    expect(refusalOf('EWEIRD', 'x').text).toBe('error: EWEIRD: as the system says it\n');
   });
 
   it('own up to a defect, and show the stack only to who asks for it', () => {

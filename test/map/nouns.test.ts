@@ -160,6 +160,15 @@ describe('places', () => {
     expect(facts['place:Beijing']?.['schema:name']).toEqual(['"Beijing"@en']);
   });
 
+  it.each(['Great Hall of the People', "People's Great Hall"])(
+    'have the other names of the vocabulary, each once, where the text says %s',
+    (name) => {
+      const facts = place({ name, concept: `${prefixes.place}GreatHall`, basis: 'stated' });
+      expect(facts['place:GreatHall']?.['schema:name']).toEqual(['"Great Hall of the People"@en']);
+      expect(facts['place:GreatHall']?.['schema:alternateName']).toEqual(['"People\'s Great Hall"@en']);
+    },
+  );
+
   it('that are countries stay countries', () => {
     const facts = place({ name: 'China', concept: `${prefixes.party}CN`, country: 'CN', basis: 'stated' });
     expect(facts['party:CN']?.['rdf:type']).toEqual(['schema:Country', 'schema:Place']);
@@ -225,9 +234,16 @@ describe('parties', () => {
     expect(party('AU')['<position/OIC%2FTaiwan%2Fsupports>']?.['rap:holder']).toEqual(['party:AU']);
   });
 
-  it('are called by short names only', () => {
-    expect(party('CN')['party:CN']?.['schema:alternateName']).toEqual(['"PRC"@en']);
-    expect(party('OIC')['party:OIC']?.['schema:alternateName']).toEqual(['"OIC"']);
+  it('have all their other names, and organisations their acronym, each once', () => {
+    expect(party('CN')['party:CN']?.['schema:alternateName']).toEqual([
+      ...['"Chinese side"@en', '"PRC"@en', '"People\'s Republic of China"@en'],
+    ]);
+    const organizations = ['"OIC"', '"Organization of Islamic Cooperation"@en'];
+    expect(party('OIC')['party:OIC']?.['schema:alternateName']).toEqual(organizations);
+    const acronymed = toVocabularyQuads(`
+      party:OIC a schema:Organization ; skos:prefLabel "Organisation of Islamic Cooperation"@en ;
+        skos:altLabel "OIC"@en ; skos:notation "OIC" .`);
+    expect(party('OIC', acronymed)['party:OIC']?.['schema:alternateName']).toEqual(['"OIC"@en']);
   });
 
   it('that the vocabulary does not know are known by their code alone', () => {
@@ -256,6 +272,18 @@ describe('positions', () => {
     expect(facts['concept:OneChinaPrinciple']).not.toHaveProperty('rap:sense');
   });
 
+  it('bring the other names of both, but no label with a gap in it, which is no name', () => {
+    const facts = mapped({ dossier: { positions: [ownPosition] } });
+    expect(facts['concept:Taiwan']?.['skos:altLabel']).toEqual(['"Taiwan question"@en']);
+    expect(facts['concept:OneChinaPrinciple']?.['skos:altLabel']).toEqual(['"one-China policy"@en']);
+  });
+
+  it('on an issue of which the vocabulary does not say that it is a concept bring its names as well', () => {
+    const own = toVocabularyQuads('concept:Taiwan a rap:Issue ; skos:prefLabel "Taiwan"@en .');
+    const facts = mapped({ vocabulary: own, dossier: { positions: [ownPosition] } });
+    expect(facts['concept:Taiwan']?.['skos:prefLabel']).toEqual(['"Taiwan"@en']);
+  });
+
   it('come from the articles that report them and those that bear them out', () => {
     const facts = mapped({ dossier: { positions: [{ ...ownPosition, reports: ['seed 2/ü'] }] } });
     expect(facts['<position/OIC%2FTaiwan%2Fsupports>']?.['prov:wasDerivedFrom']).toEqual([
@@ -271,6 +299,23 @@ describe('references to initiatives', () => {
     expect(facts['<initiative/green-corridor-pact>']?.['skos:prefLabel']).toEqual(['"Green Corridor Pact"']);
     expect(facts['<initiative/green-corridor-pact>']?.['skos:altLabel']).toEqual(['"green corridor pact"']);
     expect(facts['<initiative-reference/OIC%2FBRI>']?.['rap:initiative']).toEqual(['concept:BRI']);
+  });
+
+  it('lead to it by every name: those of the vocabulary, misspellings, and those of the texts', () => {
+    const [hailed] = dossier.initiatives;
+    if (!hailed) throw new Error('the small world has lost its initiatives');
+    const initiatives = ['Belt and Road', 'Belt and Road undertaking', 'Belt and Road Initiative'].map((name) => ({
+      ...hailed,
+      key: name,
+      name,
+    }));
+    const bri = mapped({ dossier: { initiatives } })['concept:BRI'];
+    expect(bri?.['skos:prefLabel']).toEqual(['"Belt and Road Initiative"@en']);
+    expect(bri?.['skos:altLabel']).toEqual([
+      ...['"Belt and Road undertaking"', '"Belt and Road"@en', '"One Belt One Road"@en'],
+    ]);
+    expect(bri?.['skos:hiddenLabel']).toEqual(['"Belt and Raod"@en']);
+    expect(bri?.['skos:notation']).toEqual(['"BRI"']);
   });
 });
 

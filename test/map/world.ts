@@ -28,18 +28,19 @@ party:AfricanUnion a schema:Organization, skos:Concept ; skos:prefLabel "African
 
 place:Beijing a schema:City, skos:Concept ; skos:prefLabel "Beijing"@en ; schema:containedInPlace party:CN ; skos:exactMatch wd:Q956 .
 place:GreatHall a schema:LandmarksOrHistoricalBuildings, skos:Concept ;
-  skos:prefLabel "Great Hall of the People"@en ; schema:containedInPlace place:Beijing .
+  skos:prefLabel "Great Hall of the People"@en ; skos:altLabel "People's Great Hall"@en ; schema:containedInPlace place:Beijing .
 
 person:WangYi a schema:Person, skos:Concept ; skos:prefLabel "Wang Yi"@en ; skos:altLabel "Yi Wang"@en ; skos:exactMatch wd:Q16148 .
 person:WangYi-FM a org:Membership ; org:member person:WangYi ; org:role office:ForeignMinister ; org:organization party:CN .
 office:ForeignMinister a rap:Office, skos:Concept ; skos:prefLabel "foreign minister"@en ; rap:rank 3 .
 
-concept:Taiwan a rap:Issue, skos:Concept ; skos:prefLabel "Taiwan"@en ;
+concept:Taiwan a rap:Issue, skos:Concept ; skos:prefLabel "Taiwan"@en ; skos:altLabel "Taiwan question"@en ;
   rap:referenceProposition "Taiwan is part of China; Taiwan independence is to be opposed."@en .
 concept:OneChinaPrinciple a rap:Proposition, skos:Concept ; skos:broader concept:Taiwan ;
-  skos:prefLabel "one-China principle"@en ; rap:sense concept:supports .
+  skos:prefLabel "one-China principle"@en ; skos:altLabel "one-China policy"@en, "sole legal government * China"@en ; rap:sense concept:supports .
 concept:Xinjiang a rap:Issue, skos:Concept ; skos:prefLabel "Xinjiang"@en .
-concept:BRI a rap:Initiative, skos:Concept ; skos:prefLabel "Belt and Road Initiative"@en ; skos:notation "BRI" ; rap:proposer party:CN .
+concept:BRI a rap:Initiative, skos:Concept ; skos:prefLabel "Belt and Road Initiative"@en ;
+  skos:altLabel "Belt and Road"@en, "One Belt One Road"@en ; skos:hiddenLabel "Belt and Raod"@en ; skos:notation "BRI" ; rap:proposer party:CN .
 concept:supports a skos:Concept ; skos:prefLabel "supports"@en .
 concept:affirms a skos:Concept ; skos:prefLabel "affirms"@en .
 concept:appreciates a skos:Concept ; skos:prefLabel "appreciates"@en .

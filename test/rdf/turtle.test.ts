@@ -78,6 +78,17 @@ party:CN
 `);
   });
 
+  it('fills lines with the names of a thing, and keeps them within 120 columns', async () => {
+    const names = Array.from({ length: 9 }, (_, n) => `${'x'.repeat(5 + 9 * n)} ${n}`);
+    const quads = names.map((name) => quad(party('CN'), SKOS.altLabel, literal(name, 'en')));
+    const text = await toWholeText(quads, { format: 'turtle' });
+    const lines = text.split('\n').slice(5);
+    expect(lines[1]).toMatch(/^ {2}skos:altLabel "x+ 0"@en, "x+ 1"@en, "x+ 2"@en,$/);
+    expect(lines[2]).toMatch(/^ {16}"x+ 3"@en, "x+ 4"@en,$/);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+    expect(toComparable(new Parser().parse(text))).toEqual(toComparable(quads));
+  });
+
   it('needs neither base, comment nor prefixes', async () => {
     const text = await toWholeText(quads, { format: 'turtle', prefixes: {} });
     expect(text).toMatch(/^\n# Meetings\n\n<https:\/\/w3id\.org\/rapporteur\/data\/meeting\/b>\n/);

@@ -7,9 +7,9 @@ describe('a day', () => {
     ['2023-04-30 21:33', '2023-04-30'],
     ['2023-04-30T23:59:00-05:00', '2023-04-30'],
     ['2023/4/3', '2023-04-03'],
-    ['Sunday 30 April 2023 - 21:33', '2023-04-30'],
+    ['Sunday 12 May 2024 - 08:15', '2024-05-12'],
     ['April 30th, 2023', '2023-04-30'],
-    ['Dec. 29, 2019', '2019-12-29'],
+    ['Nov. 9, 2021', '2021-11-09'],
     ['Sun, 30 Apr 2023 21:33:00 GMT', '2023-04-30'],
     ['3rd of March, 2024', '2024-03-03'],
     ['30-Apr-2023', '2023-04-30'],
@@ -20,7 +20,7 @@ describe('a day', () => {
     ['Updated: 1 May 2023, first published 2023-04-30', '2023-05-01'],
   ])('%s is %s', (text, day) => expect(findDay(text)).toBe(day));
 
-  it.each(['03/04/2023', '30 February 2023', '2023-13-01', 'April 2023', '30 April', 'a code 12023-04-301', '1055216'])(
+  it.each(['03/04/2023', '30 February 2023', '2023-13-01', 'April 2023', '30 April', 'a code 12023-04-301', '1040417'])(
     '%s is none',
     (text) => expect(findDay(text)).toBeUndefined(),
   );
@@ -28,7 +28,7 @@ describe('a day', () => {
 
 describe('a day in an address', () => {
   it.each([
-    ['https://example.org/20260126/talks-1123529548.html', '2026-01-26'],
+    ['https://example.org/20240305/talks-1123004.html', '2024-03-05'],
     ['https://example.org/news/2022/10/04/readout/', '2022-10-04'],
     ['https://example.org/world/2022/oct/04/talks', '2022-10-04'],
     ['https://example.org/2022-10/04/c_1.htm', '2022-10-04'],
@@ -36,7 +36,7 @@ describe('a day in an address', () => {
   ])('%s', (url, day) => expect(findDayInUrl(url)).toBe(day));
 
   it.each([
-    'https://example.org/s2510_665401/2511_665403/t1626635.shtml',
+    'https://example.org/s3120_774512/3121_774513/t1700412.shtml',
     'https://example.org/news?date=2022-10-04',
     'https://example.org/20269999/x',
     'https://2022.example.org/10/04/',
@@ -45,7 +45,7 @@ describe('a day in an address', () => {
 
 describe('a line that is a date', () => {
   it.each([
-    'Sunday 30 April 2023 - 21:33',
+    'Sunday 12 May 2024 - 08:15',
     '5 MAR, 20:15',
     'Published on March 5, 2024 at 10:15 pm EST',
     '2024-03-05',

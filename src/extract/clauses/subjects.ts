@@ -3,8 +3,10 @@
  * The idea: walk left over what cannot be the subject: prepositional phrases, appositions, relative clauses, objects of
  * other verbs; and take the subject of a neighbouring verb where this one has none of its own.
  */
+
 import type { Actor } from '../nouns/discourse.ts';
-import type { ActorChunk, Chunk, NounChunk } from './chunks.ts';
+import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
+import { coordinationEndingAt, startOfPhrase } from './lists.ts';
 import type { VerbChunk } from './verbs.ts';
 
 export interface Subject {
@@ -14,22 +16,16 @@ export interface Subject {
 }
 
 const NONE: Subject = { actors: [], chunk: undefined };
+
 type Nominal = ActorChunk | NounChunk;
 
 const isNominal = (chunk: Chunk | undefined): chunk is Nominal => chunk?.type === 'actor' || chunk?.type === 'noun';
-const isFinite = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.form === 'finite';
-const isSpeech = (verb: VerbChunk): boolean => verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
 
-/** Index of the first chunk of the noun phrase whose head is at `at`: possessors and adjectives before it. */
-export const startOfPhrase = (chunks: readonly Chunk[], at: number): number => {
-  let start = at;
-  for (;;) {
-    const before = chunks[start - 1];
-    if (before?.type === 'actor' && before.isPossessive) start -= 1;
-    else if (before?.type === 'adjective' && start === at) start -= 1;
-    else return start;
-  }
-};
+const isFiniteVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
+  chunk?.type === 'verb' && chunk.form === 'finite';
+
+const isSpeech = (verb: VerbChunk): boolean =>
+  verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
 
 const verbIndexLeftOf = (chunks: readonly Chunk[], at: number, accepts: (verb: VerbChunk) => boolean): number => {
   for (let index = at - 1; index >= 0; index -= 1) {
@@ -39,34 +35,18 @@ const verbIndexLeftOf = (chunks: readonly Chunk[], at: number, accepts: (verb: V
   }
   return -1;
 };
-const verbIndexRightOf = (chunks: readonly Chunk[], at: number): number => chunks.findIndex((chunk, index) => index > at && isFinite(chunk));
 
-/** The actors of the coordination that ends at `at` ("A, B and C"), leftwards. */
-const coordinationEndingAt = (chunks: readonly Chunk[], at: number): { readonly actors: readonly Actor[]; readonly start: number } => {
-  let start = startOfPhrase(chunks, at);
-  const last = chunks[at];
-  let actors: readonly Actor[] = last?.type === 'actor' ? last.actors : [];
-  for (;;) {
-    let index = start - 1;
-    if (chunks[index]?.type === 'coordinator') index -= 1;
-    if (chunks[index]?.type === 'comma') index -= 1;
-    if (index === start - 1) break;
-    const before = chunks[index];
-    if (before?.type !== 'actor' || before.isPossessive) break;
-    const isComma = chunks[start - 1]?.type === 'comma';
-    if (isComma && actors === (last?.type === 'actor' ? last.actors : undefined) && chunks[start - 1] && !chunks.slice(index, at).some((chunk) => chunk.type === 'coordinator')) break;
-    actors = [...before.actors, ...actors];
-    start = startOfPhrase(chunks, index);
-  }
-  return { actors, start };
-};
+const verbIndexRightOf = (chunks: readonly Chunk[], at: number): number =>
+  chunks.findIndex((chunk, index) => index > at && isFiniteVerb(chunk));
 
 const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
   const chunk = chunks[at] as Nominal;
   if (chunk.type === 'noun') return { actors: [], chunk };
   const all = coordinationEndingAt(chunks, at);
   const before = chunks[all.start - 1];
-  const joinsClauses = all.start < start && ((before?.type === 'verb' && !isSpeech(before)) || (before?.type === 'preposition' && all.start < start));
+  const joinsClauses =
+    all.start < start &&
+    ((before?.type === 'verb' && !isSpeech(before)) || (before?.type === 'preposition' && all.start < start));
   return { actors: joinsClauses ? chunk.actors : all.actors, chunk };
 };
 
@@ -82,7 +62,13 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
     if (chunk.type === 'comma') {
       passedComma = true;
       index -= 1;
-    } else if (chunk.type === 'adverb' || chunk.type === 'quote' || chunk.type === 'adjective' || chunk.type === 'particle') index -= 1;
+    } else if (
+      chunk.type === 'adverb' ||
+      chunk.type === 'quote' ||
+      chunk.type === 'adjective' ||
+      chunk.type === 'particle'
+    )
+      index -= 1;
     else if (chunk.type === 'mark') {
       if (chunk.word === ')') {
         while (index > 0 && (chunks[index] as { word?: string }).word !== '(') index -= 1;
@@ -130,7 +116,8 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         continue;
       }
       const apposedTo = chunks[start - 2];
-      const isInList = before?.type === 'coordinator' || (before?.type === 'comma' && chunks[start - 2]?.type === 'coordinator');
+      const isInList =
+        before?.type === 'coordinator' || (before?.type === 'comma' && chunks[start - 2]?.type === 'coordinator');
       if (passedComma && before?.type === 'comma' && isNominal(apposedTo) && apposedTo.type === 'actor' && !isInList) {
         index = start - 2;
         continue;
@@ -150,12 +137,17 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
 /** "with A and | B": the coordination to the left of `at` hangs on a preposition. */
 const leansOnPreposition = (chunks: readonly Chunk[], at: number): boolean => {
   let index = at;
-  while (index >= 0 && (chunks[index]?.type === 'coordinator' || chunks[index]?.type === 'comma' || isNominal(chunks[index]))) index -= 1;
+  while (
+    index >= 0 &&
+    (chunks[index]?.type === 'coordinator' || chunks[index]?.type === 'comma' || isNominal(chunks[index]))
+  )
+    index -= 1;
   return chunks[index]?.type === 'preposition';
 };
 
 const relativeBefore = (chunks: readonly Chunk[], verbAt: number): number => {
-  for (let index = verbAt - 1; index >= Math.max(0, verbAt - 3); index -= 1) if (chunks[index]?.type === 'relative') return index;
+  for (let index = verbAt - 1; index >= Math.max(0, verbAt - 3); index -= 1)
+    if (chunks[index]?.type === 'relative') return index;
   return -1;
 };
 
@@ -164,43 +156,35 @@ const findControllingSubject = (chunks: readonly Chunk[], at: number, depth: num
   const verb = chunks[at] as VerbChunk;
   const before = chunks[at - 1];
   // "its decision to recognise": the infinitive is the owner's
-  if (verb.form === 'infinitive' && before?.type === 'noun' && before.possessors.length > 0 && before.cues.some((cue) => cue.frame === 'stance')) return { actors: before.possessors, chunk: before };
+  if (
+    verb.form === 'infinitive' &&
+    before?.type === 'noun' &&
+    before.possessors.length > 0 &&
+    before.cues.some((cue) => cue.frame === 'stance')
+  )
+    return { actors: before.possessors, chunk: before };
+  const owner =
+    before?.type === 'actor' && (chunks[at - 2] as { word?: string } | undefined)?.word === 'of'
+      ? chunks[at - 3]
+      : undefined;
+  if (
+    verb.form === 'infinitive' &&
+    before?.type === 'actor' &&
+    owner?.type === 'noun' &&
+    owner.cues.some((cue) => cue.frame === 'stance')
+  )
+    return { actors: before.actors, chunk: before };
   const left = verbIndexLeftOf(chunks, at, (one) => one.form === 'finite' || verb.form === 'infinitive');
   if (left >= 0) {
     const governor = chunks[left] as VerbChunk;
     if (verb.form === 'infinitive' && governor.cues.some((cue) => cue.frame === 'directive')) {
-      const between = chunks.slice(left + 1, at).find((chunk): chunk is ActorChunk => chunk.type === 'actor' && !chunk.isPossessive);
+      const between = chunks
+        .slice(left + 1, at)
+        .find((chunk): chunk is ActorChunk => chunk.type === 'actor' && !chunk.isPossessive);
       if (between) return { actors: between.actors, chunk: between };
     }
     return findSubject(chunks, left, depth + 1);
   }
   const right = verbIndexRightOf(chunks, at);
   return right >= 0 ? findSubject(chunks, right, depth + 1) : NONE;
-};
-
-/** "A, B and C" from `at` rightwards: the actors, and the index after the last. A new clause ends the list. */
-export const actorsFrom = (chunks: readonly Chunk[], at: number, options: { readonly isClosedList?: boolean } = {}): { readonly actors: readonly Actor[]; readonly end: number } => {
-  const actors: Actor[] = [];
-  let index = at;
-  let end = at;
-  while (index < chunks.length) {
-    let chunk = chunks[index];
-    if (chunk?.type === 'noun' && actors.length === 0 && chunk.modifiers.length === 0) break;
-    if (chunk?.type !== 'actor' || chunk.isPossessive) break;
-    const after = chunks[index + 1];
-    if (actors.length > 0 && after?.type === 'verb' && after.form === 'finite' && !options.isClosedList) break;
-    actors.push(...chunk.actors);
-    index += 1;
-    end = index;
-    chunk = chunks[index];
-    if (chunk?.type === 'mark' && chunk.word === '(') {
-      while (index < chunks.length && (chunks[index] as { word?: string }).word !== ')') index += 1;
-      end = index += 1;
-    }
-    if (chunks[index]?.type === 'comma') index += 1;
-    if (chunks[index]?.type === 'coordinator') index += 1;
-    if (chunks[index]?.type === 'preposition' && (chunks[index] as { word: string }).word === 'with' && chunks[index - 1]?.type === 'coordinator') index += 1;
-    if (index === end) break;
-  }
-  return { actors, end };
 };

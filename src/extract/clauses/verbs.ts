@@ -2,9 +2,12 @@
  * In: a sentence and a place in it. Out: the verb group that begins there: its cue, form, voice, negation, mood.
  * Reads: "met", "was received by", "will not be attending", "is scheduled to meet", "has said".
  */
-import type { Cue, Match } from '../../lexicon/index.ts';
+
+import type { Cue } from '../../lexicon/index.ts';
 import type { Sentence } from '../sentence.ts';
-import type { ChunkContext } from './chunks.ts';
+import type { ChunkContext } from './chunk.ts';
+import { FUTURE, findVerbCue, isMainVerb } from './main-verbs.ts';
+import { norm } from './words.ts';
 
 export interface VerbChunk {
   readonly type: 'verb';
@@ -21,44 +24,58 @@ export interface VerbChunk {
 }
 
 const BE = new Set('is are was were be been being am get got'.split(' '));
+
 const HAVE = new Set('has have had having'.split(' '));
+
 const DO = new Set('does do did'.split(' '));
-const FUTURE = new Set('will shall ll'.split(' '));
+
 const HYPOTHETICAL = new Set('would could may might should can must cannot ought'.split(' '));
+
 const NEGATIONS = new Set("not never nt n't no neither nor".split(' '));
-const AUXILIARIES = new Set([...BE, ...HAVE, ...DO, ...FUTURE, ...HYPOTHETICAL, 'to', 'going', 'about', 'set', 'due', 'scheduled', 'expected', 'slated', 'planning', 'plans', 'planned', 'intends', 'hopes', 'refused', 'refuses', 'declined', 'failed', 'wants', 'wanted', 'agreed', 'used', 'need', 'needs', 'ought']);
+
+const AUXILIARIES = new Set([
+  ...BE,
+  ...HAVE,
+  ...DO,
+  ...FUTURE,
+  ...HYPOTHETICAL,
+  'to',
+  'going',
+  'about',
+  'set',
+  'due',
+  'scheduled',
+  'expected',
+  'slated',
+  'planning',
+  'plans',
+  'planned',
+  'intends',
+  'hopes',
+  'refused',
+  'refuses',
+  'declined',
+  'failed',
+  'wants',
+  'wanted',
+  'agreed',
+  'used',
+  'need',
+  'needs',
+  'ought',
+]);
+
 const TO_FUTURE = /^(?:set|due|scheduled|expected|slated|going|about|planning|plans|planned|intends)$/;
+
 const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed|need|needs|ought)$/;
 
-/** Prepositions that look like participles. */
-const NEVER_VERBS = new Set('including regarding concerning according during pending'.split(' '));
-/** Tags that can follow a verb of the third person that was taken for a plural noun: "Jordan values Norway's ...". */
-const AFTER_VERB = /^(?:PROPN|DET|PRON|ADJ)$/;
-
-const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 const isAdverb = (sentence: Sentence, at: number): boolean =>
-  sentence.tags[at] === 'ADV' || (/ly$/.test(norm(sentence, at)) && sentence.tags[at] !== 'ADJ' && sentence.tags[at] !== 'NOUN' && sentence.tags[at] !== 'PROPN') || /^(?:also|jointly|today|yesterday|separately|once|again|earlier)$/.test(norm(sentence, at));
-
-const findVerbCue = (context: ChunkContext, at: number): Match<Cue>[] => {
-  const matches = context.lexicon.cues.matchesAt(context.sentence.words, at).filter((match) => match.value.partOfSpeech === 'verb');
-  return matches.filter((match) => match.end === matches[0]?.end);
-};
-
-const isMainVerb = (context: ChunkContext, at: number, afterOwner: boolean, afterAuxiliary: boolean): boolean => {
-  const { sentence } = context;
-  const tag = sentence.tags[at] ?? 'X';
-  const word = sentence.words[at];
-  if (!word || word.shape === 'mark' || word.joined || NEVER_VERBS.has(word.norm) || (word.norm === 'following' && !afterAuxiliary)) return false;
-  if (afterOwner && !/ing$/.test(word.norm)) return false;
-  if (tag === 'VERB') return !(afterOwner && sentence.words[at + 1]?.shape === 'lower' && (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN'));
-  const [cue] = findVerbCue(context, at);
-  if (!cue) return false;
-  const isPhrase = cue.end > at + 1 && /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') && word.shape === 'lower' && sentence.tags[at] !== 'ADJ';
-  if (isPhrase) return true;
-  if (tag === 'NOUN' && /s$/.test(word.norm) && word.shape === 'lower' && sentence.tags[at - 1] === 'PROPN' && AFTER_VERB.test(sentence.tags[at + 1] ?? '') && !['encounter', 'gathering'].includes(cue.value.frame)) return true;
-  const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
-  return (past && tag !== 'ADJ' && word.shape === 'lower') || (afterAuxiliary && tag !== 'ADJ' && tag !== 'PROPN' && !/^(?:meeting|talks|call)$/.test(word.norm));
-};
+  sentence.tags[at] === 'ADV' ||
+  (/ly$/.test(norm(sentence, at)) &&
+    sentence.tags[at] !== 'ADJ' &&
+    sentence.tags[at] !== 'NOUN' &&
+    sentence.tags[at] !== 'PROPN') ||
+  /^(?:also|jointly|today|yesterday|separately|once|again|earlier)$/.test(norm(sentence, at));
 
 export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean): VerbChunk | undefined => {
   const { sentence } = context;
@@ -66,12 +83,43 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
   const passed: string[] = [];
   for (;;) {
     const word = norm(sentence, place);
-    const opens = AUXILIARIES.has(word) && (sentence.tags[place] === 'AUX' || word === 'to' || passed.length > 0 || HAVE.has(word) || BE.has(word) || DO.has(word) || TO_FUTURE.test(word) || TO_HYPOTHETICAL.test(word));
+    const opens =
+      AUXILIARIES.has(word) &&
+      (sentence.tags[place] === 'AUX' ||
+        word === 'to' ||
+        passed.length > 0 ||
+        HAVE.has(word) ||
+        BE.has(word) ||
+        DO.has(word) ||
+        TO_FUTURE.test(word) ||
+        TO_HYPOTHETICAL.test(word));
     if (opens && (TO_FUTURE.test(word) || TO_HYPOTHETICAL.test(word)) && norm(sentence, place + 1) !== 'to') break;
-    if (opens && word === 'to' && !(sentence.tags[place + 1] === 'VERB' || sentence.tags[place + 1] === 'AUX' || isAdverb(sentence, place + 1) || BE.has(norm(sentence, place + 1)) || HAVE.has(norm(sentence, place + 1)) || findVerbCue(context, place + 1).some((match) => match.value.lemma === norm(sentence, place + 1)))) break;
+    if (
+      opens &&
+      word === 'to' &&
+      !(
+        sentence.tags[place + 1] === 'VERB' ||
+        sentence.tags[place + 1] === 'AUX' ||
+        isAdverb(sentence, place + 1) ||
+        BE.has(norm(sentence, place + 1)) ||
+        HAVE.has(norm(sentence, place + 1)) ||
+        findVerbCue(context, place + 1).some((match) => match.value.lemma === norm(sentence, place + 1))
+      )
+    )
+      break;
     if (opens) passed.push(word);
-    else if (NEGATIONS.has(word) && passed.length > 0) passed.push('not');
-    else if (isAdverb(sentence, place) && (passed.length > 0 || isMainVerb(context, place + 1, afterOwner, false) || AUXILIARIES.has(norm(sentence, place + 1)))) passed.push('');
+    else if (
+      NEGATIONS.has(word) &&
+      (passed.length > 0 || (/^(?:neither|never|not)$/.test(word) && isMainVerb(context, place + 1, afterOwner, false)))
+    )
+      passed.push('not');
+    else if (
+      isAdverb(sentence, place) &&
+      (passed.length > 0 ||
+        isMainVerb(context, place + 1, afterOwner, false) ||
+        AUXILIARIES.has(norm(sentence, place + 1)))
+    )
+      passed.push('');
     else break;
     place += 1;
   }
@@ -81,26 +129,71 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
     if (auxiliary.length === 0) return undefined;
     const head = place - 1;
     if (auxiliary.every((word) => word === 'to')) return undefined;
-    const have = auxiliary.every((word) => HAVE.has(word) || word === 'not' || DO.has(word) || FUTURE.has(word) || word === 'to') && auxiliary.some((word) => HAVE.has(word)) ? findVerbCue(context, at + passed.findIndex((word) => HAVE.has(word))) : [];
-    return toChunk(sentence, at, place, head, auxiliary, have.map((match) => match.value), !auxiliary.some((word) => HAVE.has(word)));
+    const have =
+      auxiliary.every(
+        (word) => HAVE.has(word) || word === 'not' || DO.has(word) || FUTURE.has(word) || word === 'to',
+      ) && auxiliary.some((word) => HAVE.has(word))
+        ? findVerbCue(context, at + passed.findIndex((word) => HAVE.has(word)))
+        : [];
+    return toChunk(
+      sentence,
+      at,
+      place,
+      head,
+      auxiliary,
+      have.map((match) => match.value),
+      !auxiliary.some((word) => HAVE.has(word)),
+    );
   }
   const matches = findVerbCue(context, place);
   const end = matches[0]?.end ?? place + 1;
-  return toChunk(sentence, at, end, place, auxiliary, matches.map((match) => match.value), false);
+  return toChunk(
+    sentence,
+    at,
+    end,
+    place,
+    auxiliary,
+    matches.map((match) => match.value),
+    false,
+  );
 };
 
-const toChunk = (sentence: Sentence, begin: number, end: number, head: number, auxiliary: readonly string[], cues: readonly Cue[], isCopula: boolean): VerbChunk => {
+const toChunk = (
+  sentence: Sentence,
+  begin: number,
+  end: number,
+  head: number,
+  auxiliary: readonly string[],
+  cues: readonly Cue[],
+  isCopula: boolean,
+): VerbChunk => {
   const main = norm(sentence, head);
   const be = auxiliary.some((word) => BE.has(word));
   const to = auxiliary.indexOf('to');
   const finiteBeforeTo = to > 0;
-  const isPassive = !isCopula && be && !/ing$/.test(main) && !(to >= 0 && auxiliary.slice(to).every((word) => !BE.has(word)));
-  const future = auxiliary.some((word) => FUTURE.has(word) || TO_FUTURE.test(word)) || (to > 0 && BE.has(auxiliary[to - 1] ?? ''));
+  const isPassive =
+    !isCopula && be && !/ing$/.test(main) && !(to >= 0 && auxiliary.slice(to).every((word) => !BE.has(word)));
+  const future =
+    auxiliary.some((word) => FUTURE.has(word) || TO_FUTURE.test(word)) || (to > 0 && BE.has(auxiliary[to - 1] ?? ''));
   const hypothetical = auxiliary.some((word) => HYPOTHETICAL.has(word) || TO_HYPOTHETICAL.test(word));
   return {
-    type: 'verb', begin, end, head, cues, isPassive, isCopula,
-    form: auxiliary[0] === 'to' ? 'infinitive' : auxiliary.length === 0 && /ing$/.test(main) ? 'gerund' : finiteBeforeTo ? 'finite' : 'finite',
-    isNegated: auxiliary.includes('not') || auxiliary.some((word) => /^(?:refused|refuses|declined|failed|cannot)$/.test(word)),
+    type: 'verb',
+    begin,
+    end,
+    head,
+    cues,
+    isPassive,
+    isCopula,
+    form:
+      auxiliary[0] === 'to'
+        ? 'infinitive'
+        : auxiliary.length === 0 && /ing$/.test(main)
+          ? 'gerund'
+          : finiteBeforeTo
+            ? 'finite'
+            : 'finite',
+    isNegated:
+      auxiliary.includes('not') || auxiliary.some((word) => /^(?:refused|refuses|declined|failed|cannot)$/.test(word)),
     mood: hypothetical ? 'hypothetical' : future ? 'future' : 'factual',
   };
 };

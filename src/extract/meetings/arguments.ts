@@ -3,8 +3,9 @@
  * The idea: an encounter takes its people from a few places only: before it ("Putin's talks"), "with", "between", "of",
  * the subject and the object of its verb.
  */
-import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunks.ts';
-import { actorsFrom, findSubject } from '../clauses/subjects.ts';
+import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunk.ts';
+import { actorsFrom } from '../clauses/lists.ts';
+import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { Actor } from '../nouns/discourse.ts';
 
@@ -16,20 +17,29 @@ const endOfClause = (chunks: readonly Chunk[], at: number): number => {
   for (let index = at + 1; index < chunks.length; index += 1) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'that' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word))) return index;
-    if (chunk.type === 'relative' && chunks[index - 1]?.type !== 'actor' && chunks[index - 1]?.type !== 'comma') return index;
+    if (chunk.type === 'relative' && chunks[index - 1]?.type !== 'actor' && chunks[index - 1]?.type !== 'comma')
+      return index;
     if (chunk.type === 'verb' && chunk.form === 'finite' && !hangsOnRelative(chunks, index)) return index;
   }
   return chunks.length;
 };
-const hangsOnRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative' || (chunks[at - 1]?.type === 'adverb' && chunks[at - 2]?.type === 'relative');
+const hangsOnRelative = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.type === 'relative' || (chunks[at - 1]?.type === 'adverb' && chunks[at - 2]?.type === 'relative');
 
 /** The actors after the first of these prepositions to the right of `at`, at most `reach` chunks away. */
-export const findAfterPreposition = (chunks: readonly Chunk[], at: number, words: readonly string[], reach = chunks.length): readonly Actor[] => {
+export const findAfterPreposition = (
+  chunks: readonly Chunk[],
+  at: number,
+  words: readonly string[],
+  reach = chunks.length,
+): readonly Actor[] => {
   const end = Math.min(endOfClause(chunks, at), at + reach);
   for (let index = at + 1; index < end; index += 1) {
     const chunk = chunks[index];
     if (!isPlain(chunk, 'preposition', ...words)) continue;
-    const { actors } = actorsFrom(chunks, index + 1, { isClosedList: isPlain(chunk, 'preposition', 'between', 'among') });
+    const { actors } = actorsFrom(chunks, index + 1, {
+      isClosedList: isPlain(chunk, 'preposition', 'between', 'among'),
+    });
     if (actors.length > 0) return actors;
     const next = chunks[index + 1];
     if (next?.type === 'noun' && next.modifiers.length > 0 && !isThing(next)) return next.modifiers;
@@ -45,10 +55,15 @@ export const findObject = (chunks: readonly Chunk[], at: number, through: readon
     if (chunk.type === 'actor') {
       if (chunk.isPossessive) {
         // "his host, Foreign Minister Cherkaoui"
-        const apposed = chunks[index + 1]?.type === 'noun' && chunks[index + 2]?.type === 'comma' ? actorsFrom(chunks, index + 3).actors : [];
+        const apposed =
+          chunks[index + 1]?.type === 'noun' && chunks[index + 2]?.type === 'comma'
+            ? actorsFrom(chunks, index + 3).actors
+            : [];
         return apposed.filter((actor) => actor.person !== undefined);
       }
-      const { actors } = actorsFrom(chunks, index);
+      const { actors, end } = actorsFrom(chunks, index);
+      const after = chunks[end];
+      if (chunks[index - 1]?.type === 'comma' && after?.type === 'verb' && after.form === 'finite') return [];
       return actors.every((actor) => actor.isPlaceName) && index > at + 1 ? [] : actors;
     }
     if (isPlain(chunk, 'preposition', ...through) && through.length > 0) continue;
@@ -63,21 +78,44 @@ export const findObject = (chunks: readonly Chunk[], at: number, through: readon
   }
   return [];
 };
-const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean => noun.cues.length === 0 && noun.modifiers.length === 0 && (next?.type === 'preposition' || next?.type === 'actor' || next?.type === 'adverb' || next?.type === 'comma') && noun.end - noun.begin <= 3;
+const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean =>
+  noun.cues.length === 0 &&
+  noun.modifiers.length === 0 &&
+  (next?.type === 'preposition' || next?.type === 'actor' || next?.type === 'adverb' || next?.type === 'comma') &&
+  noun.end - noun.begin <= 3;
 
 /** The index of the last chunk of the prepositional phrase that opens at `at`. */
 const skipPhrase = (chunks: readonly Chunk[], at: number): number => {
   let index = at + 1;
-  while (chunks[index]?.type === 'adverb' || chunks[index]?.type === 'adjective' || (chunks[index]?.type === 'actor' && (chunks[index] as ActorChunk).isPossessive)) index += 1;
+  while (
+    chunks[index]?.type === 'adverb' ||
+    chunks[index]?.type === 'adjective' ||
+    (chunks[index]?.type === 'actor' && (chunks[index] as ActorChunk).isPossessive)
+  )
+    index += 1;
   const chunk = chunks[index];
   if (chunk?.type === 'noun') return index;
   if (chunk?.type === 'actor') return index;
   return at;
 };
 
+/** "a meeting held in Doha": a participle that only describes its noun. */
+const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
+  const [before, verb, after] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  return (
+    before?.type === 'noun' &&
+    verb?.type === 'verb' &&
+    !verb.isPassive &&
+    verb.cues.some((cue) => cue.frame === 'hold') &&
+    (after?.type === 'preposition' || after?.type === 'adverb')
+  );
+};
+
 /** The subject of the clause in which `at` stands: of the nearest finite verb to the left, else to the right. */
 export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
-  const verbs = chunks.flatMap((chunk, index) => (chunk.type === 'verb' && chunk.form === 'finite' ? [index] : []));
+  const verbs = chunks.flatMap((chunk, index) =>
+    chunk.type === 'verb' && chunk.form === 'finite' && !isReduced(chunks, index) ? [index] : [],
+  );
   const left = verbs.filter((index) => index < at).at(-1);
   const right = verbs.find((index) => index > at);
   const index = left ?? right;
@@ -89,7 +127,13 @@ export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | u
   for (let index = at - 1; index >= 0; index -= 1) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'verb') return index;
-    const passes = chunk.type === 'adverb' || chunk.type === 'adjective' || chunk.type === 'coordinator' || (chunk.type === 'actor' && chunk.isPossessive) || chunk.type === 'quote' || (chunk.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering'));
+    const passes =
+      chunk.type === 'adverb' ||
+      chunk.type === 'adjective' ||
+      chunk.type === 'coordinator' ||
+      (chunk.type === 'actor' && chunk.isPossessive) ||
+      chunk.type === 'quote' ||
+      (chunk.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering'));
     if (!passes) return undefined;
   }
   return undefined;

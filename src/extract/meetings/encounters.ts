@@ -5,4 +5,6 @@ import { fromNoun } from './encounter-nouns.ts';
 import { fromVerb } from './encounter-verbs.ts';
 
 export const findEncounters = (context: SentenceContext): Candidate[] =>
-  context.chunks.flatMap((chunk, index) => (chunk.type === 'verb' ? fromVerb(context, index) : chunk.type === 'noun' ? fromNoun(context, index) : []));
+  context.chunks.flatMap((chunk, index) =>
+    chunk.type === 'verb' ? fromVerb(context, index) : chunk.type === 'noun' ? fromNoun(context, index) : [],
+  );

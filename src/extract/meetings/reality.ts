@@ -2,7 +2,7 @@
  * In: a verb of a sentence. Out: whether what it says is told as a fact, as fixed for later, or only as wished or denied.
  * The idea: the verb's own mood first, then what governs it.
  */
-import type { Chunk, PlainChunk } from '../clauses/chunks.ts';
+import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 
@@ -14,13 +14,15 @@ export const HELD: Reality = { status: 'held' };
 export const PLANNED: Reality = { status: 'planned' };
 const not = (rejection: string): Reality => ({ status: 'held', rejection });
 
-export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): chunk is PlainChunk => chunk !== undefined && 'word' in chunk && words.includes(chunk.word);
+export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): chunk is PlainChunk =>
+  chunk !== undefined && 'word' in chunk && words.includes(chunk.word);
 
 const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
 const REGULARLY = /\b(?:regularly|often|every (?:year|month|week|two years|three years)|annually|usually)\b/i;
 
-const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'stance');
+const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk =>
+  chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'stance');
 
 /** "denied that he had met": the verb that governs this one through "that" denies it. */
 const isDenied = (chunks: readonly Chunk[], at: number): boolean => {
@@ -62,10 +64,16 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
     return would && isReported ? PLANNED : not('only imagined');
   }
   if (verb.mood === 'future') return PLANNED;
-  if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless'))) return not('only imagined');
+  if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless')))
+    return not('only imagined');
   if (verb.form === 'infinitive') return ofInfinitive(context, at);
   const governor = chunks[at - 1];
   if (verb.form === 'gerund' && isWord(governor, 'to', 'of', 'for', 'without', 'about')) return not('only imagined');
-  if (verb.form === 'gerund' && governor?.type === 'verb' && governor.cues.some((cue) => cue.frame === 'stance' || cue.frame === 'directive' || cue.frame === 'against')) return not('only wished for');
+  if (
+    verb.form === 'gerund' &&
+    governor?.type === 'verb' &&
+    governor.cues.some((cue) => cue.frame === 'stance' || cue.frame === 'directive' || cue.frame === 'against')
+  )
+    return not('only wished for');
   return HELD;
 };

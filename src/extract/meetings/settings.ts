@@ -7,7 +7,8 @@ import type { PartialDate, Place } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Candidate } from './candidates.ts';
 
-const NOT_THE_DAY = /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
+const NOT_THE_DAY =
+  /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 const BARRIER = 60;
 
 const barriersBetween = (context: SentenceContext, from: number, to: number, anchors: readonly number[]): number => {
@@ -16,7 +17,8 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
   if (inRelative(context, to) !== inRelative(context, from)) count += 2;
   for (const chunk of context.chunks) {
     if (chunk.begin <= low || chunk.begin >= high) continue;
-    if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word))) count += 1;
+    if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)))
+      count += 1;
   }
   for (const anchor of anchors) {
     if (anchor > low && anchor < high) count += 2;
@@ -28,7 +30,9 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
 
 /** The relative clause between commas in which a word stands: "who took office in May". */
 const inRelative = (context: SentenceContext, word: number): number | undefined => {
-  const opener = context.chunks.findLastIndex((chunk) => chunk.type === 'relative' && chunk.word !== 'where' && chunk.begin <= word);
+  const opener = context.chunks.findLastIndex(
+    (chunk) => chunk.type === 'relative' && chunk.word !== 'where' && chunk.begin <= word,
+  );
   if (opener < 0 || context.chunks[opener - 1]?.type !== 'comma') return undefined;
   const close = context.chunks.findIndex((chunk, index) => index > opener && chunk.type === 'comma');
   return close >= 0 && (context.chunks[close]?.begin ?? 0) > word ? opener : undefined;
@@ -40,26 +44,53 @@ const wordAtOffset = (context: SentenceContext, offset: number): number => {
   return found < 0 ? context.sentence.words.length : found;
 };
 
-const nearest = <T>(items: readonly { readonly at: number; readonly value: T }[], anchor: number, cost: (at: number) => number): T | undefined => {
-  const priced = items.map((item) => ({ ...item, price: Math.abs(item.at - anchor) + cost(item.at) })).sort((one, other) => one.price - other.price);
+const nearest = <T>(
+  items: readonly { readonly at: number; readonly value: T }[],
+  anchor: number,
+  cost: (at: number) => number,
+): T | undefined => {
+  const priced = items
+    .map((item) => ({ ...item, price: Math.abs(item.at - anchor) + cost(item.at) }))
+    .sort((one, other) => one.price - other.price);
   const best = priced[0];
   return best && best.price < 2 * BARRIER ? best.value : undefined;
 };
 
-export const findDay = (context: SentenceContext, candidate: Candidate, anchors: readonly number[]): PartialDate | undefined => {
+export const findDay = (
+  context: SentenceContext,
+  candidate: Candidate,
+  anchors: readonly number[],
+): PartialDate | undefined => {
   const usable = context.dates.flatMap(({ begin, date }) => {
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
     return date && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
   });
-  const isRange = (at: number) => candidate.kind === 'visit' && usable.find((one) => one.at === at)?.value.end !== undefined;
-  return nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors) - (isRange(at) ? BARRIER / 2 : 0));
+  const isRange = (at: number) =>
+    candidate.kind === 'visit' && usable.find((one) => one.at === at)?.value.end !== undefined;
+  return nearest(
+    usable,
+    candidate.anchor,
+    (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors) - (isRange(at) ? BARRIER / 2 : 0),
+  );
 };
 
-export const findSite = (context: SentenceContext, candidate: Candidate, anchors: readonly number[]): Place | undefined => {
+export const findSite = (
+  context: SentenceContext,
+  candidate: Candidate,
+  anchors: readonly number[],
+): Place | undefined => {
   if (candidate.kind === 'call') return undefined;
-  const where = context.chunks.findLast((chunk) => chunk.type === 'relative' && chunk.word === 'where' && chunk.begin < candidate.anchor && chunk.begin > candidate.anchor - 12);
+  const where = context.chunks.findLast(
+    (chunk) =>
+      chunk.type === 'relative' &&
+      chunk.word === 'where' &&
+      chunk.begin < candidate.anchor &&
+      chunk.begin > candidate.anchor - 12,
+  );
   const usable = context.places.flatMap((mention) => {
-    if (where && mention.begin < where.begin && mention.begin > where.begin - 12 && mention.place.country !== undefined) return [{ at: candidate.anchor - 8, value: mention.place }];
+    if (where && mention.begin < where.begin && mention.begin > where.begin - 12 && mention.place.country !== undefined)
+      return [{ at: candidate.anchor - 8, value: mention.place }];
+    if (mention.place.concept !== undefined && mention.place.country === undefined) return [];
     if (mention.isAttribute || !/^(?:in|at|near|on)$/.test(mention.preposition)) return [];
     const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
     if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];

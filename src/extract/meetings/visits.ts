@@ -3,17 +3,18 @@
  * Reads: "Taha's official visit to China from January 22 to 27", "will travel to Croatia for an official visit",
  * "is visiting Jordan at the invitation of ...". A visit without days or host is no event of its own.
  */
-import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunks.ts';
+
+import type { KnownPlace } from '../../lexicon/index.ts';
+import type { Place } from '../../model/index.ts';
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import type { Place } from '../../model/index.ts';
-import { findAfterPreposition, findClauseSubject } from './arguments.ts';
-import type { Candidate } from './candidates.ts';
 import { toCountryPlace, toPlace } from '../places.ts';
 import { mentionFrom } from '../sentence.ts';
-import type { KnownPlace } from '../../lexicon/index.ts';
+import { findAfterPreposition, findClauseSubject } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
 
 interface Destination {
   readonly place: Place;
@@ -21,7 +22,11 @@ interface Destination {
 }
 
 const fromActor = (chunk: ActorChunk, lexicon: SentenceContext['lexicon']): Place | undefined =>
-  chunk.place === undefined ? undefined : chunk.place.kind === 'place' ? toPlace(chunk.place, 'stated', lexicon) : toCountryPlace(chunk.place);
+  chunk.place === undefined
+    ? undefined
+    : chunk.place.kind === 'place'
+      ? toPlace(chunk.place, 'stated', lexicon)
+      : toCountryPlace(chunk.place);
 
 /** The country or town that follows a verb or noun of visiting, directly or after "to", "in". */
 const findDestination = (context: SentenceContext, at: number): Destination | undefined => {
@@ -32,68 +37,142 @@ const findDestination = (context: SentenceContext, at: number): Destination | un
     if (place) return { place, at: next.begin };
   }
   const from = chunks[at]?.end ?? 0;
-  const found = places.find((place) => place.begin >= from && place.begin <= from + 8 && /^(?:to|in|at)$/.test(place.preposition));
+  const found = places.find(
+    (place) => place.begin >= from && place.begin <= from + 8 && /^(?:to|in|at)$/.test(place.preposition),
+  );
   if (found) return { place: found.place, at: found.begin };
-  const named = next?.type === 'noun' ? mentionFrom(context.sentence, next.begin)?.labels.find((label): label is KnownPlace => label.kind === 'place') : undefined;
+  const named =
+    next?.type === 'noun'
+      ? mentionFrom(context.sentence, next.begin)?.labels.find((label): label is KnownPlace => label.kind === 'place')
+      : undefined;
   if (named && next) return { place: toPlace(named, 'stated', lexicon), at: next.begin };
   if (chunks[at]?.type !== 'noun') return undefined;
   // "to Croatia for an official visit", "is in Amman on a two-day visit"
   const opener = chunks[at - 1]?.type === 'preposition' ? chunks[at - 1] : chunks[at - 2];
   if (!opener || !('word' in opener) || !/^(?:for|on)$/.test(opener.word)) return undefined;
-  const before = places.findLast((place) => place.begin < from && place.begin >= from - 14 && /^(?:to|in)$/.test(place.preposition));
+  const before = places.findLast(
+    (place) => place.begin < from && place.begin >= from - 14 && /^(?:to|in)$/.test(place.preposition),
+  );
   return before ? { place: before.place, at: before.begin } : undefined;
 };
 
 const findHost = (context: SentenceContext, at: number): readonly Actor[] => {
   const { chunks, sentence } = context;
-  if (!/\bat the (?:kind |official )?invitation of|\bhosted by|\bat the request of|\bas (?:the |a )?guest of/i.test(sentence.text)) return [];
-  const invitation = chunks.findIndex((chunk) => chunk.type === 'noun' && /^(?:invitation|request|guest)$/.test(sentence.words[chunk.head]?.norm ?? ''));
+  if (
+    !/\bat the (?:kind |official )?invitation of|\bhosted by|\bat the request of|\bas (?:the |a )?guest of/i.test(
+      sentence.text,
+    )
+  )
+    return [];
+  const invitation = chunks.findIndex(
+    (chunk) => chunk.type === 'noun' && /^(?:invitation|request|guest)$/.test(sentence.words[chunk.head]?.norm ?? ''),
+  );
   return findAfterPreposition(chunks, invitation >= 0 ? invitation : at, invitation >= 0 ? ['of'] : ['by']);
 };
 
-const toVisit = (context: SentenceContext, rule: string, visitors: readonly Actor[], at: number, verb: VerbChunk | undefined): Candidate[] => {
+const toVisit = (
+  context: SentenceContext,
+  rule: string,
+  visitors: readonly Actor[],
+  at: number,
+  verb: VerbChunk | undefined,
+): Candidate[] => {
   const destination = findDestination(context, at);
   const country = destination?.place.country;
-  const guests = visitors.filter((actor) => (actor.person !== undefined || actor.role !== undefined) && actor.party !== undefined && actor.party !== country);
+  const guests = visitors.filter(
+    (actor) =>
+      (actor.person !== undefined || actor.role !== undefined) && actor.party !== undefined && actor.party !== country,
+  );
   if (!destination || country === undefined || guests.length === 0) return [];
   const chunk = context.chunks[at] as NounChunk | VerbChunk;
-  const hosts = findHost(context, at).flatMap((actor) => (actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : []));
-  const host: Actor = { begin: context.sentence.words[destination.at]?.begin ?? 0, end: context.sentence.words[destination.at]?.end ?? 0, party: country };
-  const rejection = verb?.isNegated ? 'denied' : verb?.mood === 'hypothetical' ? 'only imagined' : undefined;
+  const hosts = findHost(context, at).flatMap((actor) =>
+    actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : [],
+  );
+  const host: Actor = {
+    begin: context.sentence.words[destination.at]?.begin ?? 0,
+    end: context.sentence.words[destination.at]?.end ?? 0,
+    party: country,
+  };
+  const isUpcoming = context.sentence.words
+    .slice(chunk.begin, chunk.head)
+    .some((word) => /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/.test(word.norm));
+  const rejection = isCalledOff(context, at)
+    ? 'called off'
+    : verb?.isNegated
+      ? 'denied'
+      : verb?.mood === 'hypothetical'
+        ? 'only imagined'
+        : undefined;
   return [
     {
-      rule, kind: 'visit', actors: [...guests, ...(hosts.length > 0 ? hosts : [host])], anchor: chunk.head, isReference: false, isGathering: false,
-      status: verb?.mood === 'future' || verb?.form === 'infinitive' ? 'planned' : 'held', place: destination.place,
+      rule,
+      kind: 'visit',
+      actors: [...guests, ...(hosts.length > 0 ? hosts : [host])],
+      anchor: chunk.head,
+      isReference: false,
+      isGathering: false,
+      status: verb?.mood === 'future' || verb?.form === 'infinitive' || isUpcoming ? 'planned' : 'held',
+      place: destination.place,
       ...(rejection === undefined ? {} : { rejection }),
     },
   ];
 };
 
-const isVisitNoun = (chunk: Chunk | undefined): chunk is NounChunk => chunk?.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'visit');
-const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit' || cue.frame === 'travel');
+const isCalledOff = ({ sentence }: SentenceContext, _at: number): boolean =>
+  /\b(?:called off|cancel(?:l)?ed|postponed|scrapped|delayed)\b/i.test(sentence.text);
+
+const isVisitNoun = (chunk: Chunk | undefined): chunk is NounChunk =>
+  chunk?.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'visit');
+const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
+  chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit' || cue.frame === 'travel');
 const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.frame === 'travel');
 
 export const findVisits = (context: SentenceContext): Candidate[] => {
   const { chunks } = context;
   return chunks.flatMap((chunk, index) => {
     if (isVisitVerb(chunk) && isTravel(chunk) && isForEncounter(context, index)) return [];
-    if (isVisitVerb(chunk) && !chunk.isPassive) return toVisit(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
+    if (isVisitVerb(chunk) && !chunk.isPassive)
+      return toVisit(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
     if (!isVisitNoun(chunk)) return [];
-    const verb = chunks.slice(0, index).findLast((one): one is VerbChunk => one.type === 'verb' && one.form === 'finite');
+    const verb = chunks
+      .slice(0, index)
+      .findLast((one): one is VerbChunk => one.type === 'verb' && one.form === 'finite');
     const owners = chunk.possessors.length > 0 ? chunk.possessors : findOwnerAfter(chunks, index);
-    return toVisit(context, 'visit-noun', owners.length > 0 ? owners : findClauseSubject(chunks, index), index, owners.length > 0 ? undefined : verb);
+    return toVisit(
+      context,
+      'visit-noun',
+      owners.length > 0 ? owners : findClauseSubject(chunks, index),
+      index,
+      owners.length > 0 ? undefined : verb,
+    );
   });
 };
 /** "will travel to Brussels for the summit": the summit is the event, not the journey. */
 const isForEncounter = ({ chunks }: SentenceContext, at: number): boolean =>
-  chunks.slice(at + 1, at + 10).some((chunk, offset) => chunk.type === 'preposition' && chunk.word === 'for' && chunks.slice(at + offset + 2, at + offset + 5).some((next) => next.type === 'noun' && next.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering')));
+  chunks
+    .slice(at + 1, at + 10)
+    .some(
+      (chunk, offset) =>
+        chunk.type === 'preposition' &&
+        chunk.word === 'for' &&
+        chunks
+          .slice(at + offset + 2, at + offset + 5)
+          .some(
+            (next) =>
+              next.type === 'noun' && next.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering'),
+          ),
+    );
 
 /** The subject, or whoever heads the delegation that is the subject. */
 const findVisitor = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const subject = findSubject(chunks, at);
-  if (subject.chunk?.type === 'noun' && sentence.words[subject.chunk.head]?.norm === 'delegation') return findAfterPreposition(chunks, chunks.indexOf(subject.chunk), ['by', 'under']);
+  if (subject.chunk?.type === 'noun' && sentence.words[subject.chunk.head]?.norm === 'delegation')
+    return findAfterPreposition(chunks, chunks.indexOf(subject.chunk), ['by', 'under']);
   return subject.actors;
 };
 
 /** "the visit of President Varela to China", "an official visit by ...". */
-const findOwnerAfter = (chunks: readonly Chunk[], at: number): readonly Actor[] => findAfterPreposition(chunks, at, ['of', 'by']).filter((actor) => actor.person !== undefined || actor.role !== undefined);
+const findOwnerAfter = (chunks: readonly Chunk[], at: number): readonly Actor[] =>
+  findAfterPreposition(chunks, at, ['of', 'by'], 3).filter(
+    (actor) => actor.person !== undefined || actor.role !== undefined,
+  );

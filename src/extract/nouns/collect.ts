@@ -4,96 +4,57 @@
  * theirs; last, a speaker who is named by surname alone and introduced only by office.
  */
 import type { Lexicon } from '../../lexicon/index.ts';
-import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
-import { type Designation, findDesignations } from './designations.ts';
-import { findNameRun } from './names.ts';
-import { createPeople, inTenure, type People } from './people.ts';
-
-interface Found {
-  readonly designation: Designation;
-  readonly sentence: Sentence;
-}
-
-const rangeOf = ({ designation, sentence }: Found) => ({
-  begin: sentence.words[designation.begin]?.begin ?? sentence.begin,
-  end: sentence.words[designation.end - 1]?.end ?? sentence.end,
-});
-
-const bare = (begin: number, end: number, name: string): Designation => ({ begin, end, name, nameBegin: begin, offices: [], plural: false, former: false, counterpart: false, possessed: false });
+import { type Sentence, textOf } from '../sentence.ts';
+import { findDesignations } from './designations.ts';
+import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
+import type { Designation } from './named.ts';
+import { createPeople, type People } from './people.ts';
 
 /** "Turkish Foreign Minister X and intelligence chief Y": the second of a pair serves the same party. */
-export const inheritParty = (sentence: Sentence, designation: Designation, before: Designation | undefined): Designation => {
+export const inheritParty = (
+  sentence: Sentence,
+  designation: Designation,
+  before: Designation | undefined,
+): Designation => {
   const joined = before !== undefined && /^(?:,? ?and|,)$/.test(textOf(sentence, before.end, designation.begin).trim());
-  const isBare = sentence.words[designation.begin]?.shape === 'lower' && !/^(?:the|his|her|their)$/.test(sentence.words[designation.begin]?.norm ?? '');
-  return joined && isBare && designation.party === undefined && before.party !== undefined && designation.offices.length > 0 ? { ...designation, party: before.party } : designation;
+  const isBare =
+    sentence.words[designation.begin]?.shape === 'lower' &&
+    !/^(?:the|his|her|their)$/.test(sentence.words[designation.begin]?.norm ?? '');
+  return joined &&
+    isBare &&
+    designation.party === undefined &&
+    before.party !== undefined &&
+    designation.offices.length > 0
+    ? { ...designation, party: before.party }
+    : designation;
 };
 
 const findAll = (sentence: Sentence): Found[] => {
   const found: Found[] = [];
   for (let at = 0; at < sentence.words.length; ) {
-    const designations = (findDesignations(sentence, at) ?? []).filter((one) => one.offices.length > 0 || one.counterpart || one.titled === true);
-    found.push(...designations.map((designation) => ({ designation: inheritParty(sentence, designation, found.at(-1)?.designation), sentence })));
+    const designations = (findDesignations(sentence, at) ?? []).filter(
+      (one) => one.offices.length > 0 || one.counterpart || one.titled === true,
+    );
+    found.push(
+      ...designations.map((designation) => ({
+        designation: inheritParty(sentence, designation, found.at(-1)?.designation),
+        sentence,
+      })),
+    );
     at = Math.max(at + 1, ...designations.map((one) => one.end));
   }
   for (const mention of sentence.mentions) {
     const isPerson = mention.labels.some((label) => label.kind === 'person');
-    const inside = found.some(({ designation }) => designation.begin <= mention.begin && mention.end <= designation.end);
-    if (isPerson && !inside) found.push({ sentence, designation: bare(mention.begin, mention.end, textOf(sentence, mention.begin, mention.end)) });
+    const inside = found.some(
+      ({ designation }) => designation.begin <= mention.begin && mention.end <= designation.end,
+    );
+    if (isPerson && !inside)
+      found.push({
+        sentence,
+        designation: bare(mention.begin, mention.end, textOf(sentence, mention.begin, mention.end)),
+      });
   }
   return found;
-};
-
-/** "the President of Russia", where the article names Vladimir Putin and the vocabulary knows his tenure. */
-const attachOffices = (people: People, unnamed: readonly Found[], day: string | undefined): void => {
-  for (const one of unnamed) {
-    const { role, party, offices } = one.designation;
-    if (role === undefined || party === undefined || one.designation.plural) continue;
-    const holders = people.entries.filter((entry) => entry.known?.tenures.some((tenure) => tenure.party === party && offices.some((office) => office.iri === tenure.office) && inTenure(day, tenure.from, tenure.to)));
-    const [holder] = holders;
-    if (!holder || holders.length > 1 || holder.offices.some((office) => office.concepts.some((concept) => offices.some((known) => known.iri === concept)))) continue;
-    holder.offices.push({ role, party, concepts: offices.map((office) => office.iri), rank: Math.min(...offices.map((office) => office.rank)), former: one.designation.former, ...rangeOf(one) });
-  }
-};
-
-/** "Jordan values ..., Foreign Minister Zaid Khasawneh said": who speaks for a country serves it. */
-const inferParties = (people: People, named: readonly Found[]): void => {
-  for (const { designation, sentence } of named) {
-    const entry = designation.name === undefined ? undefined : people.find(designation.name);
-    if (!entry || entry.party !== undefined || entry.offices.length === 0) continue;
-    if (!SPEECH.test(sentence.words[designation.end]?.norm ?? '') && !SPEECH.test(sentence.words[designation.begin - 1]?.norm ?? '')) continue;
-    const opening = /^["“]$/.test(sentence.words[0]?.text ?? '') ? 1 : 0;
-    const first = mentionFrom(sentence, sentence.words[opening]?.norm === 'the' ? opening + 1 : opening);
-    const label = first?.labels.find((one) => one.kind === 'party');
-    if (label?.kind === 'party' && (label.use === 'name' || label.use === 'government') && first && first.end < designation.begin) entry.party = label.party.code;
-  }
-};
-
-const SPEECH = /^(?:said|says|noted|added|stressed|stated|told|emphasized|emphasised|pointed|underlined|remarked|reiterated|affirmed|expressed|called|urged|declared|recalled|announced|warned|insisted|tweeted|wrote|argued|explained|reported|confirmed|reaffirmed|concluded|commented|observed)$/;
-
-/** "Chinese Defence Minister: ..." in the headline, "Li said" in the text: one unnamed office, one bare surname. */
-const introduceSpeaker = (people: People, sentences: readonly Sentence[], unnamed: readonly Found[]): void => {
-  const speakers = new Map<string, Found>();
-  for (const sentence of sentences.filter((one) => !one.isHeadline))
-    for (let at = 0; at < sentence.words.length; at += 1) {
-      const run = mentionFrom(sentence, at) ? undefined : findNameRun(sentence, at);
-      if (!run || run.end - run.begin > 3) continue;
-      if (SPEECH.test(sentence.words[run.end]?.norm ?? '')) {
-        const name = textOf(sentence, run.begin, run.end);
-        if (!people.find(name)) speakers.set(name, { sentence, designation: bare(run.begin, run.end, name) });
-      }
-      at = run.end;
-    }
-  const [speaker] = [...speakers.values()];
-  if (!speaker || speakers.size > 1) return;
-  const introduced = unnamed.filter(({ designation, sentence }) => {
-    const next = sentence.words[designation.end];
-    const speaks = (sentence.isHeadline && designation.begin === 0 && next?.text === ':') || SPEECH.test(next?.norm ?? '');
-    return speaks && !designation.plural && designation.party !== undefined;
-  });
-  const offices = new Set(introduced.map(({ designation }) => `${designation.party} ${designation.role}`.toLowerCase()));
-  const [office] = introduced;
-  if (!office || offices.size !== 1 || people.entries.some((entry) => entry.party === office.designation.party && entry.offices.some((held) => held.concepts.includes(office.designation.offices[0]?.iri ?? '')))) return;
-  people.add({ ...office.designation, name: speaker.designation.name as string }, rangeOf(office));
 };
 
 /** The people of an article, whatever the order in which it names them. `day` is the publication date. */
@@ -102,7 +63,10 @@ export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, 
   const all = sentences.flatMap(findAll);
   const length = ({ designation }: Found) => (designation.name ?? '').split(/[\s-]+/).length;
   const named = all.filter(({ designation }) => designation.name !== undefined);
-  for (const one of named.sort((left, right) => length(right) - length(left) || left.sentence.index - right.sentence.index)) people.add(one.designation, rangeOf(one));
+  for (const one of named.sort(
+    (left, right) => length(right) - length(left) || left.sentence.index - right.sentence.index,
+  ))
+    people.add(one.designation, rangeOf(one));
   const unnamed = all.filter(({ designation }) => designation.name === undefined);
   inferParties(people, named);
   attachOffices(people, unnamed, day);

@@ -2,8 +2,9 @@
  * What the article has established so far: its people, who spoke last, which two sides are meant.
  * In: designations, pronouns, "the two sides". Out: actors. The idea: what refers back is resolved in reading order.
  */
+
 import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
-import type { Designation } from './designations.ts';
+import type { Designation } from './named.ts';
 import type { People, PersonEntry } from './people.ts';
 
 /** Somebody who acts: a person, an unnamed holder of an office, or a party as a whole. Offsets are the article's. */
@@ -40,7 +41,15 @@ const headOf = (office: KnownOffice): string => toNorm(office.name).split(/[ -]/
 
 /** Whether a person who holds `role` can be called by the bare office: "the minister" for a foreign minister. */
 const answersTo = (entry: PersonEntry, office: KnownOffice): boolean =>
-  entry.offices.some((held) => held.concepts.includes(office.iri) || toNorm(held.role).split(/[ -]/).includes(headOf(office)));
+  entry.offices.some(
+    (held) =>
+      held.concepts.includes(office.iri) ||
+      (isPlain(office)
+        ? toNorm(held.role).split(/[ -]/).includes(headOf(office))
+        : toNorm(held.role).includes(toNorm(office.name))),
+  );
+
+const isPlain = (office: KnownOffice): boolean => !/[ -]/.test(office.name.trim());
 
 const toPersonActor = (person: PersonEntry, range: { readonly begin: number; readonly end: number }): Actor => ({
   ...range,
@@ -49,7 +58,11 @@ const toPersonActor = (person: PersonEntry, range: { readonly begin: number; rea
 });
 
 /** "the minister", "the Chinese foreign minister", "the OIC chief": an office without a name. */
-const resolveOffice = (designation: Designation, range: { begin: number; end: number }, discourse: Discourse): Actor => {
+const resolveOffice = (
+  designation: Designation,
+  range: { begin: number; end: number },
+  discourse: Discourse,
+): Actor => {
   const { people } = discourse;
   const office = designation.offices.at(-1);
   const { party } = designation;
@@ -57,17 +70,33 @@ const resolveOffice = (designation: Designation, range: { begin: number; end: nu
     const held = party === undefined ? undefined : people.holder(office.iri, party);
     if (held) return toPersonActor(held, range);
     const focus = discourse.focus[0]?.person;
-    const candidates = [...(focus ? [focus] : []), ...people.entries].filter((entry) => party === undefined || entry.party === party);
+    const candidates = [...(focus ? [focus] : []), ...people.entries].filter(
+      (entry) => party === undefined || entry.party === party,
+    );
     const fitting = candidates.filter((entry) => answersTo(entry, office) && !entry.offices.every((one) => one.former));
     if (party === undefined && !designation.possessed) {
       const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
       if (own) return toPersonActor(own, range);
-      const isForeign = discourse.issuer !== undefined && isHeadOfState(office) && !fitting.some((entry) => entry.party === discourse.issuer);
-      const recent = isForeign ? undefined : focus && fitting.includes(focus) ? focus : people.holder(office.iri, undefined) ?? fitting[0];
+      const isForeign =
+        discourse.issuer !== undefined &&
+        isHeadOfState(office) &&
+        !fitting.some((entry) => entry.party === discourse.issuer);
+      const recent = isForeign
+        ? undefined
+        : focus && fitting.includes(focus)
+          ? focus
+          : (people.holder(office.iri, undefined) ?? fitting[0]);
       if (recent) return toPersonActor(recent, range);
     }
     const only = [...new Set(candidates)];
-    if (party !== undefined && only.length === 1 && only[0] && (office.rank <= GENERIC_RANK || fitting.length > 0) && isGeneric(office)) return toPersonActor(only[0], range);
+    if (
+      party !== undefined &&
+      only.length === 1 &&
+      only[0] &&
+      (office.rank <= GENERIC_RANK || fitting.length > 0) &&
+      isGeneric(office)
+    )
+      return toPersonActor(only[0], range);
   }
   const home = party ?? (designation.possessed || designation.plural ? undefined : discourse.home);
   return {
@@ -81,17 +110,36 @@ const resolveOffice = (designation: Designation, range: { begin: number; end: nu
   };
 };
 /** In an official readout a bare "the President" is the issuer's, whom it need not name. */
-const isHeadOfState = (office: KnownOffice): boolean => office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));
-const isGeneric = (office: KnownOffice): boolean => /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
+const isHeadOfState = (office: KnownOffice): boolean =>
+  office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));
+const isGeneric = (office: KnownOffice): boolean =>
+  /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
 
-export const resolveDesignation = (designation: Designation, range: { begin: number; end: number }, discourse: Discourse): Actor => {
+export const resolveDesignation = (
+  designation: Designation,
+  range: { begin: number; end: number },
+  discourse: Discourse,
+): Actor => {
   if (designation.counterpart && designation.name === undefined)
-    return { ...range, counterpart: true, plural: designation.plural, ...(designation.party === undefined ? {} : { party: designation.party }) };
+    return {
+      ...range,
+      counterpart: true,
+      plural: designation.plural,
+      ...(designation.party === undefined ? {} : { party: designation.party }),
+    };
   if (designation.name === undefined) return resolveOffice(designation, range, discourse);
   const entry = discourse.people.find(designation.name, { party: designation.party });
-  if (!entry) return { ...range, ...(designation.party === undefined ? {} : { party: designation.party }), ...(designation.role === undefined ? {} : { role: designation.role }) };
+  if (!entry)
+    return {
+      ...range,
+      ...(designation.party === undefined ? {} : { party: designation.party }),
+      ...(designation.role === undefined ? {} : { role: designation.role }),
+    };
   discourse.people.touch(entry);
-  const party = designation.party ?? entry.party ?? (entry.offices.length > 0 && !designation.counterpart ? discourse.home : undefined);
+  const party =
+    designation.party ??
+    entry.party ??
+    (entry.offices.length > 0 && !designation.counterpart ? discourse.home : undefined);
   return {
     ...range,
     person: entry,
@@ -104,17 +152,25 @@ export const resolveDesignation = (designation: Designation, range: { begin: num
 };
 
 /** "he", "they", "we": whoever the pronoun stands for at this point, with the pronoun's own offsets. */
-export const resolvePronoun = (word: string, range: { begin: number; end: number }, discourse: Discourse): readonly Actor[] => {
+export const resolvePronoun = (
+  word: string,
+  range: { begin: number; end: number },
+  discourse: Discourse,
+): readonly Actor[] => {
   const at = (actors: readonly Actor[]) => actors.map((actor) => ({ ...actor, ...range }));
   if (word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him') {
     const focus = discourse.focus.filter((actor) => actor.person !== undefined || actor.role !== undefined);
     return at(focus.length === 1 ? focus : focus.slice(0, 1));
   }
-  if (word === 'they' || word === 'their' || word === 'them') return at(discourse.focus.length > 1 ? discourse.focus : discourse.sides.length > 1 ? discourse.sides : discourse.focus);
+  if (word === 'they' || word === 'their' || word === 'them')
+    return at(
+      discourse.focus.length > 1 ? discourse.focus : discourse.sides.length > 1 ? discourse.sides : discourse.focus,
+    );
   if (word === 'we' || word === 'our' || word === 'i' || word === 'us' || word === 'my') {
     if (discourse.speaker.length > 0) return at(discourse.speaker);
     return discourse.issuer === undefined ? [] : [{ ...range, party: discourse.issuer, isInferred: true }];
   }
-  if (word === 'it' || word === 'its') return at(discourse.focus.filter((actor) => actor.person === undefined && actor.party !== undefined).slice(0, 1));
+  if (word === 'it' || word === 'its')
+    return at(discourse.focus.filter((actor) => actor.person === undefined && actor.party !== undefined).slice(0, 1));
   return [];
 };

@@ -18,10 +18,38 @@ const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((la
 /** "Gao Wenbo", "Santiago Ruiz": a small town's name beside another capital, and not after "in", is a person's. */
 const isNamesake = (sentence: Sentence, begin: number, end: number, labels: readonly EntityLabel[]): boolean => {
   // "Foreign Minister Amir Khan": a second office right behind one is a name
-  const afterOffice = sentence.mentions.some((mention) => mention.end === begin && mention.labels.some((label) => label.kind === 'office'));
-  if (end - begin > 1 || !labels.every((label) => label.kind === 'place' || (label.kind === 'office' && afterOffice))) return false;
-  const isFree = (at: number) => sentence.words[at]?.shape === 'capital' && mentionAt(sentence, at) === undefined && !CALENDAR_WORDS.has(sentence.words[at]?.norm ?? '') && !INSTITUTION_WORDS.has(sentence.words[at]?.norm ?? '');
+  const afterOffice = sentence.mentions.some(
+    (mention) => mention.end === begin && mention.labels.some((label) => label.kind === 'office'),
+  );
+  if (end - begin > 1 || !labels.every((label) => label.kind === 'place' || (label.kind === 'office' && afterOffice)))
+    return false;
+  const isFree = (at: number) =>
+    sentence.words[at]?.shape === 'capital' &&
+    mentionAt(sentence, at) === undefined &&
+    !CALENDAR_WORDS.has(sentence.words[at]?.norm ?? '') &&
+    !INSTITUTION_WORDS.has(sentence.words[at]?.norm ?? '');
   return sentence.tags[begin - 1] !== 'ADP' && (isFree(end) || (isFree(begin - 1) && begin > 1));
+};
+
+/** "Jan Dvořáček", "May Lin": a short month's or day's name before another capital, and no number. */
+const isFirstName = (sentence: Sentence, at: number): boolean => {
+  const next = sentence.words[at + 1];
+  const isOffice = sentence.mentions.some(
+    (mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'),
+  );
+  return isOffice && next?.shape === 'capital' && !CALENDAR_WORDS.has(next.norm);
+};
+
+/** In a headline only a word that the body writes with a capital, or one that leads to it, is part of a name. */
+const isProper = (sentence: Sentence, at: number): boolean => {
+  const word = sentence.words[at];
+  return (
+    word !== undefined &&
+    word.shape !== 'lower' &&
+    word.shape !== 'mark' &&
+    sentence.properWords?.has(word.norm) === true &&
+    !INSTITUTION_WORDS.has(word.norm)
+  );
 };
 
 /** Whether the word can stand in a person's name. */
@@ -30,16 +58,28 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (word && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
   if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
-  if (INSTITUTION_WORDS.has(word.norm) || CALENDAR_WORDS.has(word.norm) || TITLES.has(word.norm)) return false;
-  if (sentence.properWords && !sentence.properWords.has(word.norm)) return false;
+  if (
+    INSTITUTION_WORDS.has(word.norm) ||
+    (CALENDAR_WORDS.has(word.norm) && !isFirstName(sentence, at)) ||
+    TITLES.has(word.norm)
+  )
+    return false;
+  if (sentence.properWords && ![at, at + 1, at + 2].some((near) => isProper(sentence, near))) return false;
   const mention = mentionAt(sentence, at);
-  if (mention && blocksName(mention.labels) && !word.joined && !isNamesake(sentence, mention.begin, mention.end, mention.labels)) return false;
+  if (
+    mention &&
+    blocksName(mention.labels) &&
+    !word.joined &&
+    !isNamesake(sentence, mention.begin, mention.end, mention.labels)
+  )
+    return false;
   const tag = sentence.tags[at] ?? 'X';
-  if (at === 0) return tag === 'PROPN' || (tag === 'NOUN' && (sentence.words[1]?.shape === 'capital'));
+  if (at === 0) return tag === 'PROPN' || (tag === 'NOUN' && sentence.words[1]?.shape === 'capital');
   return !NEVER_NAMES.has(tag) || word.norm.length > 3;
 };
 
-const isParticle = (word: Sentence['words'][number] | undefined): boolean => word !== undefined && (PARTICLES.has(word.norm) || PARTICLES.has(word.text));
+const isParticle = (word: Sentence['words'][number] | undefined): boolean =>
+  word !== undefined && (PARTICLES.has(word.norm) || PARTICLES.has(word.text));
 const leadsToName = (sentence: Sentence, at: number): boolean => {
   let place = at;
   while (place < at + 2 && isParticle(sentence.words[place])) place += 1;
@@ -55,11 +95,16 @@ const isSuffix = (sentence: Sentence, at: number): boolean => {
 export const findNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
   const { words } = sentence;
   let end = at;
-  if (PARTICLES.has(words[at]?.norm ?? '') && words[at]?.shape === 'capital' && isNameWord(sentence, at + 1)) end = at + 1;
+  if (PARTICLES.has(words[at]?.norm ?? '') && words[at]?.shape === 'capital' && isNameWord(sentence, at + 1))
+    end = at + 1;
   while (end < words.length) {
     const word = words[end];
     if (!word) break;
-    if (isNameWord(sentence, end) || (word.joined && end > at && /^\p{L}/u.test(word.text) && !INSTITUTION_WORDS.has(word.norm))) end += 1;
+    if (
+      isNameWord(sentence, end) ||
+      (word.joined && end > at && /^\p{L}/u.test(word.text) && !INSTITUTION_WORDS.has(word.norm))
+    )
+      end += 1;
     else if (end > at && isParticle(words[end]) && leadsToName(sentence, end + 1)) end += 1;
     else if (end > at && isSuffix(sentence, end)) end += 1;
     else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;

@@ -2,9 +2,10 @@
  * In: designations of one article, longest names first. Out: one entry for each person, however the article spells them.
  * The idea: "Wang", "Wang Yi" and "Minister Wang" are one entry if every word of the shorter name is one of the longer's.
  */
+
 import { type KnownPerson, type Lexicon, toWords } from '../../lexicon/index.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../rules/closed-class.ts';
-import type { Designation } from './designations.ts';
+import type { Designation } from './named.ts';
 
 export interface OfficeHeld {
   readonly role: string;
@@ -34,7 +35,12 @@ export const toNameWords = (name: string): string[] =>
 
 const skeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 const sameWord = (one: string, other: string): boolean =>
-  one === other || (one.length > 3 && other.length > 3 && one[0] === other[0] && skeleton(one) === skeleton(other) && skeleton(one).length > 1);
+  one === other ||
+  (one.length > 3 &&
+    other.length > 3 &&
+    one[0] === other[0] &&
+    skeleton(one) === skeleton(other) &&
+    skeleton(one).length > 1);
 
 /** Whether all words of the shorter name are words of the longer one. */
 export const namesFit = (one: readonly string[], other: readonly string[]): boolean => {
@@ -43,11 +49,13 @@ export const namesFit = (one: readonly string[], other: readonly string[]): bool
 };
 
 export const inTenure = (day: string | undefined, from: string | undefined, to: string | undefined): boolean =>
-  day === undefined || ((from === undefined || from <= day.slice(0, from.length)) && (to === undefined || day.slice(0, to.length) <= to));
+  day === undefined ||
+  ((from === undefined || from <= day.slice(0, from.length)) && (to === undefined || day.slice(0, to.length) <= to));
 
 /** The party that a known person represents on `day`; without a day, only if it is always the same. */
 export const partyOfKnown = (person: KnownPerson, day: string | undefined): string | undefined => {
-  const fitting = day === undefined ? person.tenures : person.tenures.filter((tenure) => inTenure(day, tenure.from, tenure.to));
+  const fitting =
+    day === undefined ? person.tenures : person.tenures.filter((tenure) => inTenure(day, tenure.from, tenure.to));
   const parties = [...new Set((fitting.length ? fitting : person.tenures).map((tenure) => tenure.party))];
   return parties.length === 1 || day !== undefined ? parties[0] : undefined;
 };
@@ -67,13 +75,22 @@ export const createPeople = (lexicon: Lexicon, day: string | undefined): People 
   const entries: PersonEntry[] = [];
   const recency = new Map<PersonEntry, number>();
   let clock = 0;
-  const touch = (entry: PersonEntry) => recency.set(entry, (clock += 1));
+  const touch = (entry: PersonEntry) => {
+    clock += 1;
+    recency.set(entry, clock);
+  };
 
   const find: People['find'] = (name, hints = {}) => {
     const words = toNameWords(name);
-    const fitting = entries.filter((entry) => namesFit(words, entry.words) && (hints.party === undefined || entry.party === undefined || entry.party === hints.party));
+    const fitting = entries.filter(
+      (entry) =>
+        namesFit(words, entry.words) &&
+        (hints.party === undefined || entry.party === undefined || entry.party === hints.party),
+    );
     const exact = fitting.filter((entry) => entry.words.join(' ') === words.join(' '));
-    const surname = fitting.filter((entry) => words.length === 1 && (entry.words.at(-1) === words[0] || entry.words[0] === words[0]));
+    const surname = fitting.filter(
+      (entry) => words.length === 1 && (entry.words.at(-1) === words[0] || entry.words[0] === words[0]),
+    );
     const pool = exact.length ? exact : surname.length ? surname : fitting;
     return pool.sort((one, other) => (recency.get(other) ?? 0) - (recency.get(one) ?? 0))[0];
   };
@@ -83,13 +100,19 @@ export const createPeople = (lexicon: Lexicon, day: string | undefined): People 
     const candidates = [...new Set(words.flatMap((word) => lexicon.peopleByName(word)))].filter((person) =>
       [person.name, ...person.aliases].some((alias) => {
         const known = toNameWords(alias);
-        return words.length > 1 ? namesFit(words, known) && Math.min(words.length, known.length) > 1 : known.at(-1) === words[0] || known[0] === words[0];
+        return words.length > 1
+          ? namesFit(words, known) && Math.min(words.length, known.length) > 1
+          : known.at(-1) === words[0] || known[0] === words[0];
       }),
     );
     const offices = new Set(designation.offices.map((office) => office.iri));
     const { party } = designation;
     const fits = candidates.filter((person) => {
-      const held = person.tenures.filter((tenure) => (party === undefined || tenure.party === party) && inTenure(designation.former ? undefined : day, tenure.from, tenure.to));
+      const held = person.tenures.filter(
+        (tenure) =>
+          (party === undefined || tenure.party === party) &&
+          inTenure(designation.former ? undefined : day, tenure.from, tenure.to),
+      );
       if (words.length > 1) return party === undefined || person.tenures.some((tenure) => tenure.party === party);
       return held.some((tenure) => offices.has(tenure.office));
     });
@@ -102,21 +125,31 @@ export const createPeople = (lexicon: Lexicon, day: string | undefined): People 
     touch,
     holder: (office, party) =>
       entries
-        .filter((entry) => (party === undefined || entry.party === party) && entry.offices.some((held) => held.concepts.includes(office) && !held.former))
+        .filter(
+          (entry) =>
+            (party === undefined || entry.party === party) &&
+            entry.offices.some((held) => held.concepts.includes(office) && !held.former),
+        )
         .sort((one, other) => (recency.get(other) ?? 0) - (recency.get(one) ?? 0))[0],
     add(designation, range) {
       const { name } = designation;
       if (name === undefined) return undefined;
       const words = toNameWords(name);
       if (words.length === 0) return undefined;
-      let entry = find(name, { party: designation.party });
+      const wellKnown = findKnown(name, designation);
+      let entry =
+        find(name, { party: designation.party }) ??
+        (wellKnown ? entries.find((one) => one.known === wellKnown) : undefined);
       if (!entry) {
         entry = { name, words, forms: new Set(), offices: [] };
         entries.push(entry);
       }
-      const known = entry.known ?? findKnown(name, designation);
+      const known = entry.known ?? wellKnown;
       if (known) entry.known = known;
-      if (words.length > entry.words.length || (words.length === entry.words.length && name.length > entry.name.length)) {
+      if (
+        words.length > entry.words.length ||
+        (words.length === entry.words.length && name.length > entry.name.length)
+      ) {
         entry.name = name;
         entry.words = words;
       }
@@ -126,8 +159,12 @@ export const createPeople = (lexicon: Lexicon, day: string | undefined): People 
       const { role } = designation;
       if (role !== undefined && !entry.offices.some((held) => held.role === role))
         entry.offices.push({
-          role, concepts: designation.offices.map((office) => office.iri), rank: Math.min(...designation.offices.map((office) => office.rank), 9),
-          former: designation.former, ...range, ...(designation.party === undefined ? {} : { party: designation.party }),
+          role,
+          concepts: designation.offices.map((office) => office.iri),
+          rank: Math.min(...designation.offices.map((office) => office.rank), 9),
+          former: designation.former,
+          ...range,
+          ...(designation.party === undefined ? {} : { party: designation.party }),
         });
       touch(entry);
       return entry;

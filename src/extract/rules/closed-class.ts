@@ -12,7 +12,9 @@ export const TITLES = words(
 export const TITLE_OPENERS = words('his her their your');
 
 /** Small words inside a name. */
-export const PARTICLES = words('bin ibn bint binti al el ul ur as ash ad an ar de da do dos das del della di van von der den la le du ter ten zu abu ben ould y e ap af av san los las na á');
+export const PARTICLES = words(
+  'bin ibn bint binti al el ul ur as ash ad an ar de da do dos das del della di van von der den la le du ter ten zu abu ben ould y e ap af av san los las na á',
+);
 export const NAME_SUFFIXES = words('jr sr ii iii iv');
 
 /** Heads of names of bodies, texts and places: a run of capitals that holds one is no person. */
@@ -55,7 +57,9 @@ export const CALENDAR_WORDS = words(
 );
 
 /** Words before an office that change nothing about who is meant. */
-export const OFFICE_MODIFIERS = words('visiting former then acting interim caretaker outgoing incoming newly new appointed elected current late ex the a an its their senior top chief special his her our deputy assistant vice first second honorary longtime long serving');
+export const OFFICE_MODIFIERS = words(
+  'visiting former then acting interim caretaker outgoing incoming newly new appointed elected current late ex senior top chief special his her our deputy assistant vice first second honorary longtime long serving',
+);
 export const FORMER_WORDS = words('former ex late then');
 
 export const SUBJECT_PRONOUNS = words('he she they we i it');

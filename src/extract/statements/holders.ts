@@ -3,10 +3,12 @@
  * The idea: the holder is the one whose mind it is: the nearest governing subject or owner; what another says of them is
  * attributed; without any, the words belong to whoever is speaking.
  */
+
 import type { Act } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { actOf, type Chain, type Governor } from './governors.ts';
+import type { Chain, Governor } from './governors.ts';
+import { actOf } from './polarity.ts';
 import type { Voice } from './voices.ts';
 
 export interface Holding {
@@ -20,19 +22,32 @@ export interface Holding {
 
 const THANKING = new Set<Act | undefined>(['appreciates', 'commends']);
 /** Nouns by which a party is said to hold a view: thanking somebody for them attributes the view. */
-const STANCE_NOUNS = new Set('support backing adherence commitment recognition endorsement solidarity stance position respect decision opposition objection rejection refusal attachment stand resolve condemnation concern'.split(' '));
+const STANCE_NOUNS = new Set(
+  'support backing adherence commitment recognition endorsement solidarity stance position respect decision opposition objection rejection refusal attachment stand resolve condemnation concern'.split(
+    ' ',
+  ),
+);
 
-const partiesOf = (actors: readonly Actor[]): Set<string> => new Set(actors.flatMap((actor) => (actor.party === undefined ? [] : [actor.party])));
-const overlaps = (one: readonly Actor[], other: readonly Actor[]): boolean => [...partiesOf(one)].some((party) => partiesOf(other).has(party));
+const partiesOf = (actors: readonly Actor[]): Set<string> =>
+  new Set(actors.flatMap((actor) => (actor.party === undefined ? [] : [actor.party])));
+const overlaps = (one: readonly Actor[], other: readonly Actor[]): boolean =>
+  [...partiesOf(one)].some((party) => partiesOf(other).has(party));
 const withParty = (actors: readonly Actor[]): Actor[] => actors.filter((actor) => actor.party !== undefined);
 
 /** "Oman supports X, the minister said": a party's position is voiced by the one who speaks for it. */
 const withSpeakers = (minds: readonly Actor[], said: readonly Actor[]): readonly Actor[] =>
-  minds.map((mind) => (mind.person === undefined ? (said.find((speaker) => speaker.person !== undefined && speaker.party === mind.party) ?? mind) : mind));
+  minds.map((mind) =>
+    mind.person === undefined
+      ? (said.find((speaker) => speaker.person !== undefined && speaker.party === mind.party) ?? mind)
+      : mind,
+  );
 
 /** A directive's object is not the one who holds the view; nor is the subject of "should". */
 const isOwnMind = (governor: Governor, outer: readonly Governor[]): boolean =>
-  !governor.isNormative && governor.cue.frame !== 'harm' && governor.cue.frame !== 'weight' && !outer.some((other) => other.cue.frame === 'directive' && !overlaps(other.minds, governor.minds));
+  !governor.isNormative &&
+  governor.cue.frame !== 'harm' &&
+  governor.cue.frame !== 'weight' &&
+  !outer.some((other) => other.cue.frame === 'directive' && !overlaps(other.minds, governor.minds));
 
 export interface Speakers {
   /** The voices of the sentence that cover the topic, outermost first. */
@@ -41,43 +56,118 @@ export interface Speakers {
   readonly fallback: readonly Actor[];
 }
 
-export const resolveHoldings = (context: SentenceContext, chain: Chain, speakers: Speakers, isDiscussed: boolean, isHarm: boolean): Holding[] => {
+export const resolveHoldings = (
+  context: SentenceContext,
+  chain: Chain,
+  speakers: Speakers,
+  isDiscussed: boolean,
+  isHarm: boolean,
+): Holding[] => {
   const voice = speakers.voices.at(-1);
   const outerVoice = speakers.voices[0];
   const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;
   const holdings: Holding[] = [];
   const governors = chain.governors.filter((governor) => withParty(governor.minds).length > 0);
-  const mentalFirst = governors.filter((governor) => isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)));
+  const mentalFirst = governors.filter((governor) =>
+    isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)),
+  );
   // what a party does is its mind only in its own account or where nobody else is speaking
-  const own = mentalFirst.find((governor) => governor.cue.frame !== 'action' || withParty(said).length === 0 || overlaps(governor.minds, said));
+  const mental = mentalFirst.find(
+    (governor) => governor.cue.frame !== 'action' || withParty(said).length === 0 || overlaps(governor.minds, said),
+  );
+  // "its decision to recognise the principle": the noun says whose it is
+  const own =
+    mental?.type === 'verb'
+      ? (governors.find(
+          (governor) =>
+            governor.type === 'noun' &&
+            STANCE_NOUNS.has(governor.cue.lemma) &&
+            overlaps(governor.minds, mental.minds) &&
+            governor.at < mental.at &&
+            governor.at >= mental.at - 4,
+        ) ?? mental)
+      : mental;
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
   if (own) {
     const isNoun = own.type === 'noun';
-    const thanks = isNoun ? chain.governors.find((governor) => governor.type === 'verb' && THANKING.has(governor.cue.act) && withParty(governor.minds).length > 0 && !overlaps(governor.minds, own.minds)) : undefined;
-    const teller = thanks ? thanks.minds : isNoun && chain.subject && withParty(chain.subject.actors).length > 0 && !overlaps(chain.subject.actors, own.minds) ? chain.subject.actors : describer;
+    const thanks = isNoun
+      ? chain.governors.find(
+          (governor) =>
+            governor.type === 'verb' &&
+            THANKING.has(governor.cue.act) &&
+            withParty(governor.minds).length > 0 &&
+            !overlaps(governor.minds, own.minds),
+        )
+      : undefined;
+    const teller = thanks
+      ? thanks.minds
+      : isNoun &&
+          chain.subject &&
+          withParty(chain.subject.actors).length > 0 &&
+          !overlaps(chain.subject.actors, own.minds)
+        ? chain.subject.actors
+        : describer;
     const isForeign = withParty(teller).length > 0 && !overlaps(teller, own.minds);
     const lemma = own.cue.lemma;
     const isStated = !isNoun || STANCE_NOUNS.has(lemma);
-    const minds = withSpeakers(withParty(own.minds), said);
+    const everyone = [...speakers.voices.flatMap((one) => one.actors), ...speakers.fallback];
+    const minds = withSpeakers(withParty(own.minds), everyone);
     if (isStated) {
       holdings.push({
-        holders: minds, act: actOf(chain, own, isDiscussed), rule: isNoun ? 'owner-of-stance' : 'subject-of-stance', isComplaint: false,
-        ...(isForeign && isReported(context, own, voice, isNoun) ? { attributedBy: [...partiesOf(teller)][0] as string } : {}),
+        holders: minds,
+        act: actOf(chain, own, isDiscussed),
+        rule: isNoun ? 'owner-of-stance' : 'subject-of-stance',
+        isComplaint: false,
+        ...(isForeign && isReported(context, own, voice, isNoun)
+          ? { attributedBy: [...partiesOf(teller)][0] as string }
+          : {}),
       });
     }
     if ((thanks || (isNoun && isForeign && !isStated)) && withParty(teller).length > 0)
-      holdings.push({ holders: withSpeakers(withParty(teller), said), act: thanks?.cue.act ?? 'commends', rule: 'thanks-for-stance', isComplaint: false });
+      holdings.push({
+        holders: withSpeakers(withParty(teller), everyone),
+        act: thanks?.cue.act ?? 'commends',
+        rule: 'thanks-for-stance',
+        isComplaint: false,
+      });
     return holdings;
   }
   const subject = chain.subject ? withParty(chain.subject.actors) : [];
-  const asserted = isHarm && !chain.governors.some((governor) => governor.cue.frame === 'stance' || governor.cue.frame === 'against' || governor.cue.frame === 'directive');
+  const asserted =
+    isHarm &&
+    !chain.governors.some(
+      (governor) =>
+        governor.cue.frame === 'stance' || governor.cue.frame === 'against' || governor.cue.frame === 'directive',
+    );
   const sides = withParty(context.discourse.sides);
   const isAboutTalks = chain.subject?.chunk?.type === 'noun' || (chain.isTopicSubject && isDiscussed);
-  if (isDiscussed && !voice && isAboutTalks && sides.length > 1) return [{ holders: sides, act: 'discusses', rule: 'sides', isComplaint: false }];
-  if (withParty(said).length > 0) return [{ holders: withParty(said), act: actOf(chain, chain.governors.find((one) => one.cue.frame !== 'harm'), isDiscussed), rule: voice ? 'voice' : 'continued-voice', isComplaint: asserted }];
-  if (subject.length > 0 && chain.governors.length > 0 && !isHarm) return [{ holders: withSpeakers(subject, said), act: actOf(chain, undefined, isDiscussed), rule: 'subject', isComplaint: false }];
+  if (isDiscussed && !voice && isAboutTalks && sides.length > 1)
+    return [{ holders: sides, act: 'discusses', rule: 'sides', isComplaint: false }];
+  if (withParty(said).length > 0)
+    return [
+      {
+        holders: withParty(said),
+        act: actOf(
+          chain,
+          chain.governors.find((one) => one.cue.frame !== 'harm'),
+          isDiscussed,
+        ),
+        rule: voice ? 'voice' : 'continued-voice',
+        isComplaint: asserted,
+      },
+    ];
+  if (subject.length > 0 && chain.governors.length > 0 && !isHarm)
+    return [
+      {
+        holders: withSpeakers(subject, said),
+        act: actOf(chain, undefined, isDiscussed),
+        rule: 'subject',
+        isComplaint: false,
+      },
+    ];
   return [];
 };
 
 /** What a party is said to think is attributed only if somebody else's words carry it, not a reporter's own account. */
-const isReported = (_context: SentenceContext, own: Governor, voice: Voice | undefined, isNoun: boolean): boolean => isNoun || (voice !== undefined && voice.at !== own.at) || voice === undefined;
+const isReported = (_context: SentenceContext, own: Governor, voice: Voice | undefined, isNoun: boolean): boolean =>
+  isNoun || (voice !== undefined && voice.at !== own.at) || voice === undefined;

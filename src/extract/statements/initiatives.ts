@@ -3,13 +3,15 @@
  * Reads: "China is ready to implement the Global Security Initiative, Li said"; an unknown one by its capitals and head
  * noun: "the Americas Partnership".
  */
+
 import type { KnownInitiative } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { mentionAt, textOf } from '../sentence.ts';
-import { findChain, toPolarity } from './governors.ts';
+import { findChain } from './governors.ts';
 import { resolveHoldings } from './holders.ts';
+import { toPolarity } from './polarity.ts';
 import type { Voice } from './voices.ts';
 
 export interface StatedReference {
@@ -28,7 +30,11 @@ interface Named {
 }
 
 const HEADS = new Set('initiative partnership corridor framework dialogue gateway'.split(' '));
-const NOT_NAMES = new Set('the this that new strategic comprehensive economic bilateral security political our their joint annual regional global international foreign national high level first second third'.split(' '));
+const NOT_NAMES = new Set(
+  'the this that new strategic comprehensive economic bilateral security political our their joint annual regional global international foreign national high level first second third'.split(
+    ' ',
+  ),
+);
 
 /** "the Americas Partnership", "the Pacific Resilience Initiative": two to six capitals that end in a head noun. */
 const findCoined = (context: SentenceContext): Named[] => {
@@ -36,9 +42,20 @@ const findCoined = (context: SentenceContext): Named[] => {
   return sentence.words.flatMap((word, end): Named[] => {
     if (word.shape !== 'capital' || !HEADS.has(word.norm) || mentionAt(sentence, end) || sentence.isHeadline) return [];
     let begin = end;
-    while (begin > 0 && /^(?:capital|caps|number)$/.test(sentence.words[begin - 1]?.shape ?? '') && end - begin < 6 && begin - 1 > 0) begin -= 1;
+    while (
+      begin > 0 &&
+      /^(?:capital|caps|number)$/.test(sentence.words[begin - 1]?.shape ?? '') &&
+      end - begin < 6 &&
+      begin - 1 > 0
+    )
+      begin -= 1;
     const inner = sentence.words.slice(begin, end);
-    if (inner.length === 0 || inner.every((one) => NOT_NAMES.has(one.norm)) || sentence.words[begin - 1]?.norm !== 'the') return [];
+    if (
+      inner.length === 0 ||
+      inner.every((one) => NOT_NAMES.has(one.norm)) ||
+      sentence.words[begin - 1]?.norm !== 'the'
+    )
+      return [];
     if (sentence.words[end + 1]?.norm === 'act' || sentence.words[end + 1]?.norm === 'agreement') return [];
     return [{ begin, end: end + 1, name: textOf(sentence, begin, end + 1) }];
   });
@@ -50,15 +67,36 @@ const findNamed = (context: SentenceContext): Named[] =>
     return known ? [{ begin: mention.begin, end: mention.end, name: known.name, concept: known.iri }] : [];
   });
 
-export const findReferences = (context: SentenceContext, voices: readonly Voice[], fallback: readonly Actor[]): StatedReference[] =>
+export const findReferences = (
+  context: SentenceContext,
+  voices: readonly Voice[],
+  fallback: readonly Actor[],
+): StatedReference[] =>
   [...findNamed(context), ...findCoined(context)].flatMap((named): StatedReference[] => {
     const chain = findChain(context, named.begin, named.end);
     const polarity = toPolarity(context, chain);
     const covering = voices.filter((voice) => voice.begin <= named.begin && named.end <= voice.end);
-    const holdings = resolveHoldings(context, chain, { voices: covering, fallback }, polarity.isDiscussed, polarity.isHarm).filter((holding) => holding.attributedBy === undefined || covering.length > 0);
+    const holdings = resolveHoldings(
+      context,
+      chain,
+      { voices: covering, fallback },
+      polarity.isDiscussed,
+      polarity.isHarm,
+    ).filter((holding) => holding.attributedBy === undefined || covering.length > 0);
     const subject = chain.subject?.actors.filter((actor) => actor.party !== undefined) ?? [];
     const narrated = holdings.length > 0 ? [] : subject.length > 0 ? subject : context.discourse.sides;
-    const stance: Stance = polarity.isDiscussed && !polarity.hasStance ? 'neutral' : polarity.sign < 0 ? 'opposes' : 'supports';
-    const to = (actor: Actor, act: Act, rule: string): StatedReference => ({ name: named.name, actor, stance, act, rule, ...(named.concept === undefined ? {} : { concept: named.concept }) });
-    return [...holdings.flatMap((holding) => holding.holders.map((holder) => to(holder, holding.act, holding.rule))), ...narrated.map((actor) => to(actor, 'affirms', 'sides'))];
+    const stance: Stance =
+      polarity.isDiscussed && !polarity.hasStance ? 'neutral' : polarity.sign < 0 ? 'opposes' : 'supports';
+    const to = (actor: Actor, act: Act, rule: string): StatedReference => ({
+      name: named.name,
+      actor,
+      stance,
+      act,
+      rule,
+      ...(named.concept === undefined ? {} : { concept: named.concept }),
+    });
+    return [
+      ...holdings.flatMap((holding) => holding.holders.map((holder) => to(holder, holding.act, holding.rule))),
+      ...narrated.map((actor) => to(actor, 'affirms', 'sides')),
+    ];
   });

@@ -2,13 +2,15 @@
  * In: one sentence. Out: the positions that it states on issues of the vocabulary.
  * The idea: each topic is looked at once: what governs it, with what sign, and whose mind that is.
  */
+
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { TopicMention } from '../sentence.ts';
-import { chunkAt, findChain, toPolarity } from './governors.ts';
+import { chunkAt, findChain } from './governors.ts';
 import { resolveHoldings, type Speakers } from './holders.ts';
+import { toPolarity } from './polarity.ts';
 import type { Voice } from './voices.ts';
 
 export interface StatedPosition {
@@ -43,11 +45,19 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
   const isOnIssue = word !== undefined && /^(?:on|over|about|regarding|concerning)$/.test(word);
-  const isOther = (one: (typeof between)[number]) => one.type === 'actor' && !one.isPossessive && !sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
+  const isOther = (one: (typeof between)[number]) =>
+    one.type === 'actor' &&
+    !one.isPossessive &&
+    !sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
   if (between.some((one) => one.type === 'verb') || between.filter(isOther).length > (isOnIssue ? 1 : 0)) return false;
   if (nearest.type === 'verb' && word === undefined) return between.length <= 2;
-  if (nearest.type === 'verb' && nearest.cue.frame === 'speech') return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
-  return word !== undefined && /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) && between.filter((one) => one.type === 'noun').length <= 4;
+  if (nearest.type === 'verb' && nearest.cue.frame === 'speech')
+    return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
+  return (
+    word !== undefined &&
+    /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) &&
+    between.filter((one) => one.type === 'noun').length <= 4
+  );
 };
 
 /** How firmly the governing words hold the topic. */
@@ -58,10 +68,17 @@ interface Grip {
   /** The words are only a circumstance: "following the launch", "in the face of aggression". */
   readonly isMention: boolean;
 }
-const CIRCUMSTANCES = new Set('following after amid during despite since before against from over for under'.split(' '));
+const CIRCUMSTANCES = new Set(
+  'following after amid during despite since before against from over for under including'.split(' '),
+);
 
 /** 1 with the reference proposition, -1 against it, 0 on neither side. */
-const readStance = (topic: KnownIssue | KnownProposition, polarity: ReturnType<typeof toPolarity>, isComplaint: boolean, { hasDirectStance, isBacked, isMention }: Grip): number => {
+const readStance = (
+  topic: KnownIssue | KnownProposition,
+  polarity: ReturnType<typeof toPolarity>,
+  isComplaint: boolean,
+  { hasDirectStance, isBacked, isMention }: Grip,
+): number => {
   const flip = isComplaint ? -1 : 1;
   if (topic.kind === 'proposition') {
     const sense = SIGNS[topic.sense];
@@ -81,7 +98,10 @@ export const findPositions = (
   context: SentenceContext,
   voices: readonly Voice[],
   fallback: readonly Actor[],
-): { readonly positions: StatedPosition[]; readonly dropped: readonly { readonly topic: TopicMention; readonly reason: string }[] } => {
+): {
+  readonly positions: StatedPosition[];
+  readonly dropped: readonly { readonly topic: TopicMention; readonly reason: string }[];
+} => {
   const positions: StatedPosition[] = [];
   const dropped: { topic: TopicMention; reason: string }[] = [];
   for (const topic of context.sentence.topics) {
@@ -102,8 +122,18 @@ export const findPositions = (
     const hasDirectStance = nearest !== undefined && !(nearest.cue.frame === 'discuss') && polarity.hasStance;
     const grip: Grip = {
       hasDirectStance,
-      isBacked: nearest !== undefined && nearest.cue.frame === 'stance' && (chain.link === undefined || (nearest.type === 'noun' && /^(?:for|to|of)$/.test(chain.link))),
-      isMention: chain.link !== undefined && CIRCUMSTANCES.has(chain.link) && !(/^(?:over|for|against|from|under)$/.test(chain.link) && nearest?.type === 'noun' && nearest.at >= chunkAt(context.chunks, topic.begin) - 2),
+      isBacked:
+        nearest !== undefined &&
+        nearest.cue.frame === 'stance' &&
+        (chain.link === undefined || (nearest.type === 'noun' && /^(?:for|to|of)$/.test(chain.link))),
+      isMention:
+        chain.link !== undefined &&
+        CIRCUMSTANCES.has(chain.link) &&
+        !(
+          /^(?:over|for|against|from|under)$/.test(chain.link) &&
+          nearest?.type === 'noun' &&
+          nearest.at >= chunkAt(context.chunks, topic.begin) - 2
+        ),
     };
     for (const holding of holdings) {
       for (const holder of holding.holders) {
@@ -111,7 +141,11 @@ export const findPositions = (
         const onlyTalks = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
         const sign = onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
-          holder, issue: concept.kind === 'proposition' ? concept.issue : concept.iri, stance: toStance(sign), act: holding.act, rule: holding.rule,
+          holder,
+          issue: concept.kind === 'proposition' ? concept.issue : concept.iri,
+          stance: toStance(sign),
+          act: holding.act,
+          rule: holding.rule,
           ...(concept.kind === 'proposition' ? { proposition: concept.iri } : {}),
           ...(holding.attributedBy === undefined ? {} : { attributedBy: holding.attributedBy }),
         });

@@ -2,8 +2,9 @@
  * In: one sentence. Out: whose words each stretch of it is: "Wang said that ...", "..., he added", "According to Li, ...".
  * The idea: a verb of speech owns what stands behind it, or, where it floats at the end, what stands before it.
  */
-import type { Chunk, PlainChunk } from '../clauses/chunks.ts';
-import { actorsFrom, findSubject, startOfPhrase } from '../clauses/subjects.ts';
+import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
+import { actorsFrom, startOfPhrase } from '../clauses/lists.ts';
+import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -19,7 +20,7 @@ export interface Voice {
 
 const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
-const isFinite = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
+const isFiniteVerb = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
 const isQuote = (chunk: Chunk | undefined): boolean => chunk?.type === 'quote';
 
 /** "said Foreign Ministry spokesperson Maria Lund": the speaker behind the verb. */
@@ -36,7 +37,8 @@ const spanWords = (chunks: readonly Chunk[], from: number, to: number): { begin:
   end: chunks[to - 1]?.end ?? 0,
 });
 
-const hasContent = (chunks: readonly Chunk[], from: number, to: number): boolean => chunks.slice(from, to).some((chunk) => isFinite(chunk) || isQuote(chunk));
+const hasContent = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  chunks.slice(from, to).some((chunk) => isFiniteVerb(chunk) || isQuote(chunk));
 
 /** Where the clause of a floating verb of speech opens: its speaker, or the comma before it. */
 const startOfTag = (chunks: readonly Chunk[], at: number): number => {
@@ -53,18 +55,43 @@ const startOfTag = (chunks: readonly Chunk[], at: number): number => {
 const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   const { chunks } = context;
   const verb = chunks[at] as VerbChunk;
-  if (verb.isPassive && !/^(?:quoted|cited|told|informed|briefed)$/.test(context.sentence.words[verb.head]?.norm ?? '')) return undefined;
+  if (verb.isPassive && !/^(?:quoted|cited|told|informed|briefed)$/.test(context.sentence.words[verb.head]?.norm ?? ''))
+    return undefined;
   const inverted = findInvertedSpeaker(chunks, at);
   const actors = inverted.length > 0 ? inverted : findSubject(chunks, at).actors;
   if (actors.length === 0) return undefined;
   const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
-  const rightHas = chunks.slice(afterAt).some((chunk, offset) => chunk.type === 'that' || (isFinite(chunk) && !isInRelative(chunks, afterAt + offset)) || (isQuote(chunk) && offset < 3));
+  const rightHas = chunks
+    .slice(afterAt)
+    .some(
+      (chunk, offset) =>
+        chunk.type === 'that' ||
+        (isFiniteVerb(chunk) && !isInRelative(chunks, afterAt + offset)) ||
+        (isQuote(chunk) && offset < 3),
+    );
   const tag = inverted.length > 0 ? at - 1 : startOfTag(chunks, at);
   const leftHas = tag > 0 && hasContent(chunks, 0, tag);
-  const isThat = chunks[afterAt]?.type === 'that' || isQuote(chunks[afterAt]) || (chunks[afterAt]?.type === 'comma' && isQuote(chunks[afterAt + 1])) || (chunks[afterAt] as PlainChunk | undefined)?.word === ':';
+  const isThat =
+    chunks[afterAt]?.type === 'that' ||
+    isQuote(chunks[afterAt]) ||
+    (chunks[afterAt]?.type === 'comma' && isQuote(chunks[afterAt + 1])) ||
+    (chunks[afterAt] as PlainChunk | undefined)?.word === ':';
+  if (isParenthetical(chunks, at, tag)) return { actors, at, begin: 0, end: chunks.at(-1)?.end ?? 0 };
   if (leftHas && (!rightHas || inverted.length > 0) && !isThat) return { actors, at, ...spanWords(chunks, 0, tag) };
   if (leftHas && isQuote(chunks[tag]) && !isThat) return { actors, at, begin: 0, end: chunks.at(-1)?.end ?? 0 };
   return { actors, at, ...spanWords(chunks, afterAt, chunks.length) };
+};
+/** "The war, the minister said in Kyiv, is ...": between commas, so the whole sentence is the speaker's. */
+const isParenthetical = (chunks: readonly Chunk[], at: number, tag: number): boolean => {
+  if (tag <= 0 || chunks[tag]?.type !== 'comma' || chunks.slice(0, tag).some(isFiniteVerb)) return false;
+  if (chunks[0]?.type === 'preposition' || chunks[0]?.type === 'subordinator' || chunks[0]?.type === 'verb')
+    return false;
+  const close = chunks.findIndex((chunk, index) => index > at && index < at + 6 && chunk.type === 'comma');
+  return (
+    close > 0 &&
+    !chunks.slice(at + 1, close).some((chunk) => isFiniteVerb(chunk) || chunk.type === 'that') &&
+    chunks.slice(close, close + 3).some(isFiniteVerb)
+  );
 };
 const isInRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative';
 
@@ -74,7 +101,9 @@ const fromAccording = (chunks: readonly Chunk[], at: number): Voice | undefined 
   const actors = list.actors.length === 0 && owner?.type === 'actor' ? owner.actors : list.actors;
   const end = Math.max(list.end, at + 2);
   if (actors.length === 0) return undefined;
-  return at === 0 ? { actors, at, ...spanWords(chunks, end, chunks.length) } : { actors, at, ...spanWords(chunks, 0, at) };
+  return at === 0
+    ? { actors, at, ...spanWords(chunks, end, chunks.length) }
+    : { actors, at, ...spanWords(chunks, 0, at) };
 };
 
 /** The voices of a sentence, outermost first. */
@@ -82,7 +111,8 @@ export const findVoices = (context: SentenceContext): Voice[] => {
   const { chunks } = context;
   return chunks
     .flatMap((chunk, index): Voice[] => {
-      if (chunk.type === 'preposition' && chunk.word === 'according') return [fromAccording(chunks, index)].filter((voice) => voice !== undefined);
+      if (chunk.type === 'preposition' && chunk.word === 'according')
+        return [fromAccording(chunks, index)].filter((voice) => voice !== undefined);
       if (!isSpeech(chunk)) return [];
       return [fromVerb(context, index)].filter((voice) => voice !== undefined);
     })

@@ -3,13 +3,17 @@
  * The idea: a stop ends a sentence unless what stands before it is an abbreviation, or what follows cannot begin one.
  */
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov amb hon st jr sr messrs no vs etc eg ie viz cf al ' +
+  (
+    'mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov amb hon st jr sr messrs no vs etc eg ie viz cf al ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun pm am approx dept ' +
-    'govt inc ltd co corp ave art para h.e hrh p').split(' '),
+    'govt inc ltd co corp ave art para h.e hrh p'
+  ).split(' '),
 );
 const STARTERS = new Set(
-  ('the a an he she they it we this that these those in on at for during after before both according as while his her ' +
-    'their but and with from also earlier later speaking asked').split(' '),
+  (
+    'the a an he she they it we this that these those in on at for during after before both according as while his her ' +
+    'their but and with from also earlier later speaking asked'
+  ).split(' '),
 );
 const STOP = /(?:[.!?…]+|\*{3,}|<…>)["”’'»)\]]*(?=\s|$|\*|<)|\*{3,}/gu;
 
@@ -22,11 +26,14 @@ const isAbbreviation = (before: string, after: string): boolean => {
   const word = /([\p{L}\p{M}.]+)$/u.exec(before)?.[1] ?? '';
   const lower = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return true;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !STARTERS.has((/^\s*(\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase()) && after.trim() !== '';
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
+    return !STARTERS.has((/^\s*(\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase()) && after.trim() !== '';
   if (!ABBREVIATIONS.has(lower)) return false;
   if (lower === 'no' || lower === 'p' || lower === 'art') return /^\s*\d/.test(after);
-  if (lower === 'co' || lower === 'inc' || lower === 'etc' || lower === 'corp' || lower === 'ltd') return /^\s*[\p{Ll}]/u.test(after);
-  if (lower === 'mar' || lower === 'sun' || lower === 'sat' || lower === 'al') return /^\s*\d/.test(after) || lower === 'al';
+  if (lower === 'co' || lower === 'inc' || lower === 'etc' || lower === 'corp' || lower === 'ltd')
+    return /^\s*[\p{Ll}]/u.test(after);
+  if (lower === 'mar' || lower === 'sun' || lower === 'sat' || lower === 'al')
+    return /^\s*\d/.test(after) || lower === 'al';
   return true;
 };
 

@@ -23,7 +23,7 @@ export const METADATA_RULES: readonly FurnitureRule[] = [
         line,
       ),
     takes: [
-      'Sunday 30 April 2023 - 21:33',
+      'Sunday 12 May 2024 - 08:15',
       'Last updated: Jan. 5, 2024, 10:15 a.m. EST',
       '3 hours ago',
       'Coastal Wire | Updated: Mar 05, 2024 20:15 IST',
@@ -64,7 +64,7 @@ export const METADATA_RULES: readonly FurnitureRule[] = [
       /^(?:story|article|news|document|doc|item|(?:press |news )?release|reference|ref)\.?\s(?:code|id|no\.?|number|ref|#)\s{0,2}[:#]?\s*[\w./-]{1,40}$/i,
       /^(?:code|id|ref|isbn|issn|no\.)\s{0,2}[:#]\s*[\w./-]{1,40}$/i,
     ),
-    takes: ['Story Code : 1055216', 'Press release No. 14/2024', 'ID: 77-B'],
+    takes: ['Story Code : 40417', 'Press release No. 14/2024', 'ID: 77-B'],
     leaves: ['Document 14 was signed by both ministers.'],
   },
   {

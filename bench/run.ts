@@ -1,0 +1,39 @@
+// In: --record, or nothing. Out: a table of how fast the program is here and now. See README.md.
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { makeCorpus } from './corpus.ts';
+import { measureProcesses } from './processes.ts';
+import { describeMachine, toRecord, toReport } from './report.ts';
+import { measureStages } from './stages.ts';
+
+const PROCESS_ROUNDS = 7;
+const STAGE_ROUNDS = 5;
+const CORPUS_BYTES = 300_000;
+
+const toPath = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+const { values } = parseArgs({ options: { record: { type: 'boolean', default: false } } });
+const main = toPath('../dist/cli/main.js');
+if (!existsSync(main)) throw new Error('dist/ is missing: run "npm run build" first');
+if (isStale()) process.stderr.write('dist/ is older than src/: what runs as a process is not what runs in stages\n');
+
+const machine = describeMachine();
+const corpus = makeCorpus(toPath('../seeds'), { bytes: CORPUS_BYTES });
+try {
+  const measurements = [...(await measureProcesses(PROCESS_ROUNDS)), ...(await measureStages(corpus, STAGE_ROUNDS))];
+  process.stdout.write(toReport(machine, measurements));
+  if (values.record) {
+    const { version } = JSON.parse(readFileSync(toPath('../package.json'), 'utf8')) as { readonly version: string };
+    appendFileSync(toPath('history.jsonl'), toRecord(machine, version, measurements));
+  }
+} finally {
+  rmSync(corpus, { recursive: true });
+}
+
+function isStale(): boolean {
+  const sources = readdirSync(toPath('../src'), { recursive: true, encoding: 'utf8' });
+  const changed = sources.map((file) => statSync(path.join(toPath('../src'), file)));
+  return changed.some((file) => file.isFile() && file.mtimeMs > statSync(main).mtimeMs);
+}

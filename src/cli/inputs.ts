@@ -1,0 +1,7 @@
+// In: nothing. Out: how the help of every command that reads articles names what it takes. The one idea: said once.
+
+/** Of the argument. */
+export const INPUTS = 'files, folders, patterns such as "news/*.html", or - for standard input';
+
+/** Below the options. */
+export const INPUT_FORMATS = 'Articles are read by their ending: .txt, .md, .html, .json, .jsonl; README.md says more.';

@@ -1,0 +1,194 @@
+/**
+ * In: a sentence and a place in it. Out: the actor that is named there: a designation, "the two sides", a party, a surname.
+ * The idea: a party's name is an actor unless it qualifies a noun or is part of a topic.
+ */
+
+import type { KnownPlace, PartyLabel } from '../../lexicon/index.ts';
+import { findDesignations } from '../nouns/designations.ts';
+import { resolveDesignation } from '../nouns/discourse.ts';
+import type { Designation } from '../nouns/named.ts';
+import { findNameRun } from '../nouns/names.ts';
+import { GOVERNMENT_NOUNS, SIDES } from '../rules/closed-class.ts';
+import { mentionFrom, type Sentence } from '../sentence.ts';
+import type { ActorChunk, ChunkContext } from './chunk.ts';
+import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
+
+const insideTopic = (sentence: Sentence, begin: number, end: number): boolean =>
+  sentence.topics.some(
+    (topic) =>
+      topic.begin <= begin &&
+      topic.end >= end &&
+      topic.end - topic.begin > end - begin &&
+      sentence.tags[begin - 1] !== 'ADP',
+  );
+
+export const readDesignations = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+  const designations = findDesignations(sentence, at)?.filter(
+    (one) =>
+      one.offices.length > 0 ||
+      one.counterpart ||
+      (one.name !== undefined && discourse.people.find(one.name) !== undefined),
+  );
+  const last = designations?.at(-1);
+  if (!designations || !last) return undefined;
+  const first = designations[0] as Designation;
+  const sole = designations.length === 1 ? first : undefined;
+  if (sole?.plural && sole.party === undefined && sole.name === undefined) return undefined;
+  const end = Math.max(...designations.map((one) => one.end));
+  const actors = designations.flatMap((one) => {
+    const range = rangeOf(sentence, one.begin, one.end);
+    return [resolveDesignation(one, range, discourse)];
+  });
+  const isPossessive = isPossessiveMark(sentence, end);
+  return {
+    type: 'actor',
+    begin: at,
+    end: isPossessive ? end + 1 : end,
+    actors,
+    form: 'designation',
+    isPossessive,
+    designations,
+  };
+};
+
+/** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
+export const readSides = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+  const first = norm(sentence, at);
+  if (first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
+  let place = at + 1;
+  while (
+    /^(?:two|both|three|respective|foreign|defence|defense|national|security|prime|top|of|state|senior|participating)$/.test(
+      norm(sentence, place),
+    )
+  )
+    place += 1;
+  const counted =
+    first === 'both' ||
+    first === 'two' ||
+    norm(sentence, at + 1) === 'two' ||
+    norm(sentence, at + 1) === 'both' ||
+    norm(sentence, at + 1) === 'three';
+  const isBareTwo =
+    (first === 'both' || (first === 'the' && norm(sentence, at + 1) === 'two')) &&
+    !SIDES.has(norm(sentence, place)) &&
+    /^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') &&
+    place <= at + 2;
+  if (isBareTwo) place -= 1;
+  else if (!SIDES.has(norm(sentence, place))) return undefined;
+  if (
+    /^(?:of|from)$/.test(norm(sentence, place + 1)) &&
+    mentionFrom(sentence, place + 2 + (norm(sentence, place + 2) === 'the' ? 1 : 0))
+  )
+    return undefined;
+  if (
+    !counted &&
+    (norm(sentence, place) === 'officials' ||
+      norm(sentence, place) === 'governments' ||
+      norm(sentence, place) === 'nations' ||
+      norm(sentence, place) === 'countries' ||
+      norm(sentence, place) === 'states')
+  )
+    return undefined;
+  if (discourse.sides.length < 2) return undefined;
+  const isPossessive = isPossessiveMark(sentence, place + 1);
+  const range = rangeOf(sentence, at, place + 1);
+  return {
+    type: 'actor',
+    begin: at,
+    end: place + 1 + (isPossessive ? 1 : 0),
+    actors: discourse.sides.map((side) => ({ ...side, ...range })),
+    form: 'sides',
+    isPossessive,
+  };
+};
+
+export const readParty = (context: ChunkContext, at: number): ActorChunk | undefined => {
+  const { sentence } = context;
+  const start = norm(sentence, at) === 'the' ? at + 1 : at;
+  const mention = mentionFrom(sentence, start);
+  const label = mention?.labels.find((one): one is PartyLabel => one.kind === 'party');
+  if (!mention || !label || insideTopic(sentence, start, mention.end)) return undefined;
+  const owned =
+    isPossessiveMark(sentence, mention.end) &&
+    GOVERNMENT_NOUNS.has(norm(sentence, mention.end + 1)) &&
+    sentence.words[mention.end + 1]?.shape === 'lower'
+      ? mention.end + 1
+      : mention.end;
+  let end = owned;
+  const place =
+    mention.labels.find((one): one is KnownPlace => one.kind === 'place') ??
+    (label.use === 'name' && label.party.type === 'country' ? label : undefined);
+  const hyphenated = sentence.words[end]?.joined === true;
+  const government = GOVERNMENT_NOUNS.has(norm(sentence, end)) && !hyphenated;
+  if (government) {
+    end += 1;
+    while (GOVERNMENT_NOUNS.has(norm(sentence, end))) end += 1;
+  } else if (label.use === 'demonym' || hyphenated) return undefined;
+  if (owned > mention.end && (sentence.tags[end] === 'NOUN' || mentionFrom(sentence, end))) return undefined;
+  // "the 43rd ASEAN Summit", "the G20 meeting": the body qualifies its gathering
+  if (
+    !government &&
+    cuesAt(context.lexicon, sentence, end, 'noun').some(
+      (match) => match.value.frame === 'gathering' || match.value.frame === 'encounter',
+    )
+  )
+    return undefined;
+  const isPossessive = isPossessiveMark(sentence, end);
+  const next = norm(sentence, end);
+  if (!isPossessive && !government && label.use !== 'members' && isModifierUse(sentence, end, next)) return undefined;
+  return {
+    type: 'actor',
+    begin: at,
+    end: isPossessive ? end + 1 : end,
+    form: 'party',
+    isPossessive,
+    actors: [
+      {
+        ...rangeOf(sentence, start, end),
+        party: label.party.code,
+        plural: label.use === 'members' || label.party.type === 'organisation',
+        ...(place && !government ? { isPlaceName: true } : {}),
+      },
+    ],
+    ...(place && !government ? { place } : {}),
+  };
+};
+
+/** "SCO countries", "Gaza ceasefire": a party's name directly before a common noun qualifies it. */
+const isModifierUse = (sentence: Sentence, end: number, next: string): boolean =>
+  (sentence.tags[end] === 'NOUN' || sentence.tags[end] === 'ADJ') &&
+  sentence.words[end]?.shape === 'lower' &&
+  next !== 'today' &&
+  next !== 'last' &&
+  next !== 'next';
+
+/** "Wang", "Taha": a short name of somebody whom the article names elsewhere. */
+export const readShortName = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+  const run = findNameRun(sentence, at);
+  if (!run) return undefined;
+  const entry = discourse.people.find(
+    sentence.text.slice(
+      (sentence.words[at]?.begin ?? 0) - sentence.begin,
+      (sentence.words[run.end - 1]?.end ?? 0) - sentence.begin,
+    ),
+  );
+  if (!entry) return undefined;
+  discourse.people.touch(entry);
+  const isPossessive = isPossessiveMark(sentence, run.end);
+  const party = entry.party ?? discourse.home;
+  return {
+    type: 'actor',
+    begin: at,
+    end: isPossessive ? run.end + 1 : run.end,
+    form: 'designation',
+    isPossessive,
+    actors: [
+      {
+        ...rangeOf(sentence, at, run.end),
+        person: entry,
+        ...(party === undefined ? {} : { party }),
+        ...(entry.party === undefined ? { isInferred: true } : {}),
+      },
+    ],
+  };
+};

@@ -1,0 +1,59 @@
+/** A chunk of a sentence: an actor, another noun group, a verb group, or what joins them. Word indices are the sentence's. */
+
+import type { Cue, KnownPlace, Lexicon, PartyLabel } from '../../lexicon/index.ts';
+import type { Actor, Discourse } from '../nouns/discourse.ts';
+import type { Designation } from '../nouns/named.ts';
+import type { Sentence } from '../sentence.ts';
+import type { VerbChunk } from './verbs.ts';
+
+export interface ActorChunk {
+  readonly type: 'actor';
+  readonly begin: number;
+  readonly end: number;
+  readonly actors: readonly Actor[];
+  readonly form: 'designation' | 'party' | 'pronoun' | 'sides';
+  readonly isPossessive: boolean;
+  /** A country's name or a capital's: the same words can be a place. */
+  readonly place?: KnownPlace | PartyLabel;
+  readonly designations?: readonly Designation[];
+}
+
+export interface NounChunk {
+  readonly type: 'noun';
+  readonly begin: number;
+  readonly end: number;
+  readonly head: number;
+  readonly possessors: readonly Actor[];
+  /** Parties that qualify the noun: "the China-Arab summit", "Russian troops". */
+  readonly modifiers: readonly Actor[];
+  readonly cues: readonly Cue[];
+  readonly isDefinite: boolean;
+  readonly isIndefinite: boolean;
+}
+
+export interface PlainChunk {
+  readonly type:
+    | 'preposition'
+    | 'coordinator'
+    | 'that'
+    | 'relative'
+    | 'subordinator'
+    | 'adverb'
+    | 'comma'
+    | 'quote'
+    | 'mark'
+    | 'adjective'
+    | 'particle';
+  readonly begin: number;
+  readonly end: number;
+  readonly word: string;
+  readonly cues: readonly Cue[];
+}
+
+export type Chunk = ActorChunk | NounChunk | VerbChunk | PlainChunk;
+
+export interface ChunkContext {
+  readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
+  readonly discourse: Discourse;
+}

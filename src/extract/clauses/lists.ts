@@ -1,0 +1,80 @@
+/** In: chunks and a place. Out: the actors of the list that begins or ends there: "A, B and C". */
+
+import type { Actor } from '../nouns/discourse.ts';
+import type { Chunk } from './chunk.ts';
+
+/** Index of the first chunk of the noun phrase whose head is at `at`: possessors and adjectives before it. */
+export const startOfPhrase = (chunks: readonly Chunk[], at: number): number => {
+  let start = at;
+  for (;;) {
+    const before = chunks[start - 1];
+    if (before?.type === 'actor' && before.isPossessive) start -= 1;
+    else if (before?.type === 'adjective' && start === at) start -= 1;
+    else return start;
+  }
+};
+
+/** The actors of the coordination that ends at `at` ("A, B and C"), leftwards. */
+export const coordinationEndingAt = (
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly actors: readonly Actor[]; readonly start: number } => {
+  let start = startOfPhrase(chunks, at);
+  const last = chunks[at];
+  let actors: readonly Actor[] = last?.type === 'actor' ? last.actors : [];
+  for (;;) {
+    let index = start - 1;
+    if (chunks[index]?.type === 'coordinator') index -= 1;
+    if (chunks[index]?.type === 'comma') index -= 1;
+    if (index === start - 1) break;
+    const before = chunks[index];
+    if (before?.type !== 'actor' || before.isPossessive) break;
+    const isComma = chunks[start - 1]?.type === 'comma';
+    if (
+      isComma &&
+      actors === (last?.type === 'actor' ? last.actors : undefined) &&
+      chunks[start - 1] &&
+      !chunks.slice(index, at).some((chunk) => chunk.type === 'coordinator')
+    )
+      break;
+    actors = [...before.actors, ...actors];
+    start = startOfPhrase(chunks, index);
+  }
+  return { actors, start };
+};
+
+/** "A, B and C" from `at` rightwards: the actors, and the index after the last. A new clause ends the list. */
+export const actorsFrom = (
+  chunks: readonly Chunk[],
+  at: number,
+  options: { readonly isClosedList?: boolean } = {},
+): { readonly actors: readonly Actor[]; readonly end: number } => {
+  const actors: Actor[] = [];
+  let index = at;
+  let end = at;
+  while (index < chunks.length) {
+    let chunk = chunks[index];
+    if (chunk?.type === 'noun' && actors.length === 0 && chunk.modifiers.length === 0) break;
+    if (chunk?.type !== 'actor' || chunk.isPossessive) break;
+    const after = chunks[index + 1];
+    if (actors.length > 0 && after?.type === 'verb' && after.form === 'finite' && !options.isClosedList) break;
+    actors.push(...chunk.actors);
+    index += 1;
+    end = index;
+    chunk = chunks[index];
+    if (chunk?.type === 'mark' && chunk.word === '(') {
+      while (index < chunks.length && (chunks[index] as { word?: string }).word !== ')') index += 1;
+      end = index += 1;
+    }
+    if (chunks[index]?.type === 'comma') index += 1;
+    if (chunks[index]?.type === 'coordinator') index += 1;
+    if (
+      chunks[index]?.type === 'preposition' &&
+      (chunks[index] as { word: string }).word === 'with' &&
+      chunks[index - 1]?.type === 'coordinator'
+    )
+      index += 1;
+    if (index === end) break;
+  }
+  return { actors, end };
+};

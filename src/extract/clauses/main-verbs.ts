@@ -1,0 +1,83 @@
+/**
+ * In: a word. Out: whether it is a main verb here, and which cue it is.
+ * The idea: the tagger decides, except where a cue of the vocabulary and its neighbours know better.
+ */
+
+import type { Cue, Match } from '../../lexicon/index.ts';
+import type { Sentence } from '../sentence.ts';
+import type { ChunkContext } from './chunk.ts';
+
+export const FUTURE = new Set('will shall ll'.split(' '));
+
+/** Prepositions that look like participles. */
+const NEVER_VERBS = new Set('including regarding concerning according during pending'.split(' '));
+
+/** Tags that can follow a verb of the third person that was taken for a plural noun: "Jordan values Norway's ...". */
+const AFTER_VERB = /^(?:PROPN|DET|PRON|ADJ)$/;
+
+const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
+
+export const findVerbCue = (context: ChunkContext, at: number): Match<Cue>[] => {
+  const matches = context.lexicon.cues
+    .matchesAt(context.sentence.words, at)
+    .filter((match) => match.value.partOfSpeech === 'verb');
+  return matches.filter((match) => match.end === matches[0]?.end);
+};
+
+export const isMainVerb = (
+  context: ChunkContext,
+  at: number,
+  afterOwner: boolean,
+  afterAuxiliary: boolean,
+): boolean => {
+  const { sentence } = context;
+  const tag = sentence.tags[at] ?? 'X';
+  const word = sentence.words[at];
+  if (
+    !word ||
+    word.shape === 'mark' ||
+    word.joined ||
+    NEVER_VERBS.has(word.norm) ||
+    (word.norm === 'following' && !afterAuxiliary)
+  )
+    return false;
+  if (afterOwner && !/ing$/.test(word.norm)) return false;
+  if (tag === 'VERB')
+    return !(
+      afterOwner &&
+      sentence.words[at + 1]?.shape === 'lower' &&
+      (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN')
+    );
+  const [cue] = findVerbCue(context, at);
+  if (!cue) return false;
+  const isPhrase =
+    cue.end > at + 1 &&
+    /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') &&
+    word.shape === 'lower' &&
+    sentence.tags[at] !== 'ADJ';
+  if (isPhrase) return true;
+  // "after meeting Prime Minister X": a noun would need "with"
+  if (
+    /ing$/.test(word.norm) &&
+    cue.value.frame === 'meet' &&
+    /^(?:capital|caps)$/.test(sentence.words[at + 1]?.shape ?? '') &&
+    sentence.tags[at - 1] !== 'DET' &&
+    sentence.tags[at - 1] !== 'ADJ'
+  )
+    return true;
+  if (FUTURE.has(norm(sentence, at - 1)) && cue.value.lemma === word.norm) return true;
+  if (
+    tag === 'NOUN' &&
+    /s$/.test(word.norm) &&
+    word.shape === 'lower' &&
+    sentence.tags[at - 1] === 'PROPN' &&
+    AFTER_VERB.test(sentence.tags[at + 1] ?? '') &&
+    !['encounter', 'gathering'].includes(cue.value.frame)
+  )
+    return true;
+  const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
+  return (
+    (past && tag !== 'ADJ' && word.shape === 'lower') ||
+    (afterAuxiliary && tag !== 'ADJ' && tag !== 'PROPN' && !/^(?:meeting|talks|call)$/.test(word.norm))
+  );
+};

@@ -1,0 +1,89 @@
+/** In: a sentence and a place in it. Out: the noun group that begins there, with its owner, the parties in it and its cues. */
+import type { Cue, PartyLabel } from '../../lexicon/index.ts';
+import { findDesignations } from '../nouns/designations.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { mentionFrom } from '../sentence.ts';
+import type { ChunkContext, NounChunk } from './chunk.ts';
+import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
+
+export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X', 'INTJ']);
+
+/** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
+export const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[]): NounChunk | undefined => {
+  const { sentence, lexicon } = context;
+  const modifiers: Actor[] = [];
+  const cues = new Map<Cue, number>();
+  let place = at;
+  let head = -1;
+  let owners = possessors;
+  const isDefinite =
+    norm(sentence, at) === 'the' || possessors.length > 0 || /^(?:this|that|their|his|her)$/.test(norm(sentence, at));
+  const isIndefinite = /^(?:a|an|any|another)$/.test(norm(sentence, at));
+  while (place < sentence.words.length) {
+    const word = sentence.words[place];
+    if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
+    if (place > at && norm(sentence, place) === 'the') break;
+    if (
+      place > at &&
+      word.shape !== 'lower' &&
+      !word.joined &&
+      findDesignations(sentence, place)?.some((one) => one.name !== undefined && one.offices.length > 0)
+    )
+      break;
+    const matches = cuesAt(lexicon, sentence, place, 'noun');
+    const longest = matches[0];
+    const mention = mentionFrom(sentence, place);
+    const party = mention?.labels.find((label): label is PartyLabel => label.kind === 'party');
+    const tag = sentence.tags[place] ?? 'X';
+    if (
+      longest &&
+      (tag !== 'VERB' ||
+        (place > at && !['NOUN', 'PROPN', 'NUM'].includes(sentence.tags[place - 1] ?? '')) ||
+        longest.end - longest.begin > 1)
+    ) {
+      for (const match of matches) if (match.end === longest.end) cues.set(match.value, longest.end - 1);
+      place = longest.end;
+      head = place - 1;
+    } else if (party && mention) {
+      modifiers.push({
+        ...rangeOf(sentence, place, mention.end),
+        party: party.party.code,
+        plural: party.party.type === 'organisation',
+      });
+      place = mention.end;
+      head = place - 1;
+      if (isPossessiveMark(sentence, place)) {
+        owners = [...modifiers];
+        place += 1;
+      }
+    } else if (
+      NOUN_TAGS.has(tag) ||
+      (word.joined && place > at) ||
+      (tag === 'VERB' &&
+        /(?:ing|ed)$/.test(word.norm) &&
+        place <= at + 1 &&
+        (isDefinite || isIndefinite || place === at) &&
+        /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) ||
+      (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at)
+    ) {
+      if (tag !== 'DET') head = place;
+      place += 1;
+    } else break;
+    if (isPossessiveMark(sentence, place)) {
+      // "the ministers' meeting": what stood before qualifies what follows
+      place += 1;
+    }
+  }
+  if (head < at) return undefined;
+  return {
+    type: 'noun',
+    begin: at,
+    end: place,
+    head,
+    possessors: owners,
+    modifiers,
+    isDefinite,
+    isIndefinite,
+    cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),
+  };
+};

@@ -1,0 +1,74 @@
+/** In: a pronoun and the chunks before it. Out: whom it stands for, in its own sentence first, else in the discourse. */
+import { type Actor, resolvePronoun } from '../nouns/discourse.ts';
+import { POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
+import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
+import { norm, rangeOf } from './words.ts';
+
+/** "the OIC ... its support", "Islamic countries and the OIC ... their support": whoever the sentence has just named. */
+const findAntecedent = (chunks: readonly Chunk[], word: string): readonly Actor[] => {
+  for (let index = chunks.length - 1; index >= 0; index -= 1) {
+    const chunk = chunks[index];
+    if (chunk?.type === 'mark' && /^[;:]$/.test(chunk.word)) return [];
+    if (chunk?.type !== 'actor' || chunk.form === 'pronoun') continue;
+    if (word === 'its') {
+      if (
+        chunk.form === 'party' ||
+        chunk.actors.every((actor) => actor.person === undefined && actor.role === undefined)
+      )
+        return chunk.actors;
+      continue;
+    }
+    const before = chunks[index - 2];
+    if (chunks[index - 1]?.type === 'coordinator' && before?.type === 'actor' && !before.isPossessive)
+      return [...before.actors, ...chunk.actors];
+    if (chunk.actors.length > 1 || chunk.actors.some((actor) => actor.plural)) return chunk.actors;
+  }
+  return [];
+};
+
+/** "Wang said he ...": the person who leads the sentence. */
+const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const lead = chunks.find(
+    (chunk, index): chunk is ActorChunk =>
+      chunk.type === 'actor' &&
+      !chunk.isPossessive &&
+      chunk.actors.length === 1 &&
+      chunk.actors[0]?.person !== undefined &&
+      chunks[index - 1]?.type !== 'preposition',
+  );
+  return lead && chunks.some((chunk) => chunk.type === 'verb' && chunk.begin > lead.begin) ? lead.actors : [];
+};
+
+export const readPronoun = (
+  { sentence, discourse }: ChunkContext,
+  at: number,
+  chunks: readonly Chunk[],
+): ActorChunk | undefined => {
+  const word = norm(sentence, at);
+  const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
+  if (!possessive && !SUBJECT_PRONOUNS.has(word) && !/^(?:him|them|us)$/.test(word)) return undefined;
+  if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
+  const near = /^(?:its|their|them)$/.test(word)
+    ? findAntecedent(chunks, word)
+    : /^(?:he|she|his|her|him)$/.test(word)
+      ? findLeadingPerson(chunks)
+      : [];
+  const range = rangeOf(sentence, at, at + 1);
+  if (near.length > 0)
+    return {
+      type: 'actor',
+      begin: at,
+      end: at + 1,
+      form: 'pronoun',
+      isPossessive: possessive,
+      actors: near.map((actor) => ({ ...actor, ...range })),
+    };
+  return {
+    type: 'actor',
+    begin: at,
+    end: at + 1,
+    form: 'pronoun',
+    isPossessive: possessive,
+    actors: resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse),
+  };
+};

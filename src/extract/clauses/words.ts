@@ -1,0 +1,16 @@
+/** Small look-ups that all readers of chunks share. */
+import type { Cue, Lexicon } from '../../lexicon/index.ts';
+import type { Sentence } from '../sentence.ts';
+
+export const rangeOf = (sentence: Sentence, begin: number, end: number) => ({
+  begin: sentence.words[begin]?.begin ?? sentence.begin,
+  end: sentence.words[end - 1]?.end ?? sentence.end,
+});
+
+export const norm = (sentence: Sentence, at: number) => sentence.words[at]?.norm ?? '';
+
+export const isPossessiveMark = (sentence: Sentence, at: number) =>
+  norm(sentence, at) === "'s" || (/^['’]$/.test(norm(sentence, at)) && /s$/.test(norm(sentence, at - 1)));
+
+export const cuesAt = (lexicon: Lexicon, sentence: Sentence, at: number, partOfSpeech: Cue['partOfSpeech']) =>
+  lexicon.cues.matchesAt(sentence.words, at).filter((match) => match.value.partOfSpeech === partOfSpeech);

@@ -1,0 +1,66 @@
+/** In: two descriptions of an encounter in one article. Out: whether they can be the same. */
+import { toNorm } from '../../lexicon/index.ts';
+import type { MeetingKind, PartialDate, Place } from '../../model/index.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Candidate } from './candidates.ts';
+import { partiesOf } from './delegates.ts';
+import type { Draft } from './drafts.ts';
+
+export const classOf = (kind: MeetingKind): string => (kind === 'call' || kind === 'visit' ? kind : 'talks');
+
+export const datesAgree = (one: PartialDate | undefined, other: PartialDate | undefined): boolean => {
+  if (!one || !other) return true;
+  const [from, to, day] = [one.start, one.end ?? one.start, other.start];
+  return (
+    day.startsWith(from) ||
+    from.startsWith(day) ||
+    (from <= day && day <= to) ||
+    (day <= from && from <= (other.end ?? day))
+  );
+};
+
+export const placesAgree = (one: Place | undefined, other: Place | undefined): boolean =>
+  !one ||
+  !other ||
+  one.concept === other.concept ||
+  one.country === undefined ||
+  other.country === undefined ||
+  (one.country === other.country &&
+    (one.concept?.endsWith(`/${one.country}`) === true || other.concept?.endsWith(`/${other.country}`) === true));
+
+const peopleAgree = (one: readonly Actor[], other: readonly Actor[]): boolean => {
+  for (const party of partiesOf(one)) {
+    const left = one.filter((actor) => actor.party === party && actor.person);
+    const right = other.filter((actor) => actor.party === party && actor.person);
+    if (
+      left.length > 0 &&
+      right.length > 0 &&
+      !left.some((actor) => right.some((match) => match.person === actor.person))
+    )
+      return false;
+    const roleLeft = one.filter((actor) => actor.party === party && actor.role !== undefined);
+    const roleRight = other.filter((actor) => actor.party === party && actor.role !== undefined);
+    if (
+      left.length === 0 &&
+      right.length === 0 &&
+      roleLeft.length > 0 &&
+      roleRight.length > 0 &&
+      !roleLeft.some((actor) => roleRight.some((match) => toNorm(match.role ?? '') === toNorm(actor.role ?? '')))
+    )
+      return false;
+  }
+  return true;
+};
+
+const partiesAgree = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  return [...small].every((party) => large.has(party)) && (small.size === large.size || small.size >= 2);
+};
+
+export const agrees = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean =>
+  classOf(draft.kind) === classOf(candidate.kind) &&
+  (draft.status === candidate.status || datesAgree(draft.date, candidate.date)) &&
+  partiesAgree(partiesOf(draft.delegates), partiesOf(delegates)) &&
+  peopleAgree(draft.delegates, delegates) &&
+  datesAgree(draft.date, candidate.date) &&
+  placesAgree(draft.place, candidate.place);

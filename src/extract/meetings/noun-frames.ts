@@ -1,0 +1,143 @@
+/**
+ * In: a noun of meeting in its clause. Out: how it hangs there: object of a verb, subject of "took place", in a phrase.
+ * The idea: what governs the noun says whether the encounter is real, and who its other side is.
+ */
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
+import { findSubject } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { findAfterPreposition, findClauseSubject, findVerbBefore } from './arguments.ts';
+import { frameOf } from './encounter-verbs.ts';
+import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
+
+const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
+
+const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
+
+const CALLED_OFF = /^(?:cancelled|canceled|postponed|scrapped|shelved|collapsed|fell|suspended|delayed|abandoned)$/;
+
+const EVENT_PREPOSITIONS = new Set([
+  'during',
+  'in',
+  'at',
+  'after',
+  'following',
+  'on',
+  'before',
+  'ahead',
+  'amid',
+  'of',
+  'for',
+  'upon',
+  'to',
+  'within',
+  'from',
+  'by',
+  'since',
+]);
+
+const UNREAL_NOUNS =
+  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?)$/;
+
+export const startOfNoun = (chunks: readonly Chunk[], at: number): number => {
+  let start = at;
+  while (
+    start > 0 &&
+    (chunks[start - 1]?.type === 'adjective' ||
+      (chunks[start - 1]?.type === 'actor' && (chunks[start - 1] as ActorChunk).isPossessive))
+  )
+    start -= 1;
+  return start;
+};
+
+const isInPhrase = (chunks: readonly Chunk[], at: number): boolean => {
+  let start = startOfNoun(chunks, at) - 1;
+  while (chunks[start]?.type === 'coordinator' && chunks[start - 1]?.type === 'noun')
+    start = startOfNoun(chunks, start - 1) - 1;
+  const before = chunks[start];
+  return before?.type === 'preposition' && EVENT_PREPOSITIONS.has(before.word);
+};
+
+const headBefore = (context: SentenceContext, at: number): string => {
+  const noun = context.chunks[startOfNoun(context.chunks, at) - 2];
+  return noun?.type === 'noun' ? (context.sentence.words[noun.head]?.norm ?? '') : '';
+};
+
+interface Frame {
+  readonly rule: string;
+  readonly reality: Reality;
+  readonly subject: readonly Actor[];
+  /** What stands "with" or "between" elsewhere in the clause. */
+  readonly others: readonly Actor[];
+}
+
+/** How the noun hangs in its clause: object of a verb, subject of "took place", or in a phrase such as "during". */
+export const readFrame = (context: SentenceContext, at: number): Frame | undefined => {
+  const { chunks, sentence } = context;
+  const noun = chunks[at] as NounChunk;
+  const before = findVerbBefore(chunks, at);
+  const verb = before === undefined ? undefined : (chunks[before] as VerbChunk);
+  const held = verb ? frameOf(verb.cues, 'hold', 'attend', 'cochair', 'receive') : undefined;
+  const isPlanned = sentence.words.slice(noun.begin, noun.head).some((word) => PLANNED_WORDS.test(word.norm));
+  const own: Reality = isPlanned ? PLANNED : HELD;
+  const settle = (reality: Reality): Reality =>
+    reality.status === 'planned' || reality.rejection !== undefined ? reality : own;
+  if (verb && held && before !== undefined)
+    return {
+      rule: held.frame === 'attend' ? 'attend' : 'hold',
+      reality: settle(realityOf(context, before)),
+      subject: verb.isPassive ? [] : findSubject(chunks, before).actors,
+      others: [],
+    };
+  const after = chunks.findIndex((chunk, place) => place > at && chunk.type === 'verb');
+  const next = after < 0 ? undefined : (chunks[after] as VerbChunk);
+  const head = next ? (sentence.words[next.head]?.norm ?? '') : '';
+  const isInPhraseOfOwn = isInPhrase(chunks, at);
+  if (next && !isInPhraseOfOwn && CALLED_OFF.test(head))
+    return { rule: 'take-place', reality: { status: 'held', rejection: 'called off' }, subject: [], others: [] };
+  if (next && !isInPhraseOfOwn && FIXED.test(head) && next.isPassive)
+    return {
+      rule: 'take-place',
+      reality: next.isNegated ? { status: 'held', rejection: 'denied' } : PLANNED,
+      subject: [],
+      others: [],
+    };
+  if (next && !isInPhraseOfOwn && frameOf(next.cues, 'hold', 'attend'))
+    return {
+      rule: 'take-place',
+      reality: settle(realityOf(context, after)),
+      subject: next.isPassive ? findAfterPreposition(chunks, after, ['by']) : [],
+      others: findAfterPreposition(chunks, after, ['between', 'with', 'among']),
+    };
+  if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: own, subject: [], others: [] };
+  if (UNREAL_NOUNS.test(headBefore(context, at))) return undefined;
+  const opener = chunks[startOfNoun(chunks, at) - 1];
+  const isFor = isWord(opener, 'for');
+  if (isWord(opener, 'for', 'of', 'on', 'about', 'to')) {
+    const governor = chunks.findLastIndex(
+      (chunk, index) => index < at && chunk.type === 'verb' && (isFor || chunk.form === 'finite'),
+    );
+    const governed = governor < 0 ? HELD : realityOf(context, governor);
+    if (governed.rejection !== undefined)
+      return {
+        rule: 'during',
+        reality: governed,
+        subject: findClauseSubject(chunks, startOfNoun(chunks, at)),
+        others: [],
+      };
+  }
+  const isComing =
+    isFor &&
+    /\b(?:is|are) due\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(sentence.text);
+  const clauseVerb = chunks.findLastIndex(
+    (chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite',
+  );
+  const others = clauseVerb < 0 ? [] : findAfterPreposition(chunks, clauseVerb, ['with']);
+  return {
+    rule: 'during',
+    reality: isComing ? PLANNED : own,
+    subject: findClauseSubject(chunks, startOfNoun(chunks, at)),
+    others,
+  };
+};

@@ -1,0 +1,77 @@
+/** In: a sentence and a place in it. Out: the party, office or list of parties that is named there. */
+import type { OfficeLabel, PartyLabel } from '../../lexicon/index.ts';
+import { CALENDAR_WORDS } from '../rules/closed-class.ts';
+import { mentionFrom, type Sentence } from '../sentence.ts';
+
+const LIST_FILLERS = new Set(
+  'the other five six four three two relevant several various neighbouring neighboring host member all its'.split(' '),
+);
+
+export const partyAt = (
+  sentence: Sentence,
+  at: number,
+): { readonly label: PartyLabel; readonly end: number } | undefined => {
+  const mention = mentionFrom(sentence, at);
+  const label = mention?.labels.find((one): one is PartyLabel => one.kind === 'party');
+  return mention && label ? { label, end: mention.end } : undefined;
+};
+
+export const officeAt = (
+  sentence: Sentence,
+  at: number,
+): { readonly label: OfficeLabel; readonly end: number } | undefined => {
+  const mention = mentionFrom(sentence, at);
+  const labels = mention?.labels.filter((one): one is OfficeLabel => one.kind === 'office') ?? [];
+  const label = labels.find((one) => !one.plural) ?? labels[0];
+  if (mention && isModifierOf(sentence, mention.end)) return undefined;
+  return mention && label
+    ? { label: labels.some((one) => !one.plural) ? label : { ...label, plural: true }, end: mention.end }
+    : undefined;
+};
+
+/** "an official visit", "minister-level talks": an office directly before a common noun only qualifies it. */
+const isModifierOf = (sentence: Sentence, end: number): boolean =>
+  sentence.words[end]?.shape === 'lower' &&
+  (sentence.tags[end] === 'NOUN' || sentence.words[end]?.joined === true) &&
+  !CALENDAR_WORDS.has(norm(sentence, end));
+
+export const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
+
+export const isCapital = (sentence: Sentence, at: number): boolean => {
+  const shape = sentence.words[at]?.shape;
+  return shape === 'capital' || shape === 'caps';
+};
+
+export const isPossessiveMark = (sentence: Sentence, at: number): boolean => /^(?:'s|['’])$/.test(norm(sentence, at));
+
+/** "Egypt, Jordan and Saudi Arabia": the parties of a list, and where it ends. */
+export const findPartyList = (
+  sentence: Sentence,
+  at: number,
+): { readonly parties: string[]; readonly bodies: ReadonlySet<string>; readonly end: number } | undefined => {
+  const parties: string[] = [];
+  const bodies = new Set<string>();
+  let place = at;
+  let end = at;
+  for (;;) {
+    while (LIST_FILLERS.has(norm(sentence, place))) place += 1;
+    const party = partyAt(sentence, place);
+    if (!party) break;
+    // "the Nordic countries Norway, Sweden and Finland": the list says who they are
+    if (party.label.use === 'members' && partyAt(sentence, party.end)) {
+      place = party.end;
+      continue;
+    }
+    if (!parties.includes(party.label.party.code)) parties.push(party.label.party.code);
+    if (party.label.party.type === 'organisation') bodies.add(party.label.party.code);
+    end = party.end;
+    place = end;
+    if (/^(?:countries|states|nations|members|member|side|republics|leaders)$/.test(norm(sentence, place)))
+      end = place += 1;
+    if (norm(sentence, place) === ',') place += 1;
+    if (/^(?:and|&)$/.test(norm(sentence, place))) place += 1;
+    else if (norm(sentence, place) === 'as' && norm(sentence, place + 1) === 'well') place += 3;
+    else if (place === end) break;
+  }
+  return parties.length ? { parties, bodies, end } : undefined;
+};

@@ -1,0 +1,83 @@
+/** In: a place in a sentence. Out: what stands before an office there: determiner, modifiers, party, words of a body. */
+import {
+  FORMER_WORDS,
+  INSTITUTION_WORDS,
+  OFFICE_MODIFIERS,
+  PORTFOLIO_JOINERS,
+  PORTFOLIO_WORDS,
+  TITLE_OPENERS,
+  TITLES,
+} from '../rules/closed-class.ts';
+import { mentionAt, type Sentence } from '../sentence.ts';
+import { isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
+
+const ROLE_MODIFIERS = new Set(
+  'acting interim caretaker deputy assistant vice first second special chief honorary'.split(' '),
+);
+
+const DETERMINERS = new Set('the a an his her their our its'.split(' '));
+
+const POSSESSIVES = new Set('his her their our its'.split(' '));
+
+export interface Head {
+  readonly begin: number;
+  readonly place: number;
+  readonly parties: readonly string[];
+  readonly former: boolean;
+  readonly possessed: boolean;
+  readonly roleBegin: number | undefined;
+}
+
+/** Determiner, modifiers and party before an office: "the visiting former Chinese". */
+export const readHead = (sentence: Sentence, at: number): Head => {
+  let place = at;
+  let former = false;
+  let roleBegin: number | undefined;
+  const parties: string[] = [];
+  const possessed = POSSESSIVES.has(norm(sentence, place));
+  if (
+    DETERMINERS.has(norm(sentence, place)) &&
+    !(
+      TITLE_OPENERS.has(norm(sentence, place)) &&
+      TITLES.has(norm(sentence, place + 1)) &&
+      isCapital(sentence, place + 1)
+    )
+  )
+    place += 1;
+  for (;;) {
+    if (officeAt(sentence, place)) break;
+    const word = norm(sentence, place);
+    const party = partyAt(sentence, place);
+    if (party && !(norm(sentence, party.end) === 'and' && !partyAt(sentence, party.end + 1))) {
+      parties.push(party.label.party.code);
+      place = party.end;
+      roleBegin = undefined;
+      if (isPossessiveMark(sentence, place)) place += 1;
+      if (norm(sentence, place) === 'and' && partyAt(sentence, place + 1)) place += 1;
+    } else if (OFFICE_MODIFIERS.has(word) && !(word === 'the' && place > at + 1)) {
+      former ||= FORMER_WORDS.has(word);
+      if (ROLE_MODIFIERS.has(word)) roleBegin ??= place;
+      place += 1;
+    } else break;
+  }
+  return { begin: at, place, parties, former, possessed, roleBegin };
+};
+
+/** "Japanese National Security Secretariat | Secretary General": words of a body between party and office. */
+export const skipBody = (sentence: Sentence, head: Head): number | undefined => {
+  if (officeAt(sentence, head.place)) return head.place;
+  for (let place = head.place; place < head.place + 6; place += 1) {
+    if (officeAt(sentence, place) && place > head.place) return place;
+    const capital = isCapital(sentence, place);
+    const word = norm(sentence, place);
+    const isBody = INSTITUTION_WORDS.has(word) || PORTFOLIO_WORDS.has(word) || sentence.words[place]?.shape === 'caps';
+    if (head.parties.length === 0 && !isBody) return undefined;
+    if (
+      !capital &&
+      !(place > head.place && PORTFOLIO_JOINERS.has(norm(sentence, place)) && isCapital(sentence, place + 1))
+    )
+      return undefined;
+    if (mentionAt(sentence, place)?.labels.some((label) => label.kind === 'person')) return undefined;
+  }
+  return undefined;
+};

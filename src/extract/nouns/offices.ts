@@ -1,0 +1,128 @@
+/**
+ * In: a sentence and a place in it. Out: the office that stands there, in the text's words, and whom it serves.
+ * Reads: "visiting former Chinese", "Minister of Energy and Mineral Resources of X", "Permanent Representative to Y".
+ * The idea: the role keeps its words but for the country, which becomes the party.
+ */
+import type { KnownOffice } from '../../lexicon/index.ts';
+import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
+import { type Sentence, textOf } from '../sentence.ts';
+import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
+import { type Head, readHead } from './office-heads.ts';
+import { findExtension } from './portfolios.ts';
+
+const SINGULAR: readonly (readonly [RegExp, string])[] = [
+  [/secretaries\b/i, 'ecretary'],
+  [/deputies\b/i, 'eputy'],
+  [/chairmen\b/i, 'hairman'],
+  [/spokesmen\b/i, 'pokesman'],
+];
+
+/** "Permanent Representatives to the OIC" → "Permanent Representative to the OIC". */
+export const toSingular = (role: string): string => {
+  for (const [plural, singular] of SINGULAR)
+    if (plural.test(role)) return role.replace(plural, (found) => found[0] + singular);
+  return role.replace(/(\p{L}{3,}[^s\s])s\b/u, '$1');
+};
+
+export interface OfficeRun {
+  readonly offices: KnownOffice[];
+  readonly role: string;
+  readonly parties: readonly string[];
+  readonly plural: boolean;
+  readonly end: number;
+}
+
+export const readOffices = (sentence: Sentence, head: Head, first: number): OfficeRun => {
+  const offices: KnownOffice[] = [];
+  const pieces: string[] = [];
+  let parties = head.parties;
+  let plural = false;
+  let place = first;
+  let from = head.roleBegin ?? head.place;
+  for (;;) {
+    const office = officeAt(sentence, place);
+    if (!office) break;
+    offices.push(office.label.office);
+    plural ||= office.label.plural;
+    const officeFrom = office.label.plural ? place : from;
+    place = office.end;
+    pieces.push(textOf(sentence, officeFrom, place));
+    for (;;) {
+      const word = norm(sentence, place);
+      const next = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
+      const party = partyAt(sentence, next);
+      if ((word === 'of' || word === 'from' || word === 'for') && party && parties.length === 0) {
+        const bodyFrom = isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end;
+        const body =
+          party.label.use === 'demonym' || bodyFrom > party.end || party.label.party.type === 'organisation'
+            ? Math.max(findExtension(sentence, bodyFrom), party.end)
+            : party.end;
+        if (party.label.use !== 'demonym' && plural && body === party.end) {
+          const list = findPartyList(sentence, place + 1);
+          parties = list?.parties ?? [party.label.party.code];
+          place = list?.end ?? party.end;
+        } else {
+          parties = [party.label.party.code];
+          if (body > bodyFrom) pieces.push(`of the ${textOf(sentence, bodyFrom, body)}`);
+          else if (party.label.use === 'demonym') {
+            parties = [];
+            break;
+          }
+          place = body;
+        }
+      } else if (
+        word === 'at' &&
+        party &&
+        parties.length === 0 &&
+        findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end) > party.end
+      ) {
+        parties = [party.label.party.code];
+        place = findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end);
+      } else if (word === 'of' && party && parties.includes(party.label.party.code)) place = party.end;
+      else if (word === 'to' && party) {
+        const end = findExtension(sentence, party.end) || party.end;
+        pieces.push(textOf(sentence, place, Math.max(end, party.end)));
+        place = Math.max(end, party.end);
+      } else if (
+        (word === 'of' || word === 'for' || word === 'in') &&
+        isCapital(sentence, next) &&
+        findExtension(sentence, next) > next
+      ) {
+        const end = findExtension(sentence, next);
+        pieces.push(textOf(sentence, place, end));
+        place = end;
+      } else if (
+        word === 'and' &&
+        isCapital(sentence, place + 1) &&
+        PORTFOLIO_WORDS.has(norm(sentence, place + 1)) &&
+        !officeAt(sentence, place + 1)
+      ) {
+        const end = findExtension(sentence, place + 1);
+        if (end <= place + 1) break;
+        pieces.push(textOf(sentence, place, end));
+        place = end;
+      } else break;
+    }
+    if (plural) break;
+    // "the Vice President and Prime Minister Lund" are two people
+    if (parties.length === 0 && norm(sentence, head.begin) === 'the') break;
+    let next = place;
+    if (norm(sentence, next) === ',') next += 1;
+    if (/^(?:and|&|cum)$/.test(norm(sentence, next))) next += 1;
+    if (next === place) break;
+    const nextHead = readHead(sentence, next);
+    const again = officeAt(sentence, nextHead.place);
+    if (
+      !again ||
+      again.label.plural ||
+      nextHead.parties.length > 0 ||
+      nextHead.begin + 1 < nextHead.place ||
+      norm(sentence, nextHead.begin) === 'the'
+    )
+      break;
+    pieces.push('and');
+    from = nextHead.place;
+    place = nextHead.place;
+  }
+  return { offices, role: pieces.join(' ').replace(/\s+/g, ' '), parties, plural, end: place };
+};

@@ -1,0 +1,35 @@
+/** In: a place behind an office. Out: how far words of portfolios and bodies extend it: "of Foreign Affairs and Trade". */
+import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS } from '../rules/closed-class.ts';
+import { mentionFrom, type Sentence } from '../sentence.ts';
+import { isCapital, norm, officeAt, partyAt } from './labels.ts';
+
+/** "(Energy and) Mineral Resources": how far words of portfolios and bodies extend an office. */
+export const findExtension = (sentence: Sentence, at: number): number => {
+  let end = at;
+  for (let place = at; place < sentence.words.length; place += 1) {
+    const word = norm(sentence, place);
+    const mention = mentionFrom(sentence, place);
+    const office = mention?.labels.some((label) => label.kind === 'office');
+    if (office) break;
+    if ((PORTFOLIO_WORDS.has(word) || INSTITUTION_WORDS.has(word)) && isCapital(sentence, place)) end = place + 1;
+    else if (sentence.words[place]?.shape === 'caps' && place > at && !mention) continue;
+    else if (
+      isCapital(sentence, place) &&
+      mention?.labels.some((label) => label.kind === 'party' || label.kind === 'place')
+    )
+      continue;
+    else if (isCapital(sentence, place) && findInstitutionAfter(sentence, place)) continue;
+    else if (word === "'s" && isCapital(sentence, place + 1) && place > at) continue;
+    else if (!PORTFOLIO_JOINERS.has(word) && word !== ',') break;
+    else if (word === ',' && !(PORTFOLIO_WORDS.has(norm(sentence, place + 1)) && isCapital(sentence, place + 1))) break;
+    else if (word === 'and' && officeAt(sentence, place + 1)) break;
+    else if (word === 'of' && partyAt(sentence, place + 1)?.label.use === 'name') break;
+  }
+  return end;
+};
+
+const findInstitutionAfter = (sentence: Sentence, at: number): boolean => {
+  for (let place = at + 1; place < at + 4 && isCapital(sentence, place); place += 1)
+    if (INSTITUTION_WORDS.has(norm(sentence, place)) || PORTFOLIO_WORDS.has(norm(sentence, place))) return true;
+  return false;
+};

@@ -1,0 +1,55 @@
+/** In: a sentence and what came before it. Out: who speaks where the sentence itself names nobody. */
+import { findSubject } from './clauses/subjects.ts';
+import type { SentenceContext } from './context.ts';
+import type { Actor, Discourse } from './nouns/discourse.ts';
+import type { People } from './nouns/people.ts';
+import type { Sentence } from './sentence.ts';
+
+export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);
+
+export const isFirstPerson = (sentence: Sentence): boolean =>
+  /\b(?:I|we|our|my|you|your)\b/i.test(sentence.text) && !/\bour (?:side|ministry)\b/i.test(sentence.text);
+
+export const findSpokesperson = (people: People, issuer: string | undefined, headlineEnd: number): readonly Actor[] => {
+  const spokespeople = people.entries.flatMap((one) =>
+    one.offices.filter((office) => /spokes|press secretary/i.test(office.role)).map((office) => ({ one, office })),
+  );
+  const first =
+    spokespeople.find(({ office }) => office.begin < headlineEnd) ??
+    spokespeople.find(({ one }) => one.party === issuer && issuer !== undefined) ??
+    (issuer === undefined ? spokespeople[0] : undefined);
+  const entry = first?.one;
+  const party = entry?.party ?? issuer;
+  if (!entry) return issuer === undefined ? [] : [{ begin: 0, end: 0, party: issuer, isInferred: true }];
+  return [{ begin: 0, end: 0, person: entry, ...(party === undefined ? {} : { party }) }];
+};
+
+/** Who speaks in a sentence that names no speaker. */
+export const fallbackSpeakers = (state: {
+  readonly sentence: Sentence;
+  readonly turn: 'none' | 'question' | 'speaker';
+  readonly discourse: Discourse;
+  readonly continued: readonly Actor[];
+  readonly context: SentenceContext;
+  readonly voices: number;
+}): readonly Actor[] => {
+  const { turn, discourse, continued, context } = state;
+  if (turn === 'question') return [];
+  if (turn === 'speaker' && discourse.speaker.length > 0) return discourse.speaker;
+  const subject = mainSubject(context);
+  const speakerParties = new Set(continued.map((actor) => actor.party));
+  if (continued.length > 0 && subject.every((actor) => speakerParties.has(actor.party))) return continued;
+  if (discourse.issuer !== undefined && subject.every((actor) => actor.party === discourse.issuer))
+    return [{ begin: state.sentence.begin, end: state.sentence.end, party: discourse.issuer, isInferred: true }];
+  return [];
+};
+
+export const mainSubject = (context: SentenceContext): readonly Actor[] => {
+  for (const [index, chunk] of context.chunks.entries()) {
+    if (chunk.type !== 'verb' || chunk.form !== 'finite') continue;
+    if (context.chunks[index - 1]?.type === 'relative') continue;
+    const { actors } = findSubject(context.chunks, index);
+    return actors.filter((actor) => actor.party !== undefined || actor.person !== undefined);
+  }
+  return [];
+};

@@ -1,0 +1,62 @@
+/** In: the words that govern a topic. Out: the sign of their product, and what kind of words they are. */
+import type { Act, Stance } from '../../model/index.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Chain, Governor } from './governors.ts';
+
+const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
+
+const NEGATIVE_PREDICATES = new Set(
+  'unacceptable illegal unlawful futile doomed wrong baseless groundless false fail fails failed no'.split(' '),
+);
+
+/** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
+export const toPolarity = (
+  context: SentenceContext,
+  chain: Chain,
+): {
+  readonly sign: number;
+  readonly isDiscussed: boolean;
+  readonly hasStance: boolean;
+  readonly isConcern: boolean;
+  readonly isHarm: boolean;
+} => {
+  let sign = 1;
+  let hasStance = false;
+  let isConcern = false;
+  let isHarm = false;
+  let isDiscussed = false;
+  for (const governor of chain.governors) {
+    const polarity = governor.cue.polarity === undefined ? undefined : STANCES[governor.cue.polarity];
+    if (governor.cue.frame === 'discuss') {
+      isDiscussed = true;
+      continue;
+    }
+    if (polarity === undefined) continue;
+    if (governor.cue.act === 'voices-concern') isConcern = true;
+    if (governor.cue.frame === 'harm') isHarm = true;
+    hasStance = true;
+    sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
+  }
+  if (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb)) sign *= -1;
+  return { sign, isDiscussed, hasStance, isConcern, isHarm };
+};
+
+/** "has not changed": the negation says that it stands. */
+const UNCHANGING = new Set('changed change changes wavered waver altered shifted shift'.split(' '));
+
+const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean => {
+  const verb = context.chunks[verbAt] as VerbChunk;
+  const words = context.sentence.words.slice(verb.head + 1, verb.head + 5).map((word) => word.norm);
+  const denies =
+    (verb.isNegated && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
+    words.some((word) => NEGATIVE_PREDICATES.has(word)) ||
+    NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');
+  return denies;
+};
+
+export const actOf = (chain: Chain, mind: Governor | undefined, isDiscussed: boolean): Act =>
+  mind?.cue.act ??
+  (isDiscussed
+    ? 'discusses'
+    : (chain.governors.find((governor) => governor.cue.act !== undefined)?.cue.act ?? 'affirms'));
