@@ -8,6 +8,7 @@ import { type Measurement, time, toMedian } from './timing.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const main = path.join(root, 'dist/cli/main.js');
+const cold = path.join(root, 'bench/cold.mjs');
 
 // The child tells its processor time and memory on a pipe of its own when it ends.
 const usageHook = `data:text/javascript,${encodeURIComponent(`
@@ -19,18 +20,21 @@ const usageHook = `data:text/javascript,${encodeURIComponent(`
 
 type Usage = NonNullable<Measurement['usage']>;
 
-function run(args: readonly string[]): Promise<Usage> {
+type Ran = { readonly stdout: string; readonly usage: Usage };
+
+function run(args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', usageHook, ...args], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     });
-    const said = { errors: '', usage: '' };
+    const said = { stdout: '', errors: '', usage: '' };
+    child.stdout?.on('data', (piece) => (said.stdout += piece));
     child.stderr?.on('data', (piece) => (said.errors += piece));
     child.stdio[3]?.on('data', (piece) => (said.usage += piece));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(said.usage) as Usage);
+      if (code === 0) resolve({ stdout: said.stdout, usage: JSON.parse(said.usage) as Usage });
       else reject(new Error(`node ${args.join(' ')} ended with ${code}: ${said.errors}`));
     });
   });
@@ -41,7 +45,7 @@ async function measure(name: string, args: readonly string[], rounds: number): P
   const runs: number[] = [];
   const usages: Usage[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    runs.push(await time(async () => usages.push(await run(args))));
+    runs.push(await time(async () => usages.push((await run(args)).usage)));
   }
   const cpuSeconds = toMedian(usages.map((usage) => usage.cpuSeconds));
   const peakMegabytes = toMedian(usages.map((usage) => usage.peakMegabytes));
@@ -60,4 +64,20 @@ export async function measureProcesses(rounds: number): Promise<readonly Measure
   } finally {
     rmSync(output, { force: true });
   }
+}
+
+/** Measures the parts of the main job, each for the first time in a process; `cold.mjs` says which they are. */
+export async function measureParts(rounds: number): Promise<readonly Measurement[]> {
+  const output = path.join(tmpdir(), `rapporteur-bench-${process.pid}.cold.ttl`);
+  const runs = new Map<string, number[]>();
+  try {
+    await run([cold, output]);
+    for (let round = 0; round < rounds; round += 1) {
+      const parts = JSON.parse((await run([cold, output])).stdout) as Readonly<Record<string, number>>;
+      for (const [part, took] of Object.entries(parts)) runs.set(part, [...(runs.get(part) ?? []), took]);
+    }
+  } finally {
+    rmSync(output, { force: true });
+  }
+  return [...runs].map(([name, each]) => ({ group: 'part', name, runs: each }));
 }

@@ -24,9 +24,12 @@ export function describeMachine(): Machine {
 
 const headings: Readonly<Record<Measurement['group'], string>> = {
   process: 'processes, from start to end',
-  stage: 'stages, in one process',
-  peer: 'peers, on the same text and graph',
+  part: 'build seeds, part by part, cold',
+  stage: 'stages, warm, on more articles',
+  peer: 'peers, warm, on the same',
 };
+
+const lastHeadings = { process: 'CPU; memory', part: '', stage: 'rate', peer: 'rate' } as const;
 
 export function toReport(machine: Machine, measurements: readonly Measurement[]): string {
   const { date, node, cores, cpu, load } = machine;
@@ -35,7 +38,7 @@ export function toReport(machine: Machine, measurements: readonly Measurement[])
   for (const [group, heading] of Object.entries(headings)) {
     const rows = measurements.filter((measurement) => measurement.group === group);
     if (rows.length === 0) continue;
-    lines.push('', toLine([heading, 'runs', 'median', 'from', 'to', group === 'process' ? 'CPU; memory' : 'rate']));
+    lines.push('', toLine([heading, 'runs', 'median', 'from', 'to', lastHeadings[group as Measurement['group']]]));
     lines.push(...rows.map(toRow));
   }
   return `${lines.join('\n')}\n`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeCorpus } from './corpus.ts';
-import { measureProcesses } from './processes.ts';
+import { measureParts, measureProcesses } from './processes.ts';
 import { describeMachine, toRecord, toReport } from './report.ts';
 import { measureStages } from './stages.ts';
 
@@ -22,7 +22,11 @@ if (isStale()) process.stderr.write('dist/ is older than src/: what runs as a pr
 const machine = describeMachine();
 const corpus = makeCorpus(toPath('../seeds'), { bytes: CORPUS_BYTES });
 try {
-  const measurements = [...(await measureProcesses(PROCESS_ROUNDS)), ...(await measureStages(corpus, STAGE_ROUNDS))];
+  const measurements = [
+    ...(await measureProcesses(PROCESS_ROUNDS)),
+    ...(await measureParts(PROCESS_ROUNDS)),
+    ...(await measureStages(corpus, STAGE_ROUNDS)),
+  ];
   process.stdout.write(toReport(machine, measurements));
   if (values.record) {
     const { version } = JSON.parse(readFileSync(toPath('../package.json'), 'utf8')) as { readonly version: string };

@@ -2,7 +2,7 @@
 
 /** One thing measured: milliseconds of each run, and how much was worked on in each. */
 export type Measurement = {
-  readonly group: 'process' | 'stage' | 'peer';
+  readonly group: 'process' | 'part' | 'stage' | 'peer';
   readonly name: string;
   readonly runs: readonly number[];
   /** What one run works on, for a rate: so many bytes (shown as MB), or so many things. */

@@ -61,8 +61,24 @@ const toShape = (text: string): Word['shape'] => {
   return /^\P{L}*\p{Lu}/u.test(text) ? 'capital' : 'lower';
 };
 
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** Most labels are plain words: they need no grammar of tokens. */
+const toPlainWords = (text: string, offset: number): Word[] => {
+  let at = offset;
+  return text.split(' ').map((token) => {
+    const begin = at;
+    at += token.length + 1;
+    const norm = token.toLowerCase();
+    const shape = norm === token ? 'lower' : token.length > 1 && token === token.toUpperCase() ? 'caps' : 'capital';
+    const first = token.charCodeAt(0) < 91;
+    return { text: token, norm, begin, end: begin + token.length, joined: false, shape: shape === 'capital' && !first ? 'lower' : shape };
+  });
+};
+
 /** The words of `text`, in order; `offset` is added to every begin and end. */
 export const toWords = (text: string, offset = 0): Word[] => {
+  if (PLAIN.test(text)) return toPlainWords(text, offset);
   const words: Word[] = [];
   let previousEnd = -1;
   let hyphen = false;
