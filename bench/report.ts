@@ -62,7 +62,7 @@ const toKilo = (count: number): string => (count / 1000).toFixed(count < 100_000
 
 function toLine([name = '', runs = '', median = '', from = '', to = '', rate = '']: readonly string[]): string {
   const figures = [runs.padStart(4), median.padStart(9), from.padStart(9), to.padStart(9), `  ${rate}`];
-  return (name.padEnd(36) + figures.join('')).trimEnd();
+  return (name.padEnd(40) + figures.join('')).trimEnd();
 }
 
 /** One line for `history.jsonl`: medians, in milliseconds. */

@@ -93,9 +93,11 @@ const findTopics = (words: readonly Word[], lexicon: Lexicon): TopicMention[] =>
       return [{ begin, end, label: value }];
     });
   });
+  const names = (one: TopicMention, issue: string) => issueOf(one.label) === issue && one.label.isContextual !== true;
   const issueOf = ({ topic }: TopicLabel) => (topic.kind === 'proposition' ? topic.issue : topic.iri);
   return all.filter(
     (one) =>
+      (one.label.isContextual !== true || all.some((other) => names(other, issueOf(one.label)))) &&
       !all.some(
         (other) =>
           other !== one &&

@@ -51,6 +51,8 @@ export interface TopicLabel {
   readonly topic: KnownIssue | KnownProposition;
   /** The bare name of a place: speaks of the issue only under a word of stance or talk. */
   readonly bare: boolean;
+  /** Counts only in a sentence that names the issue in other words as well. */
+  readonly isContextual?: boolean;
 }
 export type EntityLabel = PartyLabel | OfficeLabel | KnownPerson | KnownPlace | KnownInitiative;
 
@@ -159,6 +161,8 @@ const addTopics = (graph: VocabularyGraph, trie: Trie<TopicLabel>): void => {
   for (const node of graph.ofClass(IRI.rap.Proposition)) {
     const topic = toProposition(node);
     for (const label of node.labels()) trie.add(label, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
+    for (const label of node.values(IRI.rap.contextLabel))
+      trie.add(label, { kind: 'topic', topic, bare: false, isContextual: true }, 'acronyms-as-written');
   }
 };
 

@@ -15,7 +15,7 @@ const names = {
     ...['initiative', 'actor', 'evidence', 'rule', 'textDigest', 'referenceProposition'],
     ...['demonym', 'governmentMetonym', 'capital', 'memberLabel', 'seat', 'needsPreposition', 'proposer'],
     ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'partOfSpeech', 'signals', 'frame'],
-    ...['concernSense', 'loadedSense'],
+    ...['concernSense', 'contextLabel', 'loadedSense'],
   ],
   schema: [
     ...['NewsArticle', 'Event', 'Claim', 'Person', 'Country', 'Organization', 'Place'],

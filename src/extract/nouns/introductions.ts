@@ -65,8 +65,9 @@ export const inferParties = (people: People, named: readonly Found[]): void => {
   for (const { designation, sentence } of named) {
     const entry = designation.name === undefined ? undefined : people.find(designation.name);
     if (!entry || entry.party !== undefined || entry.offices.length === 0) continue;
+    const after = sentence.words[designation.end]?.text === ',' ? designation.end + 1 : designation.end;
     if (
-      !SPEECH.test(sentence.words[designation.end]?.norm ?? '') &&
+      !SPEECH.test(sentence.words[after]?.norm ?? '') &&
       !SPEECH.test(sentence.words[designation.begin - 1]?.norm ?? '')
     )
       continue;

@@ -56,6 +56,54 @@ export interface Speakers {
   readonly fallback: readonly Actor[];
 }
 
+/** "thanks for Cambodia's support for China's position": the outer owners hold it as well. */
+const otherOwners = (governors: readonly Governor[], own: Governor): Governor[] =>
+  governors.filter(
+    (governor) =>
+      governor !== own &&
+      governor.type === 'noun' &&
+      STANCE_NOUNS.has(governor.cue.lemma) &&
+      !overlaps(governor.minds, own.minds),
+  );
+
+interface Setting {
+  readonly context: SentenceContext;
+  readonly chain: Chain;
+  readonly voice: Voice | undefined;
+  readonly describer: readonly Actor[];
+  readonly everyone: readonly Actor[];
+  readonly isDiscussed: boolean;
+}
+
+/** What one mind holds, and what whoever thanks or describes it holds with it. */
+const holdingsOf = (own: Governor, setting: Setting): Holding[] => {
+  const { chain, voice, describer, everyone, isDiscussed } = setting;
+  const isNoun = own.type === 'noun';
+  const isOther = (actors: readonly Actor[]) => withParty(actors).length > 0 && !overlaps(actors, own.minds);
+  const thanks = isNoun
+    ? chain.governors.find((one) => one.type !== 'noun' && THANKING.has(one.cue.act) && isOther(one.minds))
+    : undefined;
+  const subject = chain.subject?.actors ?? [];
+  const teller = thanks ? thanks.minds : isNoun && isOther(subject) ? subject : describer;
+  const isForeign = isOther(teller);
+  const isStated = !isNoun || STANCE_NOUNS.has(own.cue.lemma);
+  const isReported = isNoun || voice === undefined || voice.at !== own.at;
+  const stated: Holding = {
+    holders: withSpeakers(withParty(own.minds), everyone),
+    act: actOf(chain, own, isDiscussed),
+    rule: isNoun ? 'owner-of-stance' : 'subject-of-stance',
+    isComplaint: false,
+    ...(isForeign && isReported ? { attributedBy: [...partiesOf(teller)][0] as string } : {}),
+  };
+  const thanked: Holding = {
+    holders: withSpeakers(withParty(teller), everyone),
+    act: thanks?.cue.act ?? 'commends',
+    rule: 'thanks-for-stance',
+    isComplaint: false,
+  };
+  return [...(isStated ? [stated] : []), ...(thanks || (isNoun && isForeign && !isStated) ? [thanked] : [])];
+};
+
 export const resolveHoldings = (
   context: SentenceContext,
   chain: Chain,
@@ -89,47 +137,9 @@ export const resolveHoldings = (
       : mental;
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
   if (own) {
-    const isNoun = own.type === 'noun';
-    const thanks = isNoun
-      ? chain.governors.find(
-          (governor) =>
-            governor.type === 'verb' &&
-            THANKING.has(governor.cue.act) &&
-            withParty(governor.minds).length > 0 &&
-            !overlaps(governor.minds, own.minds),
-        )
-      : undefined;
-    const teller = thanks
-      ? thanks.minds
-      : isNoun &&
-          chain.subject &&
-          withParty(chain.subject.actors).length > 0 &&
-          !overlaps(chain.subject.actors, own.minds)
-        ? chain.subject.actors
-        : describer;
-    const isForeign = withParty(teller).length > 0 && !overlaps(teller, own.minds);
-    const lemma = own.cue.lemma;
-    const isStated = !isNoun || STANCE_NOUNS.has(lemma);
     const everyone = [...speakers.voices.flatMap((one) => one.actors), ...speakers.fallback];
-    const minds = withSpeakers(withParty(own.minds), everyone);
-    if (isStated) {
-      holdings.push({
-        holders: minds,
-        act: actOf(chain, own, isDiscussed),
-        rule: isNoun ? 'owner-of-stance' : 'subject-of-stance',
-        isComplaint: false,
-        ...(isForeign && isReported(context, own, voice, isNoun)
-          ? { attributedBy: [...partiesOf(teller)][0] as string }
-          : {}),
-      });
-    }
-    if ((thanks || (isNoun && isForeign && !isStated)) && withParty(teller).length > 0)
-      holdings.push({
-        holders: withSpeakers(withParty(teller), everyone),
-        act: thanks?.cue.act ?? 'commends',
-        rule: 'thanks-for-stance',
-        isComplaint: false,
-      });
+    const owners = own.type === 'noun' ? [own, ...otherOwners(governors, own)] : [own];
+    for (const owner of owners) holdings.push(...holdingsOf(owner, { context, chain, voice, describer, everyone, isDiscussed }));
     return holdings;
   }
   const subject = chain.subject ? withParty(chain.subject.actors) : [];
@@ -167,7 +177,3 @@ export const resolveHoldings = (
     ];
   return [];
 };
-
-/** What a party is said to think is attributed only if somebody else's words carry it, not a reporter's own account. */
-const isReported = (_context: SentenceContext, own: Governor, voice: Voice | undefined, isNoun: boolean): boolean =>
-  isNoun || (voice !== undefined && voice.at !== own.at) || voice === undefined;

@@ -111,6 +111,10 @@ export const findPositions = (
     if (bare && !isSpokenOf(context, topic)) continue;
     const chain = findChain(context, topic.begin, topic.end);
     const polarity = toPolarity(context, chain);
+    if (bare && polarity.sign < 0 && !polarity.isConcern) {
+      dropped.push({ topic, reason: 'what is opposed is not the issue itself' });
+      continue;
+    }
     const covering = voices.filter((voice) => voice.begin <= topic.begin && topic.end <= voice.end);
     const speakers: Speakers = { voices: covering, fallback };
     const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm);

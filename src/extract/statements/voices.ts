@@ -70,7 +70,9 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
         (isQuote(chunk) && offset < 3),
     );
   const tag = inverted.length > 0 ? at - 1 : startOfTag(chunks, at);
-  const leftHas = tag > 0 && hasContent(chunks, 0, tag);
+  const joins = chunks[tag + 1]?.type === 'subordinator' || chunks[tag + 1]?.type === 'coordinator';
+  const floats = verb.cues.some((cue) => cue.frame === 'speech') && !joins;
+  const leftHas = floats && tag > 0 && hasContent(chunks, 0, tag);
   const isThat =
     chunks[afterAt]?.type === 'that' ||
     isQuote(chunks[afterAt]) ||
