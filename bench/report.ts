@@ -8,17 +8,27 @@ export type Machine = {
   readonly node: string;
   readonly cores: number;
   readonly cpu: string;
-  /** Average number of processes that wanted a core in the minute before. */
+  /** How many processes wanted a core, on average, in the minute before. */
   readonly load: number;
+  /** The same at the end, when the bench itself is one or two of them. */
+  readonly loadAfter: number;
 };
 
-export function describeMachine(): Machine {
+/** To be called before the measurements; the answer, after them. */
+export function observeMachine(): () => Machine {
+  const before = describe();
+  return () => ({ ...before, loadAfter: findLoad() });
+}
+
+const findLoad = (): number => Number((loadavg()[0] ?? 0).toFixed(2));
+
+function describe(): Omit<Machine, 'loadAfter'> {
   return {
     date: new Date().toISOString().slice(0, 16),
     node: process.version,
     cores: availableParallelism(),
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    load: Number((loadavg()[0] ?? 0).toFixed(2)),
+    load: findLoad(),
   };
 }
 
@@ -32,9 +42,9 @@ const headings: Readonly<Record<Measurement['group'], string>> = {
 const lastHeadings = { process: 'CPU; memory', part: '', stage: 'rate', peer: 'rate' } as const;
 
 export function toReport(machine: Machine, measurements: readonly Measurement[]): string {
-  const { date, node, cores, cpu, load } = machine;
-  const busy = load > cores / 4 ? `busy: load ${load}` : `quiet: load ${load}`;
-  const lines = [`${date}Z, Node ${node}, ${cores} cores (${cpu}), ${busy}`];
+  const { date, node, cores, cpu, load, loadAfter } = machine;
+  const state = load > cores / 4 || loadAfter > cores ? 'busy' : 'quiet';
+  const lines = [`${date}Z, Node ${node}, ${cores} cores (${cpu}), ${state}: load ${load}, then ${loadAfter}`];
   for (const [group, heading] of Object.entries(headings)) {
     const rows = measurements.filter((measurement) => measurement.group === group);
     if (rows.length === 0) continue;

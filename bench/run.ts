@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeCorpus } from './corpus.ts';
 import { measureParts, measureProcesses } from './processes.ts';
-import { describeMachine, toRecord, toReport } from './report.ts';
+import { observeMachine, toRecord, toReport } from './report.ts';
 import { measureStages } from './stages.ts';
 
 const PROCESS_ROUNDS = 7;
@@ -19,7 +19,7 @@ const main = toPath('../dist/cli/main.js');
 if (!existsSync(main)) throw new Error('dist/ is missing: run "npm run build" first');
 if (isStale()) process.stderr.write('dist/ is older than src/: what runs as a process is not what runs in stages\n');
 
-const machine = describeMachine();
+const toMachine = observeMachine();
 const corpus = makeCorpus(toPath('../seeds'), { bytes: CORPUS_BYTES });
 try {
   const measurements = [
@@ -27,6 +27,7 @@ try {
     ...(await measureParts(PROCESS_ROUNDS)),
     ...(await measureStages(corpus, STAGE_ROUNDS)),
   ];
+  const machine = toMachine();
   process.stdout.write(toReport(machine, measurements));
   if (values.record) {
     const { version } = JSON.parse(readFileSync(toPath('../package.json'), 'utf8')) as { readonly version: string };

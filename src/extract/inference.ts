@@ -1,8 +1,8 @@
 /** What follows for a meeting's day and place from publication and dateline; everything here is marked as inferred. */
 import type { Article, Place } from '../model/index.ts';
-import type { Candidate } from './meetings/candidates.ts';
-import type { Draft } from './meetings/drafts.ts';
-import type { Sentence } from './sentence.ts';
+import { type Candidate } from './meetings/candidates.ts';
+import { type Draft } from './meetings/drafts.ts';
+import { type Sentence } from './sentence.ts';
 
 /** What is fixed for later has no day before publication; what is told as held, none after it. */
 export const settleTime = (candidate: Candidate, day: Candidate['date'], published: string | undefined): Candidate => {

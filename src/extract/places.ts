@@ -6,7 +6,7 @@
 
 import type { KnownPlace, Lexicon, PartyLabel } from '../lexicon/index.ts';
 import type { Place } from '../model/index.ts';
-import type { Chunk } from './clauses/chunk.ts';
+import { type Chunk } from './clauses/chunk.ts';
 import { CALENDAR_WORDS, INSTITUTION_WORDS, SIDES, TITLES } from './rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from './sentence.ts';
 
@@ -23,7 +23,7 @@ export interface PlaceMention {
 const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside', 'on']);
 const TOWN_WORDS = /^(?:city|town|port|resort|village|island|capital)$/;
 const EVENT_NOUNS = new Set(
-  'meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations monday tuesday wednesday thursday friday saturday sunday'.split(
+  'last meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -147,7 +147,7 @@ export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon
     if (chunk.type !== 'preposition' && chunk.type !== 'particle') return [];
     if (!PREPOSITIONS.has(chunk.word)) return [];
     const found = readPlace(sentence, chunk.end, lexicon);
-    if (!found) return [];
+    if (!found || (chunk.word === 'on' && skipDescription(sentence, chunk.end) === chunk.end)) return [];
     const before = chunks[index - 1];
     return [
       {

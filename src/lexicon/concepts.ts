@@ -82,6 +82,7 @@ export type CueFrame =
   | 'visit'
   | 'hold'
   | 'attend'
+  | 'delegation'
   | 'encounter'
   | 'gathering'
   | 'speech'

@@ -1,9 +1,10 @@
 /** In: a sentence and a place in it. Out: the noun group that begins there, with its owner, the parties in it and its cues. */
+import { CALENDAR_WORDS } from '../rules/closed-class.ts';
 import type { Cue, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type Actor } from '../nouns/discourse.ts';
 import { mentionFrom } from '../sentence.ts';
-import type { ChunkContext, NounChunk } from './chunk.ts';
+import { type ChunkContext, type NounChunk } from './chunk.ts';
 import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X', 'INTJ']);
@@ -22,7 +23,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
   while (place < sentence.words.length) {
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
-    if (place > at && norm(sentence, place) === 'the') break;
+    if (place > at && (norm(sentence, place) === 'the' || (CALENDAR_WORDS.has(norm(sentence, place)) && head >= at && word.shape === 'capital'))) break;
     if (
       place > at &&
       word.shape !== 'lower' &&

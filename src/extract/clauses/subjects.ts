@@ -4,10 +4,10 @@
  * other verbs; and take the subject of a neighbouring verb where this one has none of its own.
  */
 
-import type { Actor } from '../nouns/discourse.ts';
-import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
+import { type Actor } from '../nouns/discourse.ts';
+import { type ActorChunk, type Chunk, type NounChunk } from './chunk.ts';
 import { coordinationEndingAt, startOfPhrase } from './lists.ts';
-import type { VerbChunk } from './verbs.ts';
+import { type VerbChunk } from './verbs.ts';
 
 export interface Subject {
   readonly actors: readonly Actor[];

@@ -4,8 +4,8 @@
  */
 
 import type { Cue } from '../../lexicon/index.ts';
-import type { Sentence } from '../sentence.ts';
-import type { ChunkContext } from './chunk.ts';
+import { type Sentence } from '../sentence.ts';
+import { type ChunkContext } from './chunk.ts';
 import { FUTURE, findVerbCue, isMainVerb } from './main-verbs.ts';
 import { norm } from './words.ts';
 
@@ -110,7 +110,8 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
     if (opens) passed.push(word);
     else if (
       NEGATIONS.has(word) &&
-      (passed.length > 0 || (/^(?:neither|never|not)$/.test(word) && isMainVerb(context, place + 1, afterOwner, false)))
+      (passed.length > 0 || (word === 'not' && norm(sentence, place + 1) === 'to') ||
+        (/^(?:neither|never|not)$/.test(word) && isMainVerb(context, place + 1, afterOwner, false)))
     )
       passed.push('not');
     else if (
@@ -170,7 +171,6 @@ const toChunk = (
   const main = norm(sentence, head);
   const be = auxiliary.some((word) => BE.has(word));
   const to = auxiliary.indexOf('to');
-  const finiteBeforeTo = to > 0;
   const isPassive =
     !isCopula && be && !/ing$/.test(main) && !(to >= 0 && auxiliary.slice(to).every((word) => !BE.has(word)));
   const future =
@@ -185,13 +185,11 @@ const toChunk = (
     isPassive,
     isCopula,
     form:
-      auxiliary[0] === 'to'
+      auxiliary.find((word) => word !== 'not') === 'to'
         ? 'infinitive'
         : auxiliary.length === 0 && /ing$/.test(main)
           ? 'gerund'
-          : finiteBeforeTo
-            ? 'finite'
-            : 'finite',
+          : 'finite',
     isNegated:
       auxiliary.includes('not') || auxiliary.some((word) => /^(?:refused|refuses|declined|failed|cannot)$/.test(word)),
     mood: hypothetical ? 'hypothetical' : future ? 'future' : 'factual',

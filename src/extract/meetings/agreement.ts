@@ -1,10 +1,10 @@
 /** In: two descriptions of an encounter in one article. Out: whether they can be the same. */
 import { toNorm } from '../../lexicon/index.ts';
 import type { MeetingKind, PartialDate, Place } from '../../model/index.ts';
-import type { Actor } from '../nouns/discourse.ts';
-import type { Candidate } from './candidates.ts';
+import { type Actor } from '../nouns/discourse.ts';
+import { type Candidate } from './candidates.ts';
 import { partiesOf } from './delegates.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft } from './drafts.ts';
 
 export const classOf = (kind: MeetingKind): string => (kind === 'call' || kind === 'visit' ? kind : 'talks');
 

@@ -1,6 +1,6 @@
 /** In: the actors of an encounter. Out: who sat at the table, each once, with office and party. */
 import { toNorm } from '../../lexicon/index.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type Actor } from '../nouns/discourse.ts';
 
 const STAFF_RANK = 6;
 
@@ -11,11 +11,18 @@ const rankOf = (actor: Actor): number => {
 
 /** The office as this mention gives it, or as the article gives it at its fullest. */
 export const roleOf = (actor: Actor): string | undefined =>
-  fullerRole(actor) ??
-  actor.role ??
+  fullerRole(actor) ?? specificRole(actor) ?? actor.role ??
   [...(actor.person?.offices ?? [])].sort(
     (one, other) => Number(one.former) - Number(other.former) || one.rank - other.rank,
   )[0]?.role;
+
+const GENERIC_ROLE = /^(?:leader|chief|head|official|diplomat|representative|delegate)$/i;
+
+/** "Kazakhstan's leader" is its President, where the text says so. */
+const specificRole = (actor: Actor): string | undefined =>
+  actor.role !== undefined && GENERIC_ROLE.test(actor.role)
+    ? actor.person?.offices.find((office) => !office.former && !GENERIC_ROLE.test(office.role))?.role
+    : undefined;
 
 const fullerRole = (actor: Actor): string | undefined => {
   const { role } = actor;

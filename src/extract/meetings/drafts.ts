@@ -3,9 +3,9 @@
  * The idea: two candidates are one meeting if kind, parties, people, day and place agree as far as both say anything.
  */
 import type { MeetingKind, PartialDate, Place, Rejection } from '../../model/index.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type Actor } from '../nouns/discourse.ts';
 import { agrees, classOf, datesAgree, placesAgree } from './agreement.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate } from './candidates.ts';
 import { partiesOf, sameDelegate, toDelegates } from './delegates.ts';
 
 export interface Quoted {

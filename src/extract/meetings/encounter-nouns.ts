@@ -4,13 +4,15 @@
  * The idea: a noun brings its owner, "with", "between"; its verb or its clause brings the other side.
  */
 
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { findVerbBefore } from './arguments.ts';
 import type { MeetingKind } from '../../model/index.ts';
-import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import { type Chunk, type NounChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition } from './arguments.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate } from './candidates.ts';
 import { frameOf, isByPhone, splitSeries, toCandidate } from './encounter-verbs.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
 import { HELD, isWord } from './reality.ts';
@@ -51,7 +53,9 @@ const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => 
 /** "the meeting of the SCO Council of Heads of State", "talks of the foreign ministers of A and B". */
 const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   if (!isWord(chunks[at + 1], 'of')) return [];
-  const { actors } = actorsFrom(chunks, at + 2, { isClosedList: true });
+  const council = chunks[at + 2];
+  const start = council?.type === 'noun' && council.cues.length === 0 && isWord(chunks[at + 3], 'of') ? at + 4 : at + 2;
+  const { actors } = actorsFrom(chunks, start, { isClosedList: true });
   return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
 };
 
@@ -60,7 +64,10 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const noun = chunks[at] as NounChunk;
   const cue = frameOf(noun.cues, 'encounter', 'gathering');
   if (!cue || isOnTheMargins(context, at)) return [];
-  if (sentence.words.slice(noun.begin, noun.head).some((word) => IMAGINED_WORDS.test(word.norm))) return [];
+  const governed = findVerbBefore(chunks, at);
+  const isHeld = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend') !== undefined;
+  const qualifiers = sentence.words.slice(noun.begin, noun.head);
+  if (qualifiers.some((word) => IMAGINED_WORDS.test(word.norm) && !(isHeld && /^(?:regular|annual|further)$/.test(word.norm)))) return [];
   if (isPartOfEncounter(context, at))
     return [
       toCandidate('within', cue.meeting ?? 'bilateral', [], noun.head, HELD, {
@@ -115,7 +122,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(frame.subject)];
   const ownsSide = noun.possessors.length > 0 && withActors.length > 0 && !isPronounOwner(chunks, at);
   const hosts = between.length > 0 || ownsSide ? (isGathering ? frame.subject : []) : frame.subject;
-  const isSeries = /(?:meetings|calls|conversations)$/.test(sentence.words[noun.head]?.norm ?? '') && rule === 'hold';
+  const isSeries = /(?:meetings|calls|conversations)$/.test(sentence.words[noun.head]?.norm ?? '');
   return splitSeries(
     sentence.text,
     [...hosts, ...owners],

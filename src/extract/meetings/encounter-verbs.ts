@@ -6,14 +6,14 @@
 
 import type { Cue, CueFrame } from '../../lexicon/index.ts';
 import type { MeetingKind } from '../../model/index.ts';
-import type { Chunk } from '../clauses/chunk.ts';
+import { type Chunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import type { VerbChunk } from '../clauses/verbs.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate } from './candidates.ts';
 import { isWord, type Reality, realityOf } from './reality.ts';
 
 const BY_PHONE =
@@ -57,6 +57,8 @@ export const splitSeries = (
   make: (actors: readonly Actor[], anchor?: number) => Candidate,
 ): Candidate[] => {
   const parties = new Set(guests.map((actor) => actor.party));
+  if (isPlural && hosts.length > 0 && guests.length > 1 && guests.every(isNamed))
+    return guests.map((guest) => make([...hosts, guest]));
   if (parties.size < 2 || hosts.length === 0 || !(SEPARATELY.test(text) || isPlural))
     return [make([...hosts, ...guests])];
   return [...parties].map((party) => make([...hosts, ...guests.filter((guest) => guest.party === party)]));

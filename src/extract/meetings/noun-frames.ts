@@ -2,12 +2,12 @@
  * In: a noun of meeting in its clause. Out: how it hangs there: object of a verb, subject of "took place", in a phrase.
  * The idea: what governs the noun says whether the encounter is real, and who its other side is.
  */
-import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
+import { type ActorChunk, type Chunk, type NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import type { VerbChunk } from '../clauses/verbs.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
-import { findAfterPreposition, findClauseSubject, findVerbBefore } from './arguments.ts';
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
+import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { frameOf } from './encounter-verbs.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
@@ -133,7 +133,8 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const clauseVerb = chunks.findLastIndex(
     (chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite',
   );
-  const others = clauseVerb < 0 ? [] : findAfterPreposition(chunks, clauseVerb, ['with']);
+  const told = clauseVerb >= 0 && frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive') ? findObject(chunks, clauseVerb) : [];
+  const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];
   return {
     rule: 'during',
     reality: isComing ? PLANNED : own,

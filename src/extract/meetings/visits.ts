@@ -6,15 +6,15 @@
 
 import type { KnownPlace } from '../../lexicon/index.ts';
 import type { Place } from '../../model/index.ts';
-import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
+import { type ActorChunk, type Chunk, type NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import type { VerbChunk } from '../clauses/verbs.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
 import { toCountryPlace, toPlace } from '../places.ts';
 import { mentionFrom } from '../sentence.ts';
-import { findAfterPreposition, findClauseSubject } from './arguments.ts';
-import type { Candidate } from './candidates.ts';
+import { findAfterPreposition, findClauseSubject, findDelegation } from './arguments.ts';
+import { type Candidate } from './candidates.ts';
 
 interface Destination {
   readonly place: Place;
@@ -167,7 +167,7 @@ const isForEncounter = ({ chunks }: SentenceContext, at: number): boolean =>
 const findVisitor = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const subject = findSubject(chunks, at);
   if (subject.chunk?.type === 'noun' && sentence.words[subject.chunk.head]?.norm === 'delegation')
-    return findAfterPreposition(chunks, chunks.indexOf(subject.chunk), ['by', 'under']);
+    return findDelegation(chunks, chunks.indexOf(subject.chunk), subject.chunk);
   return subject.actors;
 };
 

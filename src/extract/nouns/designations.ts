@@ -5,7 +5,11 @@
  * The idea: one left-to-right grammar; what it cannot attach it leaves to the next phrase.
  */
 
-import type { Sentence } from '../sentence.ts';
+import { TITLES } from '../rules/closed-class.ts';
+import { TITLE_OPENERS } from '../rules/closed-class.ts';
+import { isCapital } from './labels.ts';
+import { partyAt } from './labels.ts';
+import { type Sentence } from '../sentence.ts';
 import { findPartyList, isPossessiveMark, norm, officeAt } from './labels.ts';
 import { type Designation, readName, readNamed, readNames, readPartyAfterName, skipTitles } from './named.ts';
 import { findNameRun } from './names.ts';
@@ -67,8 +71,19 @@ const isOwnedName = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** "His Highness the Amir", "Their Excellencies the Ministers": the honour before an office. */
+const skipHonours = (sentence: Sentence, at: number): number => {
+  if (!TITLE_OPENERS.has(norm(sentence, at)) || !TITLES.has(norm(sentence, at + 1)) || !isCapital(sentence, at + 1)) return at;
+  let place = at + 2;
+  while (TITLES.has(norm(sentence, place)) && isCapital(sentence, place)) place += 1;
+  const next = norm(sentence, place) === 'the' ? place + 1 : place;
+  return officeAt(sentence, next) || (partyAt(sentence, next) && officeAt(sentence, partyAt(sentence, next)?.end ?? next)) ? place : at;
+};
+
 /** Who is designated by the phrase that begins at `at`, or undefined where none does. */
 export const findDesignations = (sentence: Sentence, at: number): Designation[] | undefined => {
+  const honoured = skipHonours(sentence, at);
+  if (honoured > at) return findDesignations(sentence, honoured)?.map((one) => ({ ...one, begin: at }));
   const head = readHead(sentence, at);
   const counterpart = readCounterpart(sentence, head);
   if (counterpart) return counterpart;
@@ -100,7 +115,7 @@ export const findDesignations = (sentence: Sentence, at: number): Designation[] 
   const withParty = { ...base, ...(party === undefined ? {} : { party }) };
   const named = readNamed(sentence, withParty, run.end);
   if (named) return [named];
-  if (norm(sentence, run.end) === ',' && (party !== undefined || head.possessed)) {
+  if (norm(sentence, run.end) === ',' && (party !== undefined || head.possessed || norm(sentence, at) === 'the')) {
     const apposed = readNamed(sentence, withParty, run.end + 1);
     const after = apposed ? norm(sentence, apposed.end) : '';
     if (apposed && apposed.offices.length === run.offices.length && /^(?:,|\.|;|in|on|at|and|)$|^["”]/.test(after))

@@ -4,8 +4,8 @@
  */
 
 import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
-import type { Designation } from './named.ts';
-import type { People, PersonEntry } from './people.ts';
+import { type Designation } from './named.ts';
+import { type People, type PersonEntry } from './people.ts';
 
 /** Somebody who acts: a person, an unnamed holder of an office, or a party as a whole. Offsets are the article's. */
 export interface Actor {
@@ -115,6 +115,9 @@ const isHeadOfState = (office: KnownOffice): boolean =>
 const isGeneric = (office: KnownOffice): boolean =>
   /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
 
+/** Offices that a local agency names without their country. */
+const NATIONAL = /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state/i;
+
 export const resolveDesignation = (
   designation: Designation,
   range: { begin: number; end: number },
@@ -139,7 +142,7 @@ export const resolveDesignation = (
   const party =
     designation.party ??
     entry.party ??
-    (entry.offices.length > 0 && !designation.counterpart ? discourse.home : undefined);
+    (entry.offices.length > 0 && !designation.counterpart && (discourse.issuer !== undefined || entry.offices.some((office) => NATIONAL.test(office.role))) ? discourse.home : undefined);
   return {
     ...range,
     person: entry,

@@ -52,12 +52,18 @@ export const skipTitles = (sentence: Sentence, at: number): number => {
   return place;
 };
 
+/** "of the Embassy of": the mission through which somebody serves a party. */
+const skipMission = (sentence: Sentence, at: number): number => {
+  if (!/^(?:embassy|mission|ministry|consulate|delegation|government)$/.test(norm(sentence, at)) || norm(sentence, at + 1) !== 'of') return at;
+  return norm(sentence, at + 2) === 'the' ? at + 3 : at + 2;
+};
+
 export const readPartyAfterName = (
   sentence: Sentence,
   at: number,
 ): { readonly party: string; readonly end: number } | undefined => {
   const word = norm(sentence, at);
-  const next = norm(sentence, at + 1) === 'the' ? at + 2 : at + 1;
+  const next = skipMission(sentence, norm(sentence, at + 1) === 'the' ? at + 2 : at + 1);
   const party = word === 'of' || word === '(' || word === 'from' ? partyAt(sentence, next) : undefined;
   if (party?.label.use === 'demonym' && word !== '(') {
     const end = findExtension(sentence, party.end);
@@ -101,7 +107,7 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
 
 const withApposition = (sentence: Sentence, named: Designation): Designation => {
   const apposition =
-    named.offices.length === 0 || named.former || norm(sentence, named.end + 1) === 'also'
+    named.offices.length === 0 || named.former || named.party === undefined || norm(sentence, named.end + 1) === 'also'
       ? readApposition(sentence, named.end)
       : undefined;
   if (!apposition) return named;

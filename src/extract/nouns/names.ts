@@ -52,6 +52,13 @@ const isProper = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** "President Carl Whitman" in a headline, where the body only says "Whitman". */
+const leadsToProper = (sentence: Sentence, at: number): boolean => {
+  const isOffice = sentence.mentions.some((mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'));
+  const next = [at + 1, at + 2].find((near) => isProper(sentence, near));
+  return isOffice && next !== undefined && !mentionAt(sentence, at + 1) && sentence.tags[at] === 'PROPN';
+};
+
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
@@ -64,7 +71,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
     TITLES.has(word.norm)
   )
     return false;
-  if (sentence.properWords && ![at, at + 1, at + 2].some((near) => isProper(sentence, near))) return false;
+  if (sentence.properWords && !isProper(sentence, at) && !leadsToProper(sentence, at)) return false;
   const mention = mentionAt(sentence, at);
   if (
     mention &&
@@ -94,6 +101,7 @@ const isSuffix = (sentence: Sentence, at: number): boolean => {
 /** The run of name words that begins at `at`, or undefined. A comma is passed only before "Jr." and the like. */
 export const findNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
   const { words } = sentence;
+  if (words[at]?.joined) return undefined;
   let end = at;
   if (PARTICLES.has(words[at]?.norm ?? '') && words[at]?.shape === 'capital' && isNameWord(sentence, at + 1))
     end = at + 1;

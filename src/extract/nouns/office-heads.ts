@@ -1,13 +1,5 @@
 /** In: a place in a sentence. Out: what stands before an office there: determiner, modifiers, party, words of a body. */
-import {
-  FORMER_WORDS,
-  INSTITUTION_WORDS,
-  OFFICE_MODIFIERS,
-  PORTFOLIO_JOINERS,
-  PORTFOLIO_WORDS,
-  TITLE_OPENERS,
-  TITLES,
-} from '../rules/closed-class.ts';
+import { FORMER_WORDS, INSTITUTION_WORDS, OFFICE_MODIFIERS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import { mentionAt, type Sentence } from '../sentence.ts';
 import { isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
 
@@ -46,6 +38,10 @@ export const readHead = (sentence: Sentence, at: number): Head => {
     place += 1;
   for (;;) {
     if (officeAt(sentence, place)) break;
+    if (TITLES.has(norm(sentence, place)) && officeAt(sentence, place + 1)) {
+      place += 1;
+      continue;
+    }
     const word = norm(sentence, place);
     const party = partyAt(sentence, place);
     if (party && !(norm(sentence, party.end) === 'and' && !partyAt(sentence, party.end + 1))) {

@@ -24,6 +24,9 @@ export const toSingular = (role: string): string => {
   return role.replace(/(\p{L}{3,}[^s\s])s\b/u, '$1');
 };
 
+/** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
+const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
+
 export interface OfficeRun {
   readonly offices: KnownOffice[];
   readonly role: string;
@@ -79,6 +82,7 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         parties = [party.label.party.code];
         place = findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end);
       } else if (word === 'of' && party && parties.includes(party.label.party.code)) place = party.end;
+      else if (word === 'to' && COUNTRY_WORDS.test(norm(sentence, next)) && isCapital(sentence, next)) place = next + 1;
       else if (word === 'to' && party) {
         const end = findExtension(sentence, party.end) || party.end;
         pieces.push(textOf(sentence, place, Math.max(end, party.end)));

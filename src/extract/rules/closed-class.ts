@@ -15,7 +15,7 @@ export const TITLE_OPENERS = words('his her their your');
 export const PARTICLES = words(
   'bin ibn bint binti al el ul ur as ash ad an ar de da do dos das del della di van von der den la le du ter ten zu abu ben ould y e ap af av san los las na á',
 );
-export const NAME_SUFFIXES = words('jr sr ii iii iv');
+export const NAME_SUFFIXES = words('jr sr ii iii iv v vi mp mps mhr obe cbe kbe mbe kcmg cmg phd md qc kc mla mna esq');
 
 /** Heads of names of bodies, texts and places: a run of capitals that holds one is no person. */
 export const INSTITUTION_WORDS = words(
@@ -31,7 +31,7 @@ export const INSTITUTION_WORDS = words(
   bill amendment protocol security foreign national international global people peoples general affairs cooperation defence defense
   economic political regional humanitarian joint high supreme federal royal democratic islamic arab african european asian pacific
   western eastern northern southern chinese summit's question issue policy principle vision prosecutor special anti chamber district
-  territory territories city town village county line accords talks meeting session rights nations united society service services`,
+  territory territories structure secretariat city town village county line accords talks meeting session rights nations united society service services`,
 );
 /** Words that an office is extended by: "Minister of Energy and Mineral Resources". */
 export const PORTFOLIO_WORDS = words(
@@ -46,7 +46,7 @@ export const PORTFOLIO_WORDS = words(
   mission delegation department ministry secretariat administration agency authority union organisation organization
   operations peace crisis middle east africa asia asian african european latin america americas pacific caribbean arab near north south west
   central eastern western northern southern prevention provincial municipal standing advisory supreme emergency situations strategic
-  industries coordination minorities religious equality interfaith multilateral global bilateral`,
+  industries coordination minorities relations rights structure matters policy commercial regions countries centre center religious equality interfaith multilateral global bilateral`,
 );
 export const PORTFOLIO_JOINERS = words('and of for the & on in');
 
@@ -58,7 +58,7 @@ export const CALENDAR_WORDS = words(
 
 /** Words before an office that change nothing about who is meant. */
 export const OFFICE_MODIFIERS = words(
-  'visiting former then acting interim caretaker outgoing incoming newly new appointed elected current late ex senior top chief special his her our deputy assistant vice first second honorary longtime long serving',
+  'visiting former then acting interim caretaker outgoing incoming newly new appointed elected current late ex senior top chief special deputy assistant vice first second honorary longtime long serving',
 );
 export const FORMER_WORDS = words('former ex late then');
 

@@ -4,12 +4,12 @@
  */
 
 import type { Cue } from '../../lexicon/index.ts';
-import type { Chunk } from '../clauses/chunk.ts';
+import { type Chunk } from '../clauses/chunk.ts';
 import { findSubject, type Subject } from '../clauses/subjects.ts';
-import type { VerbChunk } from '../clauses/verbs.ts';
-import type { SentenceContext } from '../context.ts';
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { type SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type Actor } from '../nouns/discourse.ts';
 
 export interface Governor {
   readonly at: number;

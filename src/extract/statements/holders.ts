@@ -5,11 +5,11 @@
  */
 
 import type { Act } from '../../model/index.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
-import type { Chain, Governor } from './governors.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
+import { type Chain, type Governor } from './governors.ts';
 import { actOf } from './polarity.ts';
-import type { Voice } from './voices.ts';
+import { type Voice } from './voices.ts';
 
 export interface Holding {
   readonly holders: readonly Actor[];

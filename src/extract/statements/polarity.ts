@@ -1,8 +1,8 @@
 /** In: the words that govern a topic. Out: the sign of their product, and what kind of words they are. */
 import type { Act, Stance } from '../../model/index.ts';
-import type { VerbChunk } from '../clauses/verbs.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Chain, Governor } from './governors.ts';
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Chain, type Governor } from './governors.ts';
 
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
@@ -19,11 +19,14 @@ export const toPolarity = (
   readonly isDiscussed: boolean;
   readonly hasStance: boolean;
   readonly isConcern: boolean;
+  /** Something is condemned or criticised. */
+  readonly isBlame: boolean;
   readonly isHarm: boolean;
 } => {
   let sign = 1;
   let hasStance = false;
   let isConcern = false;
+  let isBlame = false;
   let isHarm = false;
   let isDiscussed = false;
   for (const governor of chain.governors) {
@@ -34,12 +37,13 @@ export const toPolarity = (
     }
     if (polarity === undefined) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
+    if (governor.cue.act === 'condemns') isBlame = true;
     if (governor.cue.frame === 'harm') isHarm = true;
     hasStance = true;
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
   if (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb)) sign *= -1;
-  return { sign, isDiscussed, hasStance, isConcern, isHarm };
+  return { sign, isDiscussed, hasStance, isConcern, isBlame, isHarm };
 };
 
 /** "has not changed": the negation says that it stands. */

@@ -5,13 +5,13 @@
 
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
-import type { TopicMention } from '../sentence.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
+import { type TopicMention } from '../sentence.ts';
 import { chunkAt, findChain } from './governors.ts';
 import { resolveHoldings, type Speakers } from './holders.ts';
 import { toPolarity } from './polarity.ts';
-import type { Voice } from './voices.ts';
+import { type Voice } from './voices.ts';
 
 export interface StatedPosition {
   readonly holder: Actor;
@@ -89,7 +89,7 @@ const readStance = (
     if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
     return polarity.isDiscussed ? 0 : sense * polarity.sign * flip;
   }
-  if (polarity.isConcern) return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
+  if (polarity.isConcern || (polarity.isBlame && polarity.sign < 0 && topic.concernSense !== undefined)) return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
   return polarity.hasStance ? polarity.sign * flip : 0;
 };
 
@@ -111,7 +111,8 @@ export const findPositions = (
     if (bare && !isSpokenOf(context, topic)) continue;
     const chain = findChain(context, topic.begin, topic.end);
     const polarity = toPolarity(context, chain);
-    if (bare && polarity.sign < 0 && !polarity.isConcern) {
+    const isBlamed = polarity.isBlame && concept.kind === 'issue' && concept.concernSense !== undefined;
+    if (bare && polarity.sign < 0 && !polarity.isConcern && !isBlamed) {
       dropped.push({ topic, reason: 'what is opposed is not the issue itself' });
       continue;
     }

@@ -2,12 +2,12 @@
  * In: one sentence. Out: whose words each stretch of it is: "Wang said that ...", "..., he added", "According to Li, ...".
  * The idea: a verb of speech owns what stands behind it, or, where it floats at the end, what stands before it.
  */
-import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
+import { type Chunk, type PlainChunk } from '../clauses/chunk.ts';
 import { actorsFrom, startOfPhrase } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import type { VerbChunk } from '../clauses/verbs.ts';
-import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import { type VerbChunk } from '../clauses/verbs.ts';
+import { type SentenceContext } from '../context.ts';
+import { type Actor } from '../nouns/discourse.ts';
 
 export interface Voice {
   readonly actors: readonly Actor[];
