@@ -25,6 +25,7 @@ const rows: Readonly<Record<string, Row>> = {
   validate: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
   query: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
   load: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
+  evaluate: { folders: ['model'], node: [], because: 'it compares plain facts, whoever found them and however' },
   serve: { folders: ['query', 'rdf'], node: 'any', because: 'it shows what queries answer' },
   'pipeline.ts': {
     folders: ['model', 'read', 'lexicon', 'extract', 'consolidate', 'map'],
@@ -37,7 +38,7 @@ const rows: Readonly<Record<string, Row>> = {
     because: 'it only says what of the project others may use',
   },
   cli: {
-    folders: ['model', 'rdf', 'read', 'lexicon', 'validate', 'query', 'load', 'serve', 'pipeline.ts'],
+    folders: ['model', 'rdf', 'read', 'lexicon', 'validate', 'query', 'load', 'evaluate', 'serve', 'pipeline.ts'],
     node: 'any',
     because: 'it starts the stages through pipeline.ts and the rooms behind the graph directly',
   },
@@ -45,7 +46,7 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** One owner for each library; @rdfjs/types holds types alone, for whoever is handed quads. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  zod: ['model', 'read', 'rdf', 'query', 'validate', 'load', 'serve', 'cli'],
+  zod: ['model', 'read', 'rdf', 'query', 'validate', 'load', 'evaluate', 'serve', 'cli'],
   n3: ['rdf'],
   rdflib: ['rdf'],
   'jsonld-streaming-serializer': ['rdf'],

@@ -1,7 +1,9 @@
 // In: the arguments of the command line. Out: the exit code. The one idea: the commands are one visible list, and
 // every error of theirs ends here, as one line for the user.
 import { Command, CommanderError } from 'commander';
+import { registerAnnotate } from './annotate.ts';
 import { registerBuild } from './build.ts';
+import { registerEvaluate } from './evaluate.ts';
 import { registerExplain } from './explain.ts';
 import { registerExtract } from './extract.ts';
 import { exitCodes, Failure, isClosedPipe, toLastWords } from './failure.ts';
@@ -10,7 +12,10 @@ import { registerQuery } from './query.ts';
 import { registerRead } from './read.ts';
 import { toVersion } from './version.ts';
 
-const registrations = [registerBuild, registerQuery, registerExplain, registerRead, registerExtract];
+const registrations = [
+  ...[registerBuild, registerQuery, registerExplain, registerRead, registerExtract],
+  ...[registerEvaluate, registerAnnotate],
+];
 
 /** Runs one command line and says what the process is to end with; it never throws and never ends the process. */
 export async function run(args: readonly string[]): Promise<number> {

@@ -4,6 +4,8 @@ import { statSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Lexicon } from '../lexicon/index.ts';
+import { note } from './output.ts';
+import { toLine } from './report.ts';
 
 export type VocabularyOptions = { readonly vocabulary?: readonly string[] };
 
@@ -14,16 +16,23 @@ export function addVocabularyOption(command: Command): Command {
 }
 
 function addFolder(folder: string, others: readonly string[] = []): readonly string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InvalidArgumentError('There is no such folder: name one that holds .ttl files.');
-  }
-  return [...others, folder];
+  const entry = statSync(folder, { throwIfNoEntry: false });
+  if (entry?.isDirectory()) return [...others, folder];
+  const met = entry === undefined ? 'There is no such folder' : 'This is no folder';
+  throw new InvalidArgumentError(`${met}: name one that holds .ttl files.`);
 }
 
-/** The quads of the bundled vocabulary and of the added folders. */
+/** The quads of the bundled vocabulary and of the added folders; tells names in the latter that nothing defines. */
 export async function loadQuads({ vocabulary = [] }: VocabularyOptions): Promise<readonly Quad[]> {
   const { loadVocabulary } = await import('../rdf/index.ts');
-  return [loadVocabulary(), ...vocabulary.map((folder) => loadVocabulary(folder))].flat();
+  const added = vocabulary.map((folder) => ({ folder, own: loadVocabulary(folder) }));
+  const all = [loadVocabulary(), ...added.map(({ own }) => own)].flat();
+  if (added.length === 0) return all;
+  const { findOddNames } = await import('./odd-names.ts');
+  for (const { folder, own } of added) {
+    for (const finding of await findOddNames({ folder, own, all })) note(toLine(finding));
+  }
+  return all;
 }
 
 /** The same as look-ups. */

@@ -26,26 +26,19 @@ export const inferSettings = (
   },
 ): void => {
   const { article, issuer, dateline, isReadout, first } = given;
-  const lead = drafts.find(
+  const leads = drafts.filter(
     (draft) =>
-      draft.kind !== 'visit' && draft.evidence.some((quoted) => first !== undefined && quoted.begin <= first.end),
+      draft.kind !== 'visit' &&
+      draft.status === 'held' &&
+      draft.evidence.some((quoted) => first !== undefined && quoted.begin <= first.end),
   );
-  if (lead?.status !== 'held') return;
-  const parties = new Set(lead.delegates.map((actor) => actor.party));
-  if (
-    lead.date === undefined &&
-    isReadout &&
-    issuer !== undefined &&
-    parties.has(issuer) &&
-    article.published !== undefined
-  )
-    lead.date = { start: article.published, basis: 'inferred' };
-  if (
-    lead.place === undefined &&
-    dateline &&
-    lead.kind !== 'call' &&
-    dateline.country !== undefined &&
-    parties.has(dateline.country)
-  )
-    lead.place = { ...dateline, basis: 'inferred' };
+  for (const lead of leads) {
+    const parties = new Set(lead.delegates.map((actor) => actor.party));
+    const isOwnReadout = isReadout && issuer !== undefined && parties.has(issuer);
+    if (lead.date === undefined && isOwnReadout && article.published !== undefined)
+      lead.date = { start: article.published, basis: 'inferred' };
+    const isHost = dateline?.country !== undefined && parties.has(dateline.country);
+    if (lead.place === undefined && lead.kind !== 'call' && dateline && isHost)
+      lead.place = { ...dateline, basis: 'inferred' };
+  }
 };

@@ -36,5 +36,7 @@ export const findIssuer = (article: Article, lexicon: Lexicon): string | undefin
     /\bMFA\b/.test(publisher)
       ? partyIn(publisher, lexicon, ['name', 'government', 'demonym'])
       : undefined;
-  return byName ?? partyOfHost(url, lexicon);
+  const whole = toWords(publisher);
+  const named = lexicon.entities.matchesAt(whole, 0).find((match) => match.end === whole.length && match.value.kind === 'party')?.value;
+  return byName ?? (named?.kind === 'party' ? named.party.code : undefined) ?? partyOfHost(url, lexicon);
 };

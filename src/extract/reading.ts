@@ -60,6 +60,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     speaker: [],
     focus: [],
     sides: [],
+    sidesIn: -1,
   };
   const drafts = createDrafts();
   const positions: Said<StatedPosition>[] = [];
@@ -130,6 +131,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const [main] = found.filter((draft) => draft.kind !== 'visit' || found.length === 1);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {
       discourse.sides = main.delegates;
+      discourse.sidesIn = sentence.index;
       occasion = main;
     }
 

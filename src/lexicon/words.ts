@@ -21,13 +21,14 @@ const TOKEN = new RegExp(
     '\\d+(?:st|nd|rd|th)(?![\\p{L}\\p{N}])',
     '\\p{L}\\.(?:\\p{L}\\.)+',
     '\\p{Lu}\\.(?=\\s+\\p{Lu})',
-    "['’](?:s|S)(?![\\p{L}\\p{N}])",
+    "['’](?:s|S|ve|re|ll|d|m)(?![\\p{L}\\p{N}])",
     '\\d+(?:[.,:]\\d+)*(?=\\D|$)',
-    "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ`ʿʾ](?![sS](?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*",
+    "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ`ʿʾ](?!(?:[sS]|ve|re|ll|d|m)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*",
     '[^\\s]',
   ].join('|'),
   'gu',
 );
+const CONTRACTIONS: Readonly<Record<string, string>> = { "'ve": 'have', "'re": 'are', "'ll": 'will', "'d": 'would', "'m": 'am' };
 const HYPHEN = /[-\u2010-\u2013]/u;
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -91,7 +92,7 @@ export const toWords = (text: string, offset = 0): Word[] => {
       previousEnd = end;
       continue;
     }
-    const norm = /^['’][sS]$/.test(token) ? "'s" : toNorm(token) || token;
+    const norm = /^['’][sS]$/.test(token) ? "'s" : (CONTRACTIONS[token.replace('’', "'")] ?? (toNorm(token) || token));
     words.push({ text: token, norm, begin: begin + offset, end: end + offset, joined: hyphen, shape: toShape(token) });
     hyphen = false;
     previousEnd = end;

@@ -82,6 +82,24 @@ describe('rapporteur build', () => {
     );
   });
 
+  it('tells which names in an own vocabulary nothing defines, and builds all the same', async () => {
+    const vocabulary = `
+      @prefix rap: <https://w3id.org/rapporteur/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix concept: <https://w3id.org/rapporteur/concept/> . @prefix party: <https://w3id.org/rapporteur/party/> .
+      concept:Kelp a rap:Issue ; skos:prefLabel "kelp"@en ; rap:referenceProposition "Kelp is to be protected."@en .
+      concept:KelpBan a rap:Propositon ; skos:broader concept:Kelp ; skos:prefLabel "kelp ban"@en ; rap:sense concept:suports .
+      concept:KelpPact a rap:Initiative ; skos:prefLabel "Kelp Pact"@en ; rap:propposer party:KE .`;
+    const folder = folderOf({ 'own/kelp.ttl': vocabulary, 'a.txt': articles['lima.txt'] });
+    const { code, stderr } = await rapporteur(['build', 'a.txt', '--vocabulary', 'own'], { folder });
+    expect(code).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      'warning own odd-name: concept:KelpBan names rap:Propositon, which nothing defines; check the spelling',
+      'warning own odd-name: concept:KelpBan names concept:suports, which nothing defines; check the spelling',
+      'warning own odd-name: concept:KelpPact names rap:propposer, which nothing defines; check the spelling',
+      '',
+    ]);
+  });
+
   it('leaves the old file as it is when nothing could be read or the file cannot be written', async () => {
     const folder = folderOf({ 'old.ttl': 'old', 'empty.txt': '', 'lima.txt': articles['lima.txt'], 'none/.keep': '' });
     mkdirSync(path.join(folder, 'locked.ttl'));
@@ -115,6 +133,7 @@ describe('rapporteur build', () => {
     [['build', 'a.txt', '--format', 'yaml'], /--format yaml is not known; known are turtle, /],
     [['build', 'a.txt', '-o', 'graph.docx'], /graph\.docx has the ending \.docx, which is not known; known are \.ttl/],
     [['build', 'a.txt', '--vocabulary', 'nowhere'], /--vocabulary.*no such folder/],
+    [['build', 'a.txt', '--vocabulary', 'a.txt'], /--vocabulary.*This is no folder: name one that holds \.ttl files/],
   ])('refuses %j as a misuse, before it reads anything', async (args, message) => {
     const folder = folderOf({ 'a.txt': articles['lima.txt'] });
     const { code, stdout, stderr } = await rapporteur(args, { folder });

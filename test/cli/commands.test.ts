@@ -125,9 +125,7 @@ describe('the program', () => {
     ]);
     expect(help).toEqual(same);
     expect([none.code, none.stdout]).toEqual([2, '']);
-    expect(none.stderr).toBe(
-      'error: there is no command bulid; there are build, query, explain, read, extract, help\n',
-    );
+    expect(none.stderr).toMatch(/^error: there is no command bulid; there are build, query, .*\n$/);
   });
 
   it('suggests the command that was meant', async () => {

@@ -28,7 +28,7 @@ export const toPlain = (
 ): PlainChunk => ({ type, begin: at, end, word: norm(sentence, at), cues });
 
 export const readAccording = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined =>
-  norm(sentence, at) === 'according' && norm(sentence, at + 1) === 'to'
+  /^(?:according|related|relating|pertaining)$/.test(norm(sentence, at)) && norm(sentence, at + 1) === 'to'
     ? toPlain(sentence, at, 'preposition', [], at + 2)
     : undefined;
 

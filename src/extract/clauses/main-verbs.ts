@@ -43,6 +43,7 @@ export const isMainVerb = (
     return false;
   if (afterOwner && !/ing$/.test(word.norm)) return false;
   if (/^(?:has|have|had)$/.test(norm(sentence, at - 1)) && sentence.tags[at + 1] === 'NOUN' && findVerbCue(context, at)[0]?.value.lemma === word.norm) return false;
+  if (sentence.words[at - 1]?.norm === "'s" && context.lexicon.cues.matchesAt(sentence.words, at).some((match) => match.value.frame === 'encounter' || match.value.frame === 'gathering')) return false;
   if (tag === 'VERB')
     return !(
       afterOwner &&

@@ -23,6 +23,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
   while (place < sentence.words.length) {
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
+    if (place > at && /^(?:late|early|earlier)$/.test(norm(sentence, place)) && CALENDAR_WORDS.has(norm(sentence, place + 1))) break;
     if (place > at && (norm(sentence, place) === 'the' || (CALENDAR_WORDS.has(norm(sentence, place)) && head >= at && word.shape === 'capital'))) break;
     if (
       place > at &&
@@ -38,7 +39,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     const tag = sentence.tags[place] ?? 'X';
     if (
       longest &&
-      (tag !== 'VERB' ||
+      (tag !== 'VERB' || possessors.length > 0 ||
         (place > at && !['NOUN', 'PROPN', 'NUM'].includes(sentence.tags[place - 1] ?? '')) ||
         longest.end - longest.begin > 1)
     ) {

@@ -56,7 +56,8 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
   if (verb?.type !== 'verb' || depth > 8) return NONE;
   if (verb.form !== 'finite') return findControllingSubject(chunks, at, depth);
   let passedComma = false;
-  let index = at - 1;
+  const jump = beforeRelativeClause(chunks, at);
+  let index = jump ?? at - 1;
   while (index >= 0) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'comma') {
@@ -118,7 +119,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
       const apposedTo = chunks[start - 2];
       const isInList =
         before?.type === 'coordinator' || (before?.type === 'comma' && chunks[start - 2]?.type === 'coordinator');
-      if (passedComma && before?.type === 'comma' && isNominal(apposedTo) && apposedTo.type === 'actor' && !isInList) {
+      if (passedComma && before?.type === 'comma' && isNominal(apposedTo) && isApposition(nominal, apposedTo) && !isInList) {
         index = start - 2;
         continue;
       }
@@ -133,6 +134,23 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
   }
   return NONE;
 };
+
+/** "A, who is visiting Bergen, Norway, held": past a relative clause between commas, where it has but one verb. */
+const beforeRelativeClause = (chunks: readonly Chunk[], at: number): number | undefined => {
+  let close = at - 1;
+  while (chunks[close]?.type === 'adverb') close -= 1;
+  if (chunks[close]?.type !== 'comma') return undefined;
+  const opener = chunks.findLastIndex((chunk, index) => index < close && chunk.type === 'relative');
+  if (opener < 1 || chunks[opener - 1]?.type !== 'comma') return undefined;
+  const verbs = chunks.slice(opener, close).filter(isFiniteVerb).length;
+  return verbs === 1 ? opener - 2 : undefined;
+};
+
+/** "Wang Yi, the top diplomat, said": an office without a name stands in apposition to a name, not to a town. */
+const isApposition = (nominal: Nominal, apposedTo: Nominal): boolean =>
+  apposedTo.type === 'actor' &&
+  !apposedTo.actors.every((actor) => actor.isPlaceName) &&
+  !(nominal.type === 'actor' && nominal.designations?.some((one) => one.name !== undefined));
 
 /** "with A and | B": the coordination to the left of `at` hangs on a preposition. */
 const leansOnPreposition = (chunks: readonly Chunk[], at: number): boolean => {

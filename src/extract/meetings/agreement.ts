@@ -52,15 +52,23 @@ const peopleAgree = (one: readonly Actor[], other: readonly Actor[]): boolean =>
   return true;
 };
 
-const partiesAgree = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+const partiesAgree = (one: ReadonlySet<string>, other: ReadonlySet<string>, isGathering: boolean): boolean => {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  return [...small].every((party) => large.has(party)) && (small.size === large.size || small.size >= 2);
+  return [...small].every((party) => large.has(party)) && (small.size === large.size || (isGathering && small.size >= 2));
+};
+
+/** After a phone call, "their conversation" or "the talks" of the same people without a place is that call. */
+const isSameCall = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean => {
+  const kinds = new Set([classOf(draft.kind), classOf(candidate.kind)]);
+  const isNamed = delegates.every((actor) => actor.person !== undefined);
+  const isLoose = /^(?:during|hold|encounter-noun|take-place)$/.test(candidate.rule);
+  return kinds.has('call') && kinds.has('talks') && isNamed && isLoose && !draft.place && !candidate.place;
 };
 
 export const agrees = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean =>
-  classOf(draft.kind) === classOf(candidate.kind) &&
+  (classOf(draft.kind) === classOf(candidate.kind) || isSameCall(draft, candidate, delegates)) &&
   (draft.status === candidate.status || datesAgree(draft.date, candidate.date)) &&
-  partiesAgree(partiesOf(draft.delegates), partiesOf(delegates)) &&
+  partiesAgree(partiesOf(draft.delegates), partiesOf(delegates), draft.isGathering || candidate.isGathering) &&
   peopleAgree(draft.delegates, delegates) &&
   datesAgree(draft.date, candidate.date) &&
   placesAgree(draft.place, candidate.place);

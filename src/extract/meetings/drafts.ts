@@ -108,11 +108,22 @@ export interface Drafts {
   add(candidate: Candidate, quoted: Quoted): { readonly draft?: Draft; readonly dropped: readonly Dropped[] };
 }
 
+/** A planned visit of the same people: the talks that the text announces without a day fall into it. */
+const findPlannedVisit = (all: readonly Draft[], delegates: readonly Actor[]): Draft | undefined =>
+  all.find(
+    (draft) =>
+      draft.status === 'planned' &&
+      draft.date !== undefined &&
+      draft.delegates.some((actor) => actor.person !== undefined && delegates.some((other) => other.person === actor.person)) &&
+      delegates.some((actor) => actor.party !== undefined && (actor.party === draft.place?.country || draft.delegates.some((other) => other.party === actor.party && other.person !== actor.person))),
+  );
+
 export const createDrafts = (): Drafts => {
   const all: Draft[] = [];
-  return {
+  const drafts: Drafts = {
     all,
     add(candidate, quoted) {
+      const createDated = (dated: Candidate) => drafts.add(dated, quoted);
       if (candidate.isReference) {
         const draft = all.findLast((one) => classOf(one.kind) === classOf(candidate.kind));
         if (draft && candidate.isSameSentence && draft.evidence.some((other) => other.begin === quoted.begin)) {
@@ -133,6 +144,8 @@ export const createDrafts = (): Drafts => {
         return { dropped: [] };
       }
       const { delegates, dropped } = toDelegates(candidate.actors);
+      const visit = candidate.status === 'planned' && candidate.date === undefined ? findPlannedVisit(all, delegates) : undefined;
+      if (visit?.date && candidate.rejection === undefined) return createDated({ ...candidate, date: { ...visit.date, basis: 'inferred' } });
       const losses = dropped.map((reason): Dropped => ({ kind: 'participation', reason, quoted }));
       const known =
         candidate.rejection === undefined ? all.findLast((draft) => agrees(draft, candidate, delegates)) : undefined;
@@ -156,4 +169,5 @@ export const createDrafts = (): Drafts => {
       return { draft, dropped: losses };
     },
   };
+  return drafts;
 };

@@ -4,6 +4,7 @@
  * The idea: a noun brings its owner, "with", "between"; its verb or its clause brings the other side.
  */
 
+import { realityOf } from './reality.ts';
 import { type VerbChunk } from '../clauses/verbs.ts';
 import { findVerbBefore } from './arguments.ts';
 import type { MeetingKind } from '../../model/index.ts';
@@ -68,6 +69,13 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isHeld = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend') !== undefined;
   const qualifiers = sentence.words.slice(noun.begin, noun.head);
   if (qualifiers.some((word) => IMAGINED_WORDS.test(word.norm) && !(isHeld && /^(?:regular|annual|further)$/.test(word.norm)))) return [];
+  const taker = chunks[at + 1];
+  const taking = chunks[at + 2];
+  // "during a telephone call the Amir received from President X"
+  if (cue.meeting === 'call' && taker?.type === 'actor' && !taker.isPossessive && taking?.type === 'verb' && frameOf(taking.cues, 'receive', 'hold')) {
+    const partners = findAfterPreposition(chunks, at + 2, ['from', 'with', 'to']);
+    if (partners.length > 0) return [toCandidate('during', 'call', [...taker.actors, ...partners], noun.head, realityOf(context, at + 2))];
+  }
   if (isPartOfEncounter(context, at))
     return [
       toCandidate('within', cue.meeting ?? 'bilateral', [], noun.head, HELD, {
@@ -105,6 +113,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
         reality,
         { isGathering, ...extra },
       );
+  // "during their call, the prime ministers agreed": the owner comes after
+  if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0 && owners.length === 0) return [make()(frame.subject)];
   if (explicit.length === 0) {
     const isTable = parties.size > 1 && (rule !== 'during' || !noun.isDefinite);
     const [sole] = frame.subject;
@@ -121,7 +131,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   // "during their call, the prime ministers agreed": the owner comes after
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(frame.subject)];
   const ownsSide = noun.possessors.length > 0 && withActors.length > 0 && !isPronounOwner(chunks, at);
-  const hosts = between.length > 0 || ownsSide ? (isGathering ? frame.subject : []) : frame.subject;
+  const present = isGathering && rule === 'during' ? frame.subject.filter((actor) => actor.person !== undefined || actor.role !== undefined) : frame.subject;
+  const hosts = (between.length > 0 || ownsSide) && !isGathering ? [] : present;
   const isSeries = /(?:meetings|calls|conversations)$/.test(sentence.words[noun.head]?.norm ?? '');
   return splitSeries(
     sentence.text,

@@ -112,6 +112,8 @@ const findFurtherGuests = ({ chunks }: SentenceContext, at: number, known: reado
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence, places } = context;
   const verb = chunks[at] as VerbChunk;
+  const talked = fromDiscussion(context, at);
+  if (talked) return [talked];
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
   const subject = findSubject(chunks, at).actors;
@@ -167,6 +169,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       );
     }
     case 'phone':
+      if (isWord(chunks[at + 1], 'with')) return splitSeries(sentence.text, subject, others, true, make('phone', 'call'));
       return others.some((actor) => actor.person !== undefined) && !isWord(chunks[at + 1], 'on', 'for', 'upon')
         ? [make('phone', 'call')(actors)]
         : [];
@@ -192,5 +195,16 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
   }
 };
+/** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day or a place. */
+const fromDiscussion = (context: SentenceContext, at: number): Candidate | undefined => {
+  const { chunks, dates, sentence } = context;
+  const verb = chunks[at] as VerbChunk;
+  if (verb.form !== 'finite' || verb.isPassive || !frameOf(verb.cues, 'discuss') || frameOf(verb.cues, 'meet', 'speak', 'phone')) return undefined;
+  const partners = findAfterPreposition(chunks, at, ['with'], 8).filter((actor) => actor.person !== undefined);
+  const subject = findSubject(chunks, at).actors.filter(isNamed);
+  if (partners.length === 0 || subject.length === 0 || !dates.some((date) => date.date || date.reason)) return undefined;
+  return toCandidate('discuss-with', isByPhone(sentence.text) ? 'call' : 'bilateral', [...subject, ...partners], verb.head, realityOf(context, at));
+};
+
 const hasInfinitiveAfter = ({ chunks }: SentenceContext, at: number): boolean =>
   chunks.slice(at + 1).some((chunk) => chunk.type === 'verb' && chunk.form === 'infinitive');

@@ -110,13 +110,16 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       subject: next.isPassive ? findAfterPreposition(chunks, after, ['by']) : [],
       others: findAfterPreposition(chunks, after, ['between', 'with', 'among']),
     };
+  const hanging = chunks[startOfNoun(chunks, at) - 1];
+  if (!isInPhraseOfOwn && hanging?.type === 'preposition') return undefined;
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: own, subject: [], others: [] };
   if (UNREAL_NOUNS.test(headBefore(context, at))) return undefined;
   const opener = chunks[startOfNoun(chunks, at) - 1];
   const isFor = isWord(opener, 'for');
-  if (isWord(opener, 'for', 'of', 'on', 'about', 'to')) {
+  const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to');
+  if (isLoose || noun.isIndefinite) {
     const governor = chunks.findLastIndex(
-      (chunk, index) => index < at && chunk.type === 'verb' && (isFor || chunk.form === 'finite'),
+      (chunk, index) => index < at && chunk.type === 'verb' && (isFor || !isLoose || chunk.form === 'finite'),
     );
     const governed = governor < 0 ? HELD : realityOf(context, governor);
     if (governed.rejection !== undefined)

@@ -51,8 +51,20 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
   return PLANNED;
 };
 
+/** "will meet A and hold talks with B": a base form takes its mood from the verb that it is joined to. */
+const firstOfRow = ({ chunks, sentence }: SentenceContext, at: number): number | undefined => {
+  const verb = chunks[at] as VerbChunk;
+  const word = sentence.words[verb.head]?.norm;
+  const isBase = verb.begin === verb.head && verb.cues.some((cue) => cue.lemma.split(' ')[0] === word);
+  if (!isBase || verb.form !== 'finite' || chunks[at - 1]?.type !== 'coordinator') return undefined;
+  const first = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'verb' && chunk.begin < chunk.head);
+  return first >= 0 ? first : undefined;
+};
+
 /** The reality of what the verb at `chunks[at]` says. */
 export const realityOf = (context: SentenceContext, at: number): Reality => {
+  const first = firstOfRow(context, at);
+  if (first !== undefined) return realityOf(context, first);
   const { chunks, sentence } = context;
   const verb = chunks[at] as VerbChunk;
   if (sentence.text.trimEnd().endsWith('?')) return not('only asked about');

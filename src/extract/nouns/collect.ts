@@ -57,10 +57,20 @@ const findAll = (sentence: Sentence): Found[] => {
   return found;
 };
 
+/** Offices whose first mention in the article is bare: "The Prime Minister spoke to the King of Jordan". */
+const findBareOffices = (all: readonly Found[]): ReadonlySet<string> => {
+  const first = new Map<string, boolean>();
+  for (const { designation } of all)
+    for (const office of designation.offices)
+      if (!first.has(office.iri) && !designation.plural)
+        first.set(office.iri, designation.name === undefined && designation.party === undefined && !designation.possessed);
+  return new Set([...first].flatMap(([iri, isBare]) => (isBare ? [iri] : [])));
+};
+
 /** The people of an article, whatever the order in which it names them. `day` is the publication date. */
 export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, day: string | undefined): People => {
-  const people = createPeople(lexicon, day);
   const all = sentences.flatMap(findAll);
+  const people = createPeople(lexicon, day, findBareOffices(all));
   const length = ({ designation }: Found) => (designation.name ?? '').split(/[\s-]+/).length;
   const named = all.filter(({ designation }) => designation.name !== undefined);
   for (const one of named.sort(

@@ -60,6 +60,14 @@ const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefi
   return [named ?? toOne(party)];
 };
 
+/** "Akram Karimi of Tajikistan commended": a full name with its country, and a verb or a mark behind it. */
+const readCountryman = (sentence: Sentence, at: number): Designation | undefined => {
+  const name = readName(sentence, at);
+  const after = name && name.end - name.begin >= 2 ? readPartyAfterName(sentence, name.end) : undefined;
+  if (!name || !after || norm(sentence, name.end) !== 'of' || !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tags[after.end] ?? '')) return undefined;
+  return { begin: at, end: after.end, name: name.name, nameBegin: name.begin, offices: [], party: after.party, plural: false, former: false, counterpart: false, possessed: false, titled: true };
+};
+
 /** "Norway's Tor Haugland condemned": a country's possessive and two or three names, with no noun behind them. */
 const isOwnedName = (sentence: Sentence, at: number): boolean => {
   const run = isPossessiveMark(sentence, at - 1) ? findNameRun(sentence, at) : undefined;
@@ -97,9 +105,12 @@ export const findDesignations = (sentence: Sentence, at: number): Designation[] 
     possessed: head.possessed,
   };
   if (first === undefined) {
-    if (head.place > at && head.parties.length === 0) return undefined;
+    const isTitled = skipTitles(sentence, at) > at || skipTitles(sentence, head.place) > head.place;
+    if (head.place > at && head.parties.length === 0 && !isTitled) return undefined;
+    const countryman = readCountryman(sentence, at);
+    if (countryman) return [countryman];
     const party = head.parties.length === 1 ? head.parties[0] : undefined;
-    const titled = skipTitles(sentence, at) > at;
+    const titled = isTitled;
     if (head.parties.length > 0 && !titled && !isOwnedName(sentence, head.place)) return undefined;
     const named = readNamed(
       sentence,

@@ -33,6 +33,8 @@ export interface Discourse {
   speaker: readonly Actor[];
   focus: readonly Actor[];
   sides: readonly Actor[];
+  /** The sentence that named them last. */
+  sidesIn: number;
 }
 
 const GENERIC_RANK = 3;
@@ -57,6 +59,8 @@ const toPersonActor = (person: PersonEntry, range: { readonly begin: number; rea
   ...(person.party === undefined ? {} : { party: person.party }),
 });
 
+const HEAD_OF_STATE = /president|king|queen|em[ei]r|amir|sultan/i;
+
 /** "the minister", "the Chinese foreign minister", "the OIC chief": an office without a name. */
 const resolveOffice = (
   designation: Designation,
@@ -64,8 +68,13 @@ const resolveOffice = (
   discourse: Discourse,
 ): Actor => {
   const { people } = discourse;
-  const office = designation.offices.at(-1);
   const { party } = designation;
+  const office = designation.offices.at(-1);
+  if (office && party === undefined && /^head of state$/.test(toNorm(office.name).replace(/-/g, ' '))) {
+    const heads = people.entries.filter((entry) => entry.offices.some((held) => held.rank === 1 && HEAD_OF_STATE.test(held.role) && !held.former));
+    const head = heads.find((entry) => entry.party === discourse.home) ?? heads[0];
+    if (head) return toPersonActor(head, range);
+  }
   if (office && !designation.plural) {
     const held = party === undefined ? undefined : people.holder(office.iri, party);
     if (held) return toPersonActor(held, range);
@@ -77,11 +86,12 @@ const resolveOffice = (
     if (party === undefined && !designation.possessed) {
       const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
       if (own) return toPersonActor(own, range);
+      const isOwn = discourse.issuer !== undefined && people.bareOffices.has(office.iri) && !fitting.some((entry) => entry.party === discourse.issuer);
       const isForeign =
         discourse.issuer !== undefined &&
         isHeadOfState(office) &&
         !fitting.some((entry) => entry.party === discourse.issuer);
-      const recent = isForeign
+      const recent = isForeign || isOwn
         ? undefined
         : focus && fitting.includes(focus)
           ? focus

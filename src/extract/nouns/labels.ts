@@ -32,7 +32,7 @@ export const officeAt = (
 /** "an official visit", "minister-level talks": an office directly before a common noun only qualifies it. */
 const isModifierOf = (sentence: Sentence, end: number): boolean =>
   sentence.words[end]?.shape === 'lower' &&
-  (sentence.tags[end] === 'NOUN' || sentence.words[end]?.joined === true) &&
+  (sentence.tags[end] === 'NOUN' || (sentence.words[end]?.joined === true && !/^(?:designate|elect)$/.test(norm(sentence, end)))) &&
   !CALENDAR_WORDS.has(norm(sentence, end));
 
 export const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
@@ -43,6 +43,9 @@ export const isCapital = (sentence: Sentence, at: number): boolean => {
 };
 
 export const isPossessiveMark = (sentence: Sentence, at: number): boolean => /^(?:'s|['’])$/.test(norm(sentence, at));
+
+/** "the Baltic states", "the Visegrad countries": so few that each sits at the table. */
+const SMALL_GROUP = 5;
 
 /** "Egypt, Jordan and Saudi Arabia": the parties of a list, and where it ends. */
 export const findPartyList = (
@@ -62,7 +65,9 @@ export const findPartyList = (
       place = party.end;
       continue;
     }
-    if (!parties.includes(party.label.party.code)) parties.push(party.label.party.code);
+    const { members } = party.label.party;
+    const isSmallGroup = party.label.use === 'members' && members.length > 1 && members.length <= SMALL_GROUP;
+    for (const code of isSmallGroup ? members : [party.label.party.code]) if (!parties.includes(code)) parties.push(code);
     if (party.label.party.type === 'organisation') bodies.add(party.label.party.code);
     end = party.end;
     place = end;

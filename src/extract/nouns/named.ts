@@ -107,7 +107,7 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
 
 const withApposition = (sentence: Sentence, named: Designation): Designation => {
   const apposition =
-    named.offices.length === 0 || named.former || named.party === undefined || norm(sentence, named.end + 1) === 'also'
+    named.offices.length === 0 || named.former || (named.party === undefined && named.offices.every((office) => office.rank >= 5)) || norm(sentence, named.end + 1) === 'also'
       ? readApposition(sentence, named.end)
       : undefined;
   if (!apposition) return named;

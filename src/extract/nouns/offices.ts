@@ -5,7 +5,7 @@
  */
 import type { KnownOffice } from '../../lexicon/index.ts';
 import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
-import { type Sentence, textOf } from '../sentence.ts';
+import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
 import { findExtension } from './portfolios.ts';
@@ -49,12 +49,16 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
     plural ||= office.label.plural;
     const officeFrom = office.label.plural ? place : from;
     place = office.end;
+    // "Foreign Minister-Designate", "President-elect"
+    if (sentence.words[place]?.joined && /^(?:designate|elect)$/.test(norm(sentence, place))) place += 1;
     pieces.push(textOf(sentence, officeFrom, place));
     for (;;) {
       const word = norm(sentence, place);
       const next = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
       const party = partyAt(sentence, next);
-      if ((word === 'of' || word === 'from' || word === 'for') && party && parties.length === 0) {
+      if ((word === 'of' || word === 'from' || (word === 'for' && isPossessiveMark(sentence, party?.end ?? 0))) &&
+        party &&
+        parties.length === 0) {
         const bodyFrom = isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end;
         const body =
           party.label.use === 'demonym' || bodyFrom > party.end || party.label.party.type === 'organisation'
@@ -83,10 +87,19 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         place = findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end);
       } else if (word === 'of' && party && parties.includes(party.label.party.code)) place = party.end;
       else if (word === 'to' && COUNTRY_WORDS.test(norm(sentence, next)) && isCapital(sentence, next)) place = next + 1;
-      else if (word === 'to' && party) {
+      else if (word === 'to' && party && officeAt(sentence, party.end)) {
+        // "the National Security Advisor to the U.S. President"
+        if (parties.length === 0) parties = [party.label.party.code];
+        place = officeAt(sentence, party.end)?.end ?? party.end;
+      } else if (word === 'to' && party) {
         const end = findExtension(sentence, party.end) || party.end;
         pieces.push(textOf(sentence, place, Math.max(end, party.end)));
         place = Math.max(end, party.end);
+      } else if (word === 'for' && mentionFrom(sentence, next)?.labels.some((label) => label.kind === 'place' || label.kind === 'party')) {
+        // "Minister of State for Europe", "Special Envoy for Syria": the subject of the office, not its country
+        const end = Math.max(mentionFrom(sentence, next)?.end ?? next, findExtension(sentence, mentionFrom(sentence, next)?.end ?? next));
+        pieces.push(textOf(sentence, place, end));
+        place = end;
       } else if (
         (word === 'of' || word === 'for' || word === 'in') &&
         isCapital(sentence, next) &&
@@ -124,6 +137,9 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       norm(sentence, nextHead.begin) === 'the'
     )
       break;
+    const followed = norm(sentence, again.end) === 'of' ? partyAt(sentence, norm(sentence, again.end + 1) === 'the' ? again.end + 2 : again.end + 1) : undefined;
+    // "the King of Jordan, Prime Minister of Israel" are two people
+    if (followed && parties.length > 0 && !parties.includes(followed.label.party.code)) break;
     pieces.push('and');
     from = nextHead.place;
     place = nextHead.place;

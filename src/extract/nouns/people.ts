@@ -66,12 +66,18 @@ export interface People {
   find(name: string, hints?: { readonly party?: string | undefined }): PersonEntry | undefined;
   /** Records a designation with a name; offices and party are added to what is known. */
   add(designation: Designation, range: { readonly begin: number; readonly end: number }): PersonEntry | undefined;
+  /** Offices that the article names bare before anybody is named with them: in a readout, the issuer's own. */
+  readonly bareOffices: ReadonlySet<string>;
   /** The person of the article who holds this office for this party. */
   holder(office: string, party: string | undefined): PersonEntry | undefined;
   touch(entry: PersonEntry): void;
 }
 
-export const createPeople = (lexicon: Lexicon, day: string | undefined): People => {
+export const createPeople = (
+  lexicon: Lexicon,
+  day: string | undefined,
+  bareOffices: ReadonlySet<string> = new Set(),
+): People => {
   const entries: PersonEntry[] = [];
   const recency = new Map<PersonEntry, number>();
   let clock = 0;
@@ -121,6 +127,7 @@ export const createPeople = (lexicon: Lexicon, day: string | undefined): People 
 
   return {
     entries,
+    bareOffices,
     find,
     touch,
     holder: (office, party) =>

@@ -7,7 +7,7 @@ export const TITLES = words(
   `mr mrs ms mx dr drs prof professor gen general lt lieutenant col colonel maj major capt captain adm admiral sgt
   marshal brigadier sen senator rep hon honourable honorable excellency excellencies highness majesty hrh hh he h.e sheikh shaikh
   sheikha sir dame lord lady datuk dato datin tan sri shri smt sayyid sayyed ayatollah hojjatoleslam imam haji hajj eng
-  engineer comrade messrs amb prince princess royal serene st`,
+  engineer comrade messrs amb prince princess royal serene st rt right`,
 );
 export const TITLE_OPENERS = words('his her their your');
 

@@ -53,7 +53,7 @@ const toGovernor = (context: SentenceContext, at: number): Governor | undefined 
       .some((word) => word.norm === 'no' || word.norm === 'zero');
     const next = context.chunks[at + 2];
     const of =
-      (context.chunks[at + 1] as { word?: string } | undefined)?.word === 'of' && next?.type === 'actor'
+      (context.chunks[at + 1] as { word?: string } | undefined)?.word === 'of' && next?.type === 'actor' && !next.isPossessive && cue?.polarity === 'supports'
         ? next.actors
         : [];
     const minds = chunk.possessors.length > 0 ? chunk.possessors : chunk.modifiers.length > 0 ? chunk.modifiers : of;

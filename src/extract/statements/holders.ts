@@ -81,7 +81,7 @@ const holdingsOf = (own: Governor, setting: Setting): Holding[] => {
   const isNoun = own.type === 'noun';
   const isOther = (actors: readonly Actor[]) => withParty(actors).length > 0 && !overlaps(actors, own.minds);
   const thanks = isNoun
-    ? chain.governors.find((one) => one.type !== 'noun' && THANKING.has(one.cue.act) && isOther(one.minds))
+    ? chain.governors.find((one) => one !== own && THANKING.has(one.cue.act) && isOther(one.minds))
     : undefined;
   const subject = chain.subject?.actors ?? [];
   const teller = thanks ? thanks.minds : isNoun && isOther(subject) ? subject : describer;
@@ -110,13 +110,15 @@ export const resolveHoldings = (
   speakers: Speakers,
   isDiscussed: boolean,
   isHarm: boolean,
+  /** The words are only ever said against those who do what they name. */
+  isCharged = false,
 ): Holding[] => {
   const voice = speakers.voices.at(-1);
   const outerVoice = speakers.voices[0];
   const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;
   const holdings: Holding[] = [];
   const governors = chain.governors.filter((governor) => withParty(governor.minds).length > 0);
-  const mentalFirst = governors.filter((governor) =>
+  const mentalFirst = governors.filter((governor) => !(isCharged && governor.type === 'noun') &&
     isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)),
   );
   // what a party does is its mind only in its own account or where nobody else is speaking
@@ -136,8 +138,15 @@ export const resolveHoldings = (
         ) ?? mental)
       : mental;
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
+  // "had a call with B and discussed X": what is discussed in the encounter's own sentence, both sides discuss
+  const table = withParty(context.discourse.sides);
+  if (own && isDiscussed && own.cue.frame === 'discuss' && context.discourse.sidesIn === context.sentence.index && table.length > 1 && overlaps(own.minds, table))
+    return [{ holders: table, act: 'discusses', rule: 'sides', isComplaint: false }];
   if (own) {
     const everyone = [...speakers.voices.flatMap((one) => one.actors), ...speakers.fallback];
+    // "supports China's position": whoever backs or opposes it holds the view, not its owner
+    const backer = own.type === 'noun' ? governors.find((one) => one.type === 'verb' && one.cue.frame === 'stance' && !THANKING.has(one.cue.act) && !overlaps(one.minds, own.minds) && isOwnMind(one, chain.governors.slice(chain.governors.indexOf(one) + 1))) : undefined;
+    if (backer) return holdingsOf(backer, { context, chain, voice, describer, everyone, isDiscussed });
     const owners = own.type === 'noun' ? [own, ...otherOwners(governors, own)] : [own];
     for (const owner of owners) holdings.push(...holdingsOf(owner, { context, chain, voice, describer, everyone, isDiscussed }));
     return holdings;

@@ -29,7 +29,7 @@ interface Named {
   readonly concept?: string;
 }
 
-const HEADS = new Set('initiative partnership corridor framework dialogue gateway'.split(' '));
+const HEADS = new Set('initiative partnership corridor framework gateway'.split(' '));
 const NOT_NAMES = new Set(
   'the this that new strategic comprehensive economic bilateral security political our their joint annual regional global international foreign national high level first second third'.split(
     ' ',

@@ -7,7 +7,7 @@ import { type Chain, type Governor } from './governors.ts';
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed wrong baseless groundless false fail fails failed no'.split(' '),
+  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false fail fails failed no'.split(' '),
 );
 
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
@@ -19,6 +19,8 @@ export const toPolarity = (
   readonly isDiscussed: boolean;
   readonly hasStance: boolean;
   readonly isConcern: boolean;
+  /** The predicate judges the topic: "is a violation", "is unacceptable". */
+  readonly isJudged: boolean;
   /** Something is condemned or criticised. */
   readonly isBlame: boolean;
   readonly isHarm: boolean;
@@ -42,8 +44,9 @@ export const toPolarity = (
     hasStance = true;
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
-  if (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb)) sign *= -1;
-  return { sign, isDiscussed, hasStance, isConcern, isBlame, isHarm };
+  const isJudged = chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb);
+  if (isJudged) sign *= -1;
+  return { sign, isDiscussed, hasStance: hasStance || isJudged, isConcern, isBlame, isHarm, isJudged };
 };
 
 /** "has not changed": the negation says that it stands. */
@@ -56,7 +59,9 @@ const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean 
     (verb.isNegated && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
     words.some((word) => NEGATIVE_PREDICATES.has(word)) ||
     NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');
-  return denies;
+  const judges = context.lexicon.cues;
+  const isBlamed = verb.isCopula && [1, 2, 3, 4, 5].some((step) => judges.matchesAt(context.sentence.words, verb.head + step).some((match) => match.value.frame === 'harm' && match.value.partOfSpeech === 'noun'));
+  return denies || isBlamed;
 };
 
 export const actOf = (chain: Chain, mind: Governor | undefined, isDiscussed: boolean): Act =>

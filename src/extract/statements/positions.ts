@@ -44,7 +44,7 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   const between = chunks.slice(nearest.at + 1, at);
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
-  const isOnIssue = word !== undefined && /^(?:on|over|about|regarding|concerning)$/.test(word);
+  const isOnIssue = word !== undefined && /^(?:on|over|about|regarding|concerning|including|related)$/.test(word);
   const isOther = (one: (typeof between)[number]) =>
     one.type === 'actor' &&
     !one.isPossessive &&
@@ -55,7 +55,7 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
     return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
   return (
     word !== undefined &&
-    /^(?:on|over|about|regarding|concerning|in|of|for|to|around|toward|towards|with|against)$/.test(word) &&
+    /^(?:on|over|about|regarding|concerning|including|related|in|of|for|to|around|toward|towards|with|against)$/.test(word) &&
     between.filter((one) => one.type === 'noun').length <= 4
   );
 };
@@ -118,13 +118,14 @@ export const findPositions = (
     }
     const covering = voices.filter((voice) => voice.begin <= topic.begin && topic.end <= voice.end);
     const speakers: Speakers = { voices: covering, fallback };
-    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm);
+    const isCharged = concept.kind === 'proposition' && concept.loadedSense !== undefined && concept.sense !== 'neutral' && SIGNS[concept.loadedSense] === -SIGNS[concept.sense];
+    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm, isCharged);
     if (holdings.length === 0) {
       dropped.push({ topic, reason: 'nobody is seen to hold it' });
       continue;
     }
     const nearest = chain.governors[0];
-    const hasDirectStance = nearest !== undefined && !(nearest.cue.frame === 'discuss') && polarity.hasStance;
+    const hasDirectStance = polarity.isJudged || (nearest !== undefined && nearest.cue.frame !== 'discuss' && polarity.hasStance);
     const grip: Grip = {
       hasDirectStance,
       isBacked:

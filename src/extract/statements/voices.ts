@@ -61,8 +61,7 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   const actors = inverted.length > 0 ? inverted : findSubject(chunks, at).actors;
   if (actors.length === 0) return undefined;
   const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
-  const rightHas = chunks
-    .slice(afterAt)
+  const rightHas = withoutBrackets(chunks.slice(afterAt))
     .some(
       (chunk, offset) =>
         chunk.type === 'that' ||
@@ -95,6 +94,13 @@ const isParenthetical = (chunks: readonly Chunk[], at: number, tag: number): boo
     chunks.slice(close, close + 3).some(isFiniteVerb)
   );
 };
+/** A remark in brackets says nothing of how the sentence is built. */
+const withoutBrackets = (chunks: readonly Chunk[]): readonly Chunk[] => {
+  const open = chunks.findIndex((chunk) => chunk.type === 'mark' && chunk.word === '(');
+  const close = chunks.findIndex((chunk, index) => index > open && chunk.type === 'mark' && chunk.word === ')');
+  return open >= 0 && close > open ? chunks.slice(0, open) : chunks;
+};
+
 const isInRelative = (chunks: readonly Chunk[], at: number): boolean => chunks[at - 1]?.type === 'relative';
 
 const fromAccording = (chunks: readonly Chunk[], at: number): Voice | undefined => {
