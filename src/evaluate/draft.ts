@@ -48,11 +48,22 @@ function toMeeting({ kind, participations, date, place }: Meeting, persons: Pers
   const optional = [...(date?.basis === 'inferred' ? ['date'] : []), ...(place?.basis === 'inferred' ? ['place'] : [])];
   return {
     kind,
-    participants: participations.map((participation) => toParticipant(participation, persons)),
+    participants: toReadingOrder(participations).map((participation) => toParticipant(participation, persons)),
     date: toDateText(date),
     place: place?.name ?? null,
     ...(optional.length > 0 ? { optional } : {}),
   };
+}
+
+// Whom the text names comes first, as the text names them.
+function toReadingOrder(participations: readonly Participation[]): readonly Participation[] {
+  const toBegin = ({ evidence }: Participation): number => evidence[0]?.span.begin ?? 0;
+  const [named, unnamed] = [true, false].map((isNamed) =>
+    participations.filter(({ person }) => (person !== undefined) === isNamed),
+  );
+  return [named ?? [], unnamed ?? []].flatMap((group) =>
+    [...group].sort((one, other) => toBegin(one) - toBegin(other)),
+  );
 }
 
 function toParticipant({ person, role, party }: Participation, persons: Persons): GoldParticipant {

@@ -55,7 +55,7 @@ export function toFound({ persons, meetings, positions, initiatives }: Facts, la
     date: toDateText(date),
     placeNames: place ? [place.name, ...toNames(place.concept, labelsOf)] : [],
     delegates: participations.map(toDelegate),
-    evidence: evidence[0],
+    evidence: findFullest(evidence),
   });
   return {
     meetings: meetings.map(toMeeting),
@@ -75,6 +75,10 @@ export function toFound({ persons, meetings, positions, initiatives }: Facts, la
     })),
   };
 }
+
+// A meeting may be named in passing, as by the headline; where most is said of it, it is read.
+const findFullest = (evidence: readonly Evidence[]): Evidence | undefined =>
+  [...evidence].sort((one, other) => other.quote.length - one.quote.length)[0];
 
 /** `2026-01-22/2026-01-27` */
 export function toDateText(date: PartialDate | undefined): string | null {

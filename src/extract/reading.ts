@@ -2,18 +2,19 @@
  * In: one Article. Out: what its sentences say, as the rules found it, with offsets in UTF-16.
  * The idea: one pass over the names, one pass over the sentences; the discourse carries what later sentences refer to.
  */
+import { withoutHeadlines } from './inference.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
 import { findChunks } from './clauses/chunks.ts';
 import { type SentenceContext } from './context.ts';
 import { findDates } from './dates/index.ts';
-import { inferSettings, settleTime } from './inference.ts';
+import { inferSettings, settleTime, withHostParty } from './inference.ts';
 import { findIssuer } from './issuer.ts';
 import { type Candidate } from './meetings/candidates.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { findDay, findSite } from './meetings/settings.ts';
-import { findVisits } from './meetings/visits.ts';
+import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
 import { type Actor, type Discourse } from './nouns/discourse.ts';
 import { type People } from './nouns/people.ts';
@@ -72,6 +73,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let continued: readonly Actor[] = [];
   let lastDay: Candidate['date'];
   let occasion: Draft | undefined;
+  let visited: string | undefined;
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
@@ -114,13 +116,14 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
     );
+    visited = findVisitedCountry(context) ?? visited;
     const found: Draft[] = [];
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day =
         candidate.date ?? findDay(context, candidate, others) ?? (REMARKS.test(sentence.text) ? lastDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
-      const settled = settleTime(candidate, day, article.published);
+      const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, article.published);
       const { draft, dropped: lost } = drafts.add(
         { ...settled, ...(site ? { place: site } : {}) },
         { begin: sentence.begin, end: sentence.end, rule: candidate.rule },
@@ -168,5 +171,6 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     if (stated) lastDay = stated;
   }
   inferSettings(drafts.all, { article, issuer, dateline: dateline?.place, isReadout: issuer !== undefined, first });
-  return { sentences, people, drafts: drafts.all, positions, references, dropped };
+  const headlines = sentences.filter((sentence) => sentence.isHeadline);
+  return { sentences, people, drafts: withoutHeadlines(drafts.all, headlines), positions, references, dropped };
 };

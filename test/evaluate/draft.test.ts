@@ -134,11 +134,11 @@ describe('a draft', () => {
       optional: ['place'],
     });
     expect(draft.meetings[1]).toMatchObject({ date: '--01-22', place: null, optional: ['date'] });
-    expect(draft.meetings[0]?.participants[3]).toEqual({
+    expect(draft.meetings[0]?.participants[2]).toEqual({
       ...{ name: 'Recep Tayyip Demir', role: 'President', represents: 'TR' },
       aka: ['Recep Tayyib Demir'],
     });
-    expect(draft.meetings[0]?.participants[2]).toEqual({ name: null, role: null, represents: 'TR' });
+    expect(draft.meetings[0]?.participants[3]).toEqual({ name: null, role: null, represents: 'TR' });
     expect(Object.keys(draft.positions[1] ?? {})).toEqual([
       'holder',
       'speaker',

@@ -27,6 +27,8 @@ export interface NounChunk {
   /** Parties that qualify the noun: "the China-Arab summit", "Russian troops". */
   readonly modifiers: readonly Actor[];
   readonly cues: readonly Cue[];
+  /** "Monday", "this morning": a time, which is nobody's subject or object. */
+  readonly isTime: boolean;
   readonly isDefinite: boolean;
   readonly isIndefinite: boolean;
 }

@@ -84,6 +84,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     head,
     possessors: owners,
     modifiers,
+    isTime: CALENDAR_WORDS.has(norm(sentence, head)) || /^(?:morning|afternoon|evening|night|today|yesterday|tomorrow)$/.test(norm(sentence, head)),
     isDefinite,
     isIndefinite,
     cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),

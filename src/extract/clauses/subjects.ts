@@ -86,7 +86,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
     } else if (chunk.type === 'subordinator') {
       const left = verbIndexLeftOf(chunks, index, (one) => one.form === 'finite');
       return left >= 0 ? findSubject(chunks, left, depth + 1) : NONE;
-    } else if (chunk.type === 'preposition') index -= 1;
+    } else if (chunk.type === 'preposition' || (chunk.type === 'noun' && chunk.isTime)) index -= 1;
     else if (chunk.type === 'verb') {
       if (chunk.form !== 'finite') {
         index -= 1;

@@ -42,11 +42,10 @@ export const findAfterPreposition = (
     });
     if (actors.length > 0) return actors;
     const next = chunks[index + 1];
-    if (next?.type === 'noun' && next.modifiers.length > 0 && !isThing(next)) return next.modifiers;
+    if (next?.type === 'noun' && isDelegation(next)) return findDelegation(chunks, index + 1, next);
   }
   return [];
 };
-const isThing = (noun: NounChunk): boolean => noun.cues.length > 0;
 
 /** The direct object: the first actors right of the verb that hang on no preposition but those named. */
 export const findObject = (chunks: readonly Chunk[], at: number, through: readonly string[] = []): readonly Actor[] => {

@@ -69,6 +69,9 @@ const absorb = (draft: Draft, candidate: Candidate, delegates: readonly Actor[])
   draft.kind = settleKind(draft.kind, draft.delegates, draft.isGathering);
 };
 
+/** ISO 3166-1 alpha-2; the notations of the European Union and the United Nations only look like it. */
+const isCountryCode = (code: string | undefined): boolean => /^[A-Z]{2}$/.test(code ?? '') && code !== 'EU' && code !== 'UN';
+
 /** Why the candidate is no meeting, or undefined. */
 const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | undefined => {
   if (candidate.rejection !== undefined) return candidate.rejection;
@@ -77,7 +80,7 @@ const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | un
   if (parties.size === 1) {
     const sole = delegates[0];
     const isBody =
-      candidate.isGathering && sole?.plural === true && (candidate.date !== undefined || candidate.place !== undefined);
+      candidate.isGathering && sole?.plural === true && !isCountryCode(sole.party) && (candidate.date !== undefined || candidate.place !== undefined);
     if (!isBody) return 'one party only';
   }
   const named = delegates.some(

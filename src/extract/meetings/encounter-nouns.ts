@@ -60,6 +60,13 @@ const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
 };
 
+const SPORT = /\b(?:cup|finals?|goals?|coach|match|qualifiers?|stadium|tournament|fixtures?|league|innings|striker|quarter-?final|semi-?final|deflected|championship|teams?|squad|players?)\b/i;
+const OFFICIAL = /\b(?:talks|consultations?|negotiations|dialogue|summit|minister|ministers|officials?|delegations?|mechanism|committee|commission|discuss\w*|agree\w*|round|foreign|defen[cs]e|bilateral|cooperation)\b/i;
+
+/** "the meeting between Brazil and Argentina in Miami": bare countries meet on the pitch as well. */
+const isFixture = (text: string, actors: readonly Actor[]): boolean =>
+  actors.every((actor) => actor.person === undefined && actor.role === undefined) && (SPORT.test(text) || !OFFICIAL.test(text));
+
 export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence } = context;
   const noun = chunks[at] as NounChunk;
@@ -115,6 +122,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
       );
   // "during their call, the prime ministers agreed": the owner comes after
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0 && owners.length === 0) return [make()(frame.subject)];
+  if (explicit.length > 0 && isFixture(sentence.text, [...explicit, ...frame.subject])) return [];
   if (explicit.length === 0) {
     const isTable = parties.size > 1 && (rule !== 'during' || !noun.isDefinite);
     const [sole] = frame.subject;

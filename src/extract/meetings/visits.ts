@@ -56,6 +56,12 @@ const findDestination = (context: SentenceContext, at: number): Destination | un
   return before ? { place: before.place, at: before.begin } : undefined;
 };
 
+/** The country that the sentence says is visited, whether or not the visit is a meeting of its own. */
+export const findVisitedCountry = (context: SentenceContext): string | undefined => {
+  const at = context.chunks.findIndex((chunk) => isVisitNoun(chunk) || isVisitVerb(chunk));
+  return at < 0 ? undefined : findDestination(context, at)?.place.country;
+};
+
 const findHost = (context: SentenceContext, at: number): readonly Actor[] => {
   const { chunks, sentence } = context;
   if (

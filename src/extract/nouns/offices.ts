@@ -27,6 +27,16 @@ export const toSingular = (role: string): string => {
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
 
+const PRIVATE_BODY = /^(?:federation|association|club|university|college|museum|airlines?|bank|company|corporation|group|foundation|society|chamber|institute|football|olympic)$/;
+
+/** Whether what follows a country's name makes a firm, a club or a society of it. */
+const isPrivateBody = (sentence: Sentence, at: number): boolean => {
+  const from = isPossessiveMark(sentence, at) ? at + 1 : at;
+  if (from === at && sentence.words[at]?.shape === 'lower' && sentence.tags[at] === 'NOUN') return true;
+  if (from > at && isCapital(sentence, from) && findExtension(sentence, from) === from && !officeAt(sentence, from)) return true;
+  return [0, 1, 2, 3].some((step) => isCapital(sentence, from + step) && PRIVATE_BODY.test(norm(sentence, from + step)));
+};
+
 export interface OfficeRun {
   readonly offices: KnownOffice[];
   readonly role: string;
@@ -56,6 +66,8 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       const word = norm(sentence, place);
       const next = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
       const party = partyAt(sentence, next);
+      // "the chief executive of US chip maker Corvex", "the chairman of South Korea's Samsung": no office of state
+      if (word === 'of' && party && isPrivateBody(sentence, party.end)) break;
       if ((word === 'of' || word === 'from' || (word === 'for' && isPossessiveMark(sentence, party?.end ?? 0))) &&
         party &&
         parties.length === 0) {

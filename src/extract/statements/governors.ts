@@ -51,12 +51,15 @@ const toGovernor = (context: SentenceContext, at: number): Governor | undefined 
     const isNegated = context.sentence.words
       .slice(chunk.begin, chunk.head)
       .some((word) => word.norm === 'no' || word.norm === 'zero');
+    const sharer = context.chunks[at - 1]?.type === 'coordinator' ? context.chunks[at - 2] : undefined;
+    // "X's understanding and firm support"
+    const shared = sharer?.type === 'noun' && chunk.possessors.length === 0 && chunk.modifiers.length === 0 ? sharer.possessors : [];
     const next = context.chunks[at + 2];
     const of =
       (context.chunks[at + 1] as { word?: string } | undefined)?.word === 'of' && next?.type === 'actor' && !next.isPossessive && cue?.polarity === 'supports'
         ? next.actors
         : [];
-    const minds = chunk.possessors.length > 0 ? chunk.possessors : chunk.modifiers.length > 0 ? chunk.modifiers : of;
+    const minds = shared.length > 0 ? shared : chunk.possessors.length > 0 ? chunk.possessors : chunk.modifiers.length > 0 ? chunk.modifiers : of;
     return cue ? { at, cue, type: 'noun', isNegated, isNormative: false, minds } : undefined;
   }
   if (chunk.type === 'adjective') {

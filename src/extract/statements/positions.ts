@@ -44,21 +44,31 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   const between = chunks.slice(nearest.at + 1, at);
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
-  const isOnIssue = word !== undefined && /^(?:on|over|about|regarding|concerning|including|related)$/.test(word);
+  const isOnIssue = between.some((one) => one.type === 'preposition' && /^(?:on|over|about|regarding|concerning)$/.test(one.word));
+  const isTail = (one: (typeof between)[number]) => one.type === 'verb' && /^(?:involving|touching|concerning|facing|existing|surrounding)$/.test(sentence.words[one.head]?.norm ?? '');
   const isOther = (one: (typeof between)[number]) =>
     one.type === 'actor' &&
     !one.isPossessive &&
     !sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
-  if (between.some((one) => one.type === 'verb') || between.filter(isOther).length > (isOnIssue ? 1 : 0)) return false;
-  if (nearest.type === 'verb' && word === undefined) return between.length <= 2;
+  if (between.some((one) => one.type === 'verb' && !isTail(one)) || between.filter(isOther).length > (isOnIssue ? 1 : 0)) return false;
+  if (nearest.type === 'verb' && word === undefined) return between.length <= 2 || between.some(isTail);
+  const thing = between.findLast((one) => one.type === 'noun');
+  // "supports cotton growers in Xinjiang": a thing that happens to be there
+  const isThing = thing?.type === 'noun' && thing.cues.length === 0 && !STATE_NOUNS.has(sentence.words[thing.head]?.norm ?? '');
+  if (nearest.type === 'verb' && /^(?:stance|action)$/.test(nearest.cue.frame) && nearest.cue.polarity === 'supports' && /^(?:in|of|for|to)$/.test(word ?? '') && isThing) return false;
   if (nearest.type === 'verb' && nearest.cue.frame === 'speech')
     return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
   return (
     word !== undefined &&
-    /^(?:on|over|about|regarding|concerning|including|related|in|of|for|to|around|toward|towards|with|against)$/.test(word) &&
+    /^(?:on|over|about|regarding|concerning|including|related|such|as|like|in|of|for|to|around|toward|towards|with|against)$/.test(word) &&
     between.filter((one) => one.type === 'noun').length <= 4
   );
 };
+
+/** What is said to be in a place when the place stands for its question. */
+const STATE_NOUNS = new Set(
+  'situation war conflict ceasefire truce peace rights crisis stability developments events settlement fighting hostilities violence question status sovereignty independence security order people side interests matters affairs'.split(' '),
+);
 
 /** How firmly the governing words hold the topic. */
 interface Grip {
