@@ -24,8 +24,7 @@ export function toSentences({ text }: Article, { sentences }: Pick<Extraction, '
       return sentence === undefined ? toLine(quote) : toText(sentence);
     },
     bestFor: ({ quote, names }) => {
-      const quoted = quote === undefined ? undefined : lines.findIndex((_, at) => isIn(at, toWords(quote)));
-      if (quote !== undefined) return lines[quoted ?? -1] ?? toLine(quote);
+      if (quote !== undefined) return lines.find((_, at) => isIn(at, toWords(quote))) ?? toLine(quote);
       const counts = lines.map((_, at) => names.filter((same) => same.some((name) => isIn(at, toWords(name)))).length);
       const most = Math.max(0, ...counts);
       return most === 0 ? undefined : lines[counts.indexOf(most)];

@@ -1,9 +1,10 @@
 /** What follows for a meeting's day and place from publication and dateline; everything here is marked as inferred. */
-import { type Actor } from './nouns/discourse.ts';
+
 import type { Article, Place } from '../model/index.ts';
-import { type Candidate } from './meetings/candidates.ts';
-import { type Draft } from './meetings/drafts.ts';
-import { type Sentence } from './sentence.ts';
+import type { Candidate } from './meetings/candidates.ts';
+import type { Draft } from './meetings/drafts.ts';
+import type { Actor } from './nouns/discourse.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What is fixed for later has no day before publication; what is told as held, none after it. */
 export const settleTime = (candidate: Candidate, day: Candidate['date'], published: string | undefined): Candidate => {
@@ -47,14 +48,20 @@ export const inferSettings = (
 /** A headline's meeting gives way to the text's own, told with the same people or by the same parties. */
 export const withoutHeadlines = (drafts: readonly Draft[], headlines: readonly Sentence[]): Draft[] => {
   const isHeadline = (draft: Draft) =>
-    draft.evidence.every((quoted) => headlines.some((headline) => headline.begin <= quoted.begin && quoted.end <= headline.end));
+    draft.evidence.every((quoted) =>
+      headlines.some((headline) => headline.begin <= quoted.begin && quoted.end <= headline.end),
+    );
   const shares = (draft: Draft, other: Draft) =>
-    draft.delegates.some((actor) => actor.person !== undefined && other.delegates.some((one) => one.person === actor.person)) ||
-    draft.delegates.every((actor) => other.delegates.some((one) => one.party === actor.party));
-  return drafts.filter((draft) => !(isHeadline(draft) && drafts.some((other) => !isHeadline(other) && shares(draft, other))));
+    draft.delegates.some(
+      (actor) => actor.person !== undefined && other.delegates.some((one) => one.person === actor.person),
+    ) || draft.delegates.every((actor) => other.delegates.some((one) => one.party === actor.party));
+  return drafts.filter(
+    (draft) => !(isHeadline(draft) && drafts.some((other) => !isHeadline(other) && shares(draft, other))),
+  );
 };
 
-const STATE_OFFICE = /president|prime minister|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|minister|speaker|governor-general/i;
+const STATE_OFFICE =
+  /president|prime minister|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|minister|speaker|governor-general/i;
 
 /**
  * "Chinese Foreign Minister A met President B in Abuja": an office of state without a country belongs to the host, if
@@ -62,12 +69,17 @@ const STATE_OFFICE = /president|prime minister|premier|king|queen|em[ei]r|amir|s
  */
 export const withHostParty = (candidate: Candidate, countries: readonly (string | undefined)[]): Candidate => {
   const isOpen = (actor: Actor): boolean =>
-    actor.party === undefined && (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
+    actor.party === undefined &&
+    (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const open = candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const host = countries.find((country) => country !== undefined && !taken.has(country));
   if (open.length === 0 || host === undefined || taken.size < 2) return candidate;
   for (const actor of open) if (actor.person) actor.person.party ??= host;
-  const actors = candidate.actors.map((actor) => (isOpen(actor) || (actor.party === undefined && open.includes(actor)) ? { ...actor, party: host, isInferred: true } : actor));
+  const actors = candidate.actors.map((actor) =>
+    isOpen(actor) || (actor.party === undefined && open.includes(actor))
+      ? { ...actor, party: host, isInferred: true }
+      : actor,
+  );
   return { ...candidate, actors };
 };

@@ -37,6 +37,8 @@ export const findIssuer = (article: Article, lexicon: Lexicon): string | undefin
       ? partyIn(publisher, lexicon, ['name', 'government', 'demonym'])
       : undefined;
   const whole = toWords(publisher);
-  const named = lexicon.entities.matchesAt(whole, 0).find((match) => match.end === whole.length && match.value.kind === 'party')?.value;
+  const named = lexicon.entities
+    .matchesAt(whole, 0)
+    .find((match) => match.end === whole.length && match.value.kind === 'party')?.value;
   return byName ?? (named?.kind === 'party' ? named.party.code : undefined) ?? partyOfHost(url, lexicon);
 };

@@ -6,7 +6,7 @@
 
 import type { KnownPlace, Lexicon, PartyLabel } from '../lexicon/index.ts';
 import type { Place } from '../model/index.ts';
-import { type Chunk } from './clauses/chunk.ts';
+import type { Chunk } from './clauses/chunk.ts';
 import { CALENDAR_WORDS, INSTITUTION_WORDS, SIDES, TITLES } from './rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from './sentence.ts';
 

@@ -2,24 +2,24 @@
  * In: one Article. Out: what its sentences say, as the rules found it, with offsets in UTF-16.
  * The idea: one pass over the names, one pass over the sentences; the discourse carries what later sentences refer to.
  */
-import { withoutHeadlines } from './inference.ts';
+
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
 import { findChunks } from './clauses/chunks.ts';
-import { type SentenceContext } from './context.ts';
+import type { SentenceContext } from './context.ts';
 import { findDates } from './dates/index.ts';
-import { inferSettings, settleTime, withHostParty } from './inference.ts';
+import { inferSettings, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { findIssuer } from './issuer.ts';
-import { type Candidate } from './meetings/candidates.ts';
+import type { Candidate } from './meetings/candidates.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { findDay, findSite } from './meetings/settings.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
-import { type Actor, type Discourse } from './nouns/discourse.ts';
-import { type People } from './nouns/people.ts';
+import type { Actor, Discourse } from './nouns/discourse.ts';
+import type { People } from './nouns/people.ts';
 import { findDateline, findPlaces } from './places.ts';
-import { type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { findSentences } from './sentences.ts';
 import { fallbackSpeakers, findSpokesperson, isFirstPerson, mainSubject, startsQuoted } from './speakers.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';

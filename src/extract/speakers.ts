@@ -1,9 +1,9 @@
 /** In: a sentence and what came before it. Out: who speaks where the sentence itself names nobody. */
 import { findSubject } from './clauses/subjects.ts';
-import { type SentenceContext } from './context.ts';
-import { type Actor, type Discourse } from './nouns/discourse.ts';
-import { type People } from './nouns/people.ts';
-import { type Sentence } from './sentence.ts';
+import type { SentenceContext } from './context.ts';
+import type { Actor, Discourse } from './nouns/discourse.ts';
+import type { People } from './nouns/people.ts';
+import type { Sentence } from './sentence.ts';
 
 export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);
 

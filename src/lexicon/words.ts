@@ -28,7 +28,13 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
-const CONTRACTIONS: Readonly<Record<string, string>> = { "'ve": 'have', "'re": 'are', "'ll": 'will', "'d": 'would', "'m": 'am' };
+const CONTRACTIONS: Readonly<Record<string, string>> = {
+  "'ve": 'have',
+  "'re": 'are',
+  "'ll": 'will',
+  "'d": 'would',
+  "'m": 'am',
+};
 const HYPHEN = /[-\u2010-\u2013]/u;
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -73,7 +79,14 @@ const toPlainWords = (text: string, offset: number): Word[] => {
     const norm = token.toLowerCase();
     const shape = norm === token ? 'lower' : token.length > 1 && token === token.toUpperCase() ? 'caps' : 'capital';
     const first = token.charCodeAt(0) < 91;
-    return { text: token, norm, begin, end: begin + token.length, joined: false, shape: shape === 'capital' && !first ? 'lower' : shape };
+    return {
+      text: token,
+      norm,
+      begin,
+      end: begin + token.length,
+      joined: false,
+      shape: shape === 'capital' && !first ? 'lower' : shape,
+    };
   });
 };
 

@@ -6,11 +6,11 @@
 import type { KnownPlace, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
 import { resolveDesignation } from '../nouns/discourse.ts';
-import { type Designation } from '../nouns/named.ts';
+import type { Designation } from '../nouns/named.ts';
 import { findNameRun } from '../nouns/names.ts';
 import { GOVERNMENT_NOUNS, SIDES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
-import { type ActorChunk, type ChunkContext } from './chunk.ts';
+import type { ActorChunk, ChunkContext } from './chunk.ts';
 import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 const insideTopic = (sentence: Sentence, begin: number, end: number): boolean =>

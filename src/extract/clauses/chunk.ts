@@ -1,10 +1,10 @@
 /** A chunk of a sentence: an actor, another noun group, a verb group, or what joins them. Word indices are the sentence's. */
 
 import type { Cue, KnownPlace, Lexicon, PartyLabel } from '../../lexicon/index.ts';
-import { type Actor, type Discourse } from '../nouns/discourse.ts';
-import { type Designation } from '../nouns/named.ts';
-import { type Sentence } from '../sentence.ts';
-import { type VerbChunk } from './verbs.ts';
+import type { Actor, Discourse } from '../nouns/discourse.ts';
+import type { Designation } from '../nouns/named.ts';
+import type { Sentence } from '../sentence.ts';
+import type { VerbChunk } from './verbs.ts';
 
 export interface ActorChunk {
   readonly type: 'actor';

@@ -1,7 +1,7 @@
 /** In: a sentence and a place in it. Out: what joins its chunks: prepositions, conjunctions, relatives, commas, quotes. */
 import type { Cue } from '../../lexicon/index.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
-import { type ChunkContext, type PlainChunk } from './chunk.ts';
+import type { ChunkContext, PlainChunk } from './chunk.ts';
 import { NOUN_TAGS } from './noun-groups.ts';
 import { cuesAt, norm } from './words.ts';
 

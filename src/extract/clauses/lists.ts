@@ -1,7 +1,7 @@
 /** In: chunks and a place. Out: the actors of the list that begins or ends there: "A, B and C". */
 
-import { type Actor } from '../nouns/discourse.ts';
-import { type Chunk } from './chunk.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Chunk } from './chunk.ts';
 
 /** Index of the first chunk of the noun phrase whose head is at `at`: possessors and adjectives before it. */
 export const startOfPhrase = (chunks: readonly Chunk[], at: number): number => {

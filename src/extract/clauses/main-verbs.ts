@@ -4,8 +4,8 @@
  */
 
 import type { Cue, Match } from '../../lexicon/index.ts';
-import { type Sentence } from '../sentence.ts';
-import { type ChunkContext } from './chunk.ts';
+import type { Sentence } from '../sentence.ts';
+import type { ChunkContext } from './chunk.ts';
 
 export const FUTURE = new Set('will shall ll'.split(' '));
 
@@ -42,8 +42,19 @@ export const isMainVerb = (
   )
     return false;
   if (afterOwner && !/ing$/.test(word.norm)) return false;
-  if (/^(?:has|have|had)$/.test(norm(sentence, at - 1)) && sentence.tags[at + 1] === 'NOUN' && findVerbCue(context, at)[0]?.value.lemma === word.norm) return false;
-  if (sentence.words[at - 1]?.norm === "'s" && context.lexicon.cues.matchesAt(sentence.words, at).some((match) => match.value.frame === 'encounter' || match.value.frame === 'gathering')) return false;
+  if (
+    /^(?:has|have|had)$/.test(norm(sentence, at - 1)) &&
+    sentence.tags[at + 1] === 'NOUN' &&
+    findVerbCue(context, at)[0]?.value.lemma === word.norm
+  )
+    return false;
+  if (
+    sentence.words[at - 1]?.norm === "'s" &&
+    context.lexicon.cues
+      .matchesAt(sentence.words, at)
+      .some((match) => match.value.frame === 'encounter' || match.value.frame === 'gathering')
+  )
+    return false;
   if (tag === 'VERB')
     return !(
       afterOwner &&
@@ -53,7 +64,8 @@ export const isMainVerb = (
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
   // "has telephone talks": after "has" a base form is no verb
-  if (/^(?:has|have|had)$/.test(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB') return false;
+  if (/^(?:has|have|had)$/.test(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB')
+    return false;
   const isPhrase =
     cue.end > at + 1 &&
     /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') &&

@@ -1,10 +1,11 @@
 /** In: a sentence and a place in it. Out: the noun group that begins there, with its owner, the parties in it and its cues. */
-import { CALENDAR_WORDS } from '../rules/closed-class.ts';
+
 import type { Cue, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { CALENDAR_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom } from '../sentence.ts';
-import { type ChunkContext, type NounChunk } from './chunk.ts';
+import type { ChunkContext, NounChunk } from './chunk.ts';
 import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X', 'INTJ']);
@@ -23,8 +24,18 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
   while (place < sentence.words.length) {
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
-    if (place > at && /^(?:late|early|earlier)$/.test(norm(sentence, place)) && CALENDAR_WORDS.has(norm(sentence, place + 1))) break;
-    if (place > at && (norm(sentence, place) === 'the' || (CALENDAR_WORDS.has(norm(sentence, place)) && head >= at && word.shape === 'capital'))) break;
+    if (
+      place > at &&
+      /^(?:late|early|earlier)$/.test(norm(sentence, place)) &&
+      CALENDAR_WORDS.has(norm(sentence, place + 1))
+    )
+      break;
+    if (
+      place > at &&
+      (norm(sentence, place) === 'the' ||
+        (CALENDAR_WORDS.has(norm(sentence, place)) && head >= at && word.shape === 'capital'))
+    )
+      break;
     if (
       place > at &&
       word.shape !== 'lower' &&
@@ -39,7 +50,8 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     const tag = sentence.tags[place] ?? 'X';
     if (
       longest &&
-      (tag !== 'VERB' || possessors.length > 0 ||
+      (tag !== 'VERB' ||
+        possessors.length > 0 ||
         (place > at && !['NOUN', 'PROPN', 'NUM'].includes(sentence.tags[place - 1] ?? '')) ||
         longest.end - longest.begin > 1)
     ) {
@@ -84,7 +96,9 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     head,
     possessors: owners,
     modifiers,
-    isTime: CALENDAR_WORDS.has(norm(sentence, head)) || /^(?:morning|afternoon|evening|night|today|yesterday|tomorrow)$/.test(norm(sentence, head)),
+    isTime:
+      CALENDAR_WORDS.has(norm(sentence, head)) ||
+      /^(?:morning|afternoon|evening|night|today|yesterday|tomorrow)$/.test(norm(sentence, head)),
     isDefinite,
     isIndefinite,
     cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),

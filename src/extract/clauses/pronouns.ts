@@ -1,7 +1,7 @@
 /** In: a pronoun and the chunks before it. Out: whom it stands for, in its own sentence first, else in the discourse. */
 import { type Actor, resolvePronoun } from '../nouns/discourse.ts';
 import { POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
-import { type ActorChunk, type Chunk, type ChunkContext } from './chunk.ts';
+import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
 import { norm, rangeOf } from './words.ts';
 
 /** "the OIC ... its support", "Islamic countries and the OIC ... their support": whoever the sentence has just named. */

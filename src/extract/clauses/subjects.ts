@@ -4,10 +4,10 @@
  * other verbs; and take the subject of a neighbouring verb where this one has none of its own.
  */
 
-import { type Actor } from '../nouns/discourse.ts';
-import { type ActorChunk, type Chunk, type NounChunk } from './chunk.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
 import { coordinationEndingAt, startOfPhrase } from './lists.ts';
-import { type VerbChunk } from './verbs.ts';
+import type { VerbChunk } from './verbs.ts';
 
 export interface Subject {
   readonly actors: readonly Actor[];
@@ -119,7 +119,13 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
       const apposedTo = chunks[start - 2];
       const isInList =
         before?.type === 'coordinator' || (before?.type === 'comma' && chunks[start - 2]?.type === 'coordinator');
-      if (passedComma && before?.type === 'comma' && isNominal(apposedTo) && isApposition(nominal, apposedTo) && !isInList) {
+      if (
+        passedComma &&
+        before?.type === 'comma' &&
+        isNominal(apposedTo) &&
+        isApposition(nominal, apposedTo) &&
+        !isInList
+      ) {
         index = start - 2;
         continue;
       }

@@ -4,8 +4,8 @@
  */
 
 import type { Cue } from '../../lexicon/index.ts';
-import { type Sentence } from '../sentence.ts';
-import { type ChunkContext } from './chunk.ts';
+import type { Sentence } from '../sentence.ts';
+import type { ChunkContext } from './chunk.ts';
 import { FUTURE, findVerbCue, isMainVerb } from './main-verbs.ts';
 import { norm } from './words.ts';
 
@@ -110,7 +110,8 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
     if (opens) passed.push(word);
     else if (
       NEGATIONS.has(word) &&
-      (passed.length > 0 || (word === 'not' && norm(sentence, place + 1) === 'to') ||
+      (passed.length > 0 ||
+        (word === 'not' && norm(sentence, place + 1) === 'to') ||
         (/^(?:neither|never|not)$/.test(word) && isMainVerb(context, place + 1, afterOwner, false)))
     )
       passed.push('not');

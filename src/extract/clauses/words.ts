@@ -1,6 +1,6 @@
 /** Small look-ups that all readers of chunks share. */
 import type { Cue, Lexicon } from '../../lexicon/index.ts';
-import { type Sentence } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 
 export const rangeOf = (sentence: Sentence, begin: number, end: number) => ({
   begin: sentence.words[begin]?.begin ?? sentence.begin,

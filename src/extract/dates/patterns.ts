@@ -1,5 +1,19 @@
 /** The shapes in which prose gives dates, in the order in which they are tried; an earlier one wins where two overlap. */
-import { type Context, type Groups, inferred, monthOf, NUMBERS, type Resolution, resolveDays, resolveMonth, resolveRelativeDay, resolveWeekday, shiftDay, stated, two } from './resolve.ts';
+import {
+  type Context,
+  type Groups,
+  inferred,
+  monthOf,
+  NUMBERS,
+  type Resolution,
+  resolveDays,
+  resolveMonth,
+  resolveRelativeDay,
+  resolveWeekday,
+  shiftDay,
+  stated,
+  two,
+} from './resolve.ts';
 
 const MONTH =
   '(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';

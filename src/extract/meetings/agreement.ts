@@ -1,10 +1,10 @@
 /** In: two descriptions of an encounter in one article. Out: whether they can be the same. */
 import { toNorm } from '../../lexicon/index.ts';
 import type { MeetingKind, PartialDate, Place } from '../../model/index.ts';
-import { type Actor } from '../nouns/discourse.ts';
-import { type Candidate } from './candidates.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Candidate } from './candidates.ts';
 import { partiesOf } from './delegates.ts';
-import { type Draft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 
 export const classOf = (kind: MeetingKind): string => (kind === 'call' || kind === 'visit' ? kind : 'talks');
 
@@ -54,7 +54,9 @@ const peopleAgree = (one: readonly Actor[], other: readonly Actor[]): boolean =>
 
 const partiesAgree = (one: ReadonlySet<string>, other: ReadonlySet<string>, isGathering: boolean): boolean => {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  return [...small].every((party) => large.has(party)) && (small.size === large.size || (isGathering && small.size >= 2));
+  return (
+    [...small].every((party) => large.has(party)) && (small.size === large.size || (isGathering && small.size >= 2))
+  );
 };
 
 /** After a phone call, "their conversation" or "the talks" of the same people without a place is that call. */

@@ -3,11 +3,11 @@
  * The idea: an encounter takes its people from a few places only: before it ("Putin's talks"), "with", "between", "of",
  * the subject and the object of its verb.
  */
-import { type ActorChunk, type Chunk, type NounChunk, type PlainChunk } from '../clauses/chunk.ts';
+import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { Actor } from '../nouns/discourse.ts';
 
 const isPlain = (chunk: Chunk | undefined, type: PlainChunk['type'], ...words: readonly string[]): boolean =>
   chunk?.type === type && (words.length === 0 || words.includes((chunk as PlainChunk).word));
@@ -54,7 +54,12 @@ export const findObject = (chunks: readonly Chunk[], at: number, through: readon
     if (chunk.type === 'actor') {
       if (chunk.isPossessive) {
         // "President Xi's Special Representative Yang"
-        if (chunks[index + 1]?.type === 'actor') return actorsFrom(chunks, index + 1).actors.map((actor) => (actor.party === undefined && chunk.actors[0]?.party !== undefined ? { ...actor, party: chunk.actors[0].party } : actor));
+        if (chunks[index + 1]?.type === 'actor')
+          return actorsFrom(chunks, index + 1).actors.map((actor) =>
+            actor.party === undefined && chunk.actors[0]?.party !== undefined
+              ? { ...actor, party: chunk.actors[0].party }
+              : actor,
+          );
         // "his host, Foreign Minister Cherkaoui"
         const apposed =
           chunks[index + 1]?.type === 'noun' && chunks[index + 2]?.type === 'comma'
@@ -84,11 +89,15 @@ const isDelegation = (noun: NounChunk): boolean => noun.cues.some((cue) => cue.f
 
 /** "a Chinese delegation led by Ambassador Lu": its head, else the party that sends it. */
 export const findDelegation = (chunks: readonly Chunk[], at: number, noun: NounChunk): readonly Actor[] => {
-  const by = chunks.findIndex((chunk, index) => index > at && index < at + 10 && isPlain(chunk, 'preposition', 'by') && chunks[index - 1]?.type === 'verb');
+  const by = chunks.findIndex(
+    (chunk, index) =>
+      index > at && index < at + 10 && isPlain(chunk, 'preposition', 'by') && chunks[index - 1]?.type === 'verb',
+  );
   const led = by < 0 ? [] : actorsFrom(chunks, by + 1).actors;
   const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;
   const party = owners[0]?.party;
-  if (led.length > 0) return led.map((actor) => (actor.party === undefined && party !== undefined ? { ...actor, party } : actor));
+  if (led.length > 0)
+    return led.map((actor) => (actor.party === undefined && party !== undefined ? { ...actor, party } : actor));
   return owners;
 };
 

@@ -2,7 +2,7 @@
  * A meeting as one sentence gives it, before it is merged with what other sentences of the article say of it.
  */
 import type { MeetingKind, PartialDate, Place } from '../../model/index.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { Actor } from '../nouns/discourse.ts';
 
 export interface Candidate {
   readonly rule: string;

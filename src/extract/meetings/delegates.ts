@@ -1,6 +1,6 @@
 /** In: the actors of an encounter. Out: who sat at the table, each once, with office and party. */
 import { toNorm } from '../../lexicon/index.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { Actor } from '../nouns/discourse.ts';
 
 const STAFF_RANK = 6;
 
@@ -11,7 +11,9 @@ const rankOf = (actor: Actor): number => {
 
 /** The office as this mention gives it, or as the article gives it at its fullest. */
 export const roleOf = (actor: Actor): string | undefined =>
-  fullerRole(actor) ?? specificRole(actor) ?? actor.role ??
+  fullerRole(actor) ??
+  specificRole(actor) ??
+  actor.role ??
   [...(actor.person?.offices ?? [])].sort(
     (one, other) => Number(one.former) - Number(other.former) || one.rank - other.rank,
   )[0]?.role;

@@ -3,9 +3,9 @@
  * The idea: two candidates are one meeting if kind, parties, people, day and place agree as far as both say anything.
  */
 import type { MeetingKind, PartialDate, Place, Rejection } from '../../model/index.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { Actor } from '../nouns/discourse.ts';
 import { agrees, classOf, datesAgree, placesAgree } from './agreement.ts';
-import { type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { partiesOf, sameDelegate, toDelegates } from './delegates.ts';
 
 export interface Quoted {
@@ -70,7 +70,8 @@ const absorb = (draft: Draft, candidate: Candidate, delegates: readonly Actor[])
 };
 
 /** ISO 3166-1 alpha-2; the notations of the European Union and the United Nations only look like it. */
-const isCountryCode = (code: string | undefined): boolean => /^[A-Z]{2}$/.test(code ?? '') && code !== 'EU' && code !== 'UN';
+const isCountryCode = (code: string | undefined): boolean =>
+  /^[A-Z]{2}$/.test(code ?? '') && code !== 'EU' && code !== 'UN';
 
 /** Why the candidate is no meeting, or undefined. */
 const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | undefined => {
@@ -80,7 +81,10 @@ const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | un
   if (parties.size === 1) {
     const sole = delegates[0];
     const isBody =
-      candidate.isGathering && sole?.plural === true && !isCountryCode(sole.party) && (candidate.date !== undefined || candidate.place !== undefined);
+      candidate.isGathering &&
+      sole?.plural === true &&
+      !isCountryCode(sole.party) &&
+      (candidate.date !== undefined || candidate.place !== undefined);
     if (!isBody) return 'one party only';
   }
   const named = delegates.some(
@@ -117,8 +121,15 @@ const findPlannedVisit = (all: readonly Draft[], delegates: readonly Actor[]): D
     (draft) =>
       draft.status === 'planned' &&
       draft.date !== undefined &&
-      draft.delegates.some((actor) => actor.person !== undefined && delegates.some((other) => other.person === actor.person)) &&
-      delegates.some((actor) => actor.party !== undefined && (actor.party === draft.place?.country || draft.delegates.some((other) => other.party === actor.party && other.person !== actor.person))),
+      draft.delegates.some(
+        (actor) => actor.person !== undefined && delegates.some((other) => other.person === actor.person),
+      ) &&
+      delegates.some(
+        (actor) =>
+          actor.party !== undefined &&
+          (actor.party === draft.place?.country ||
+            draft.delegates.some((other) => other.party === actor.party && other.person !== actor.person)),
+      ),
   );
 
 export const createDrafts = (): Drafts => {
@@ -147,8 +158,10 @@ export const createDrafts = (): Drafts => {
         return { dropped: [] };
       }
       const { delegates, dropped } = toDelegates(candidate.actors);
-      const visit = candidate.status === 'planned' && candidate.date === undefined ? findPlannedVisit(all, delegates) : undefined;
-      if (visit?.date && candidate.rejection === undefined) return createDated({ ...candidate, date: { ...visit.date, basis: 'inferred' } });
+      const visit =
+        candidate.status === 'planned' && candidate.date === undefined ? findPlannedVisit(all, delegates) : undefined;
+      if (visit?.date && candidate.rejection === undefined)
+        return createDated({ ...candidate, date: { ...visit.date, basis: 'inferred' } });
       const losses = dropped.map((reason): Dropped => ({ kind: 'participation', reason, quoted }));
       const known =
         candidate.rejection === undefined ? all.findLast((draft) => agrees(draft, candidate, delegates)) : undefined;

@@ -4,19 +4,17 @@
  * The idea: a noun brings its owner, "with", "between"; its verb or its clause brings the other side.
  */
 
-import { realityOf } from './reality.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { findVerbBefore } from './arguments.ts';
 import type { MeetingKind } from '../../model/index.ts';
-import { type Chunk, type NounChunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
-import { findAfterPreposition } from './arguments.ts';
-import { type Candidate } from './candidates.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { findAfterPreposition, findVerbBefore } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, splitSeries, toCandidate } from './encounter-verbs.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
-import { HELD, isWord } from './reality.ts';
+import { HELD, isWord, realityOf } from './reality.ts';
 
 const IMAGINED_WORDS =
   /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual|future)$/;
@@ -60,12 +58,15 @@ const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
 };
 
-const SPORT = /\b(?:cup|finals?|goals?|coach|match|qualifiers?|stadium|tournament|fixtures?|league|innings|striker|quarter-?final|semi-?final|deflected|championship|teams?|squad|players?)\b/i;
-const OFFICIAL = /\b(?:talks|consultations?|negotiations|dialogue|summit|minister|ministers|officials?|delegations?|mechanism|committee|commission|discuss\w*|agree\w*|round|foreign|defen[cs]e|bilateral|cooperation)\b/i;
+const SPORT =
+  /\b(?:cup|finals?|goals?|coach|match|qualifiers?|stadium|tournament|fixtures?|league|innings|striker|quarter-?final|semi-?final|deflected|championship|teams?|squad|players?)\b/i;
+const OFFICIAL =
+  /\b(?:talks|consultations?|negotiations|dialogue|summit|minister|ministers|officials?|delegations?|mechanism|committee|commission|discuss\w*|agree\w*|round|foreign|defen[cs]e|bilateral|cooperation)\b/i;
 
 /** "the meeting between Brazil and Argentina in Miami": bare countries meet on the pitch as well. */
 const isFixture = (text: string, actors: readonly Actor[]): boolean =>
-  actors.every((actor) => actor.person === undefined && actor.role === undefined) && (SPORT.test(text) || !OFFICIAL.test(text));
+  actors.every((actor) => actor.person === undefined && actor.role === undefined) &&
+  (SPORT.test(text) || !OFFICIAL.test(text));
 
 export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence } = context;
@@ -73,15 +74,28 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const cue = frameOf(noun.cues, 'encounter', 'gathering');
   if (!cue || isOnTheMargins(context, at)) return [];
   const governed = findVerbBefore(chunks, at);
-  const isHeld = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend') !== undefined;
+  const isHeld =
+    governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend') !== undefined;
   const qualifiers = sentence.words.slice(noun.begin, noun.head);
-  if (qualifiers.some((word) => IMAGINED_WORDS.test(word.norm) && !(isHeld && /^(?:regular|annual|further)$/.test(word.norm)))) return [];
+  if (
+    qualifiers.some(
+      (word) => IMAGINED_WORDS.test(word.norm) && !(isHeld && /^(?:regular|annual|further)$/.test(word.norm)),
+    )
+  )
+    return [];
   const taker = chunks[at + 1];
   const taking = chunks[at + 2];
   // "during a telephone call the Amir received from President X"
-  if (cue.meeting === 'call' && taker?.type === 'actor' && !taker.isPossessive && taking?.type === 'verb' && frameOf(taking.cues, 'receive', 'hold')) {
+  if (
+    cue.meeting === 'call' &&
+    taker?.type === 'actor' &&
+    !taker.isPossessive &&
+    taking?.type === 'verb' &&
+    frameOf(taking.cues, 'receive', 'hold')
+  ) {
     const partners = findAfterPreposition(chunks, at + 2, ['from', 'with', 'to']);
-    if (partners.length > 0) return [toCandidate('during', 'call', [...taker.actors, ...partners], noun.head, realityOf(context, at + 2))];
+    if (partners.length > 0)
+      return [toCandidate('during', 'call', [...taker.actors, ...partners], noun.head, realityOf(context, at + 2))];
   }
   if (isPartOfEncounter(context, at))
     return [
@@ -121,7 +135,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
         { isGathering, ...extra },
       );
   // "during their call, the prime ministers agreed": the owner comes after
-  if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0 && owners.length === 0) return [make()(frame.subject)];
+  if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0 && owners.length === 0)
+    return [make()(frame.subject)];
   if (explicit.length > 0 && isFixture(sentence.text, [...explicit, ...frame.subject])) return [];
   if (explicit.length === 0) {
     const isTable = parties.size > 1 && (rule !== 'during' || !noun.isDefinite);
@@ -139,7 +154,10 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   // "during their call, the prime ministers agreed": the owner comes after
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(frame.subject)];
   const ownsSide = noun.possessors.length > 0 && withActors.length > 0 && !isPronounOwner(chunks, at);
-  const present = isGathering && rule === 'during' ? frame.subject.filter((actor) => actor.person !== undefined || actor.role !== undefined) : frame.subject;
+  const present =
+    isGathering && rule === 'during'
+      ? frame.subject.filter((actor) => actor.person !== undefined || actor.role !== undefined)
+      : frame.subject;
   const hosts = (between.length > 0 || ownsSide) && !isGathering ? [] : present;
   const isSeries = /(?:meetings|calls|conversations)$/.test(sentence.words[noun.head]?.norm ?? '');
   return splitSeries(

@@ -6,14 +6,14 @@
 
 import type { Cue, CueFrame } from '../../lexicon/index.ts';
 import type { MeetingKind } from '../../model/index.ts';
-import { type Chunk } from '../clauses/chunk.ts';
+import type { Chunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
-import { type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { isWord, type Reality, realityOf } from './reality.ts';
 
 const BY_PHONE =
@@ -169,7 +169,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       );
     }
     case 'phone':
-      if (isWord(chunks[at + 1], 'with')) return splitSeries(sentence.text, subject, others, true, make('phone', 'call'));
+      if (isWord(chunks[at + 1], 'with'))
+        return splitSeries(sentence.text, subject, others, true, make('phone', 'call'));
       return others.some((actor) => actor.person !== undefined) && !isWord(chunks[at + 1], 'on', 'for', 'upon')
         ? [make('phone', 'call')(actors)]
         : [];
@@ -199,11 +200,24 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
 const fromDiscussion = (context: SentenceContext, at: number): Candidate | undefined => {
   const { chunks, dates, sentence } = context;
   const verb = chunks[at] as VerbChunk;
-  if (verb.form !== 'finite' || verb.isPassive || !frameOf(verb.cues, 'discuss') || frameOf(verb.cues, 'meet', 'speak', 'phone')) return undefined;
+  if (
+    verb.form !== 'finite' ||
+    verb.isPassive ||
+    !frameOf(verb.cues, 'discuss') ||
+    frameOf(verb.cues, 'meet', 'speak', 'phone')
+  )
+    return undefined;
   const partners = findAfterPreposition(chunks, at, ['with'], 8).filter((actor) => actor.person !== undefined);
   const subject = findSubject(chunks, at).actors.filter(isNamed);
-  if (partners.length === 0 || subject.length === 0 || !dates.some((date) => date.date || date.reason)) return undefined;
-  return toCandidate('discuss-with', isByPhone(sentence.text) ? 'call' : 'bilateral', [...subject, ...partners], verb.head, realityOf(context, at));
+  if (partners.length === 0 || subject.length === 0 || !dates.some((date) => date.date || date.reason))
+    return undefined;
+  return toCandidate(
+    'discuss-with',
+    isByPhone(sentence.text) ? 'call' : 'bilateral',
+    [...subject, ...partners],
+    verb.head,
+    realityOf(context, at),
+  );
 };
 
 const hasInfinitiveAfter = ({ chunks }: SentenceContext, at: number): boolean =>

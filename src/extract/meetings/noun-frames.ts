@@ -2,11 +2,11 @@
  * In: a noun of meeting in its clause. Out: how it hangs there: object of a verb, subject of "took place", in a phrase.
  * The idea: what governs the noun says whether the encounter is real, and who its other side is.
  */
-import { type ActorChunk, type Chunk, type NounChunk } from '../clauses/chunk.ts';
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { frameOf } from './encounter-verbs.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
@@ -136,7 +136,10 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const clauseVerb = chunks.findLastIndex(
     (chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite',
   );
-  const told = clauseVerb >= 0 && frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive') ? findObject(chunks, clauseVerb) : [];
+  const told =
+    clauseVerb >= 0 && frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive')
+      ? findObject(chunks, clauseVerb)
+      : [];
   const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];
   return {
     rule: 'during',

@@ -2,9 +2,9 @@
  * In: a verb of a sentence. Out: whether what it says is told as a fact, as fixed for later, or only as wished or denied.
  * The idea: the verb's own mood first, then what governs it.
  */
-import { type Chunk, type PlainChunk } from '../clauses/chunk.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
+import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
 
 export interface Reality {
   readonly status: 'held' | 'planned';

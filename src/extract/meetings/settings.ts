@@ -4,8 +4,8 @@
  * between them.
  */
 import type { PartialDate, Place } from '../../model/index.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Candidate } from './candidates.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Candidate } from './candidates.ts';
 
 const NOT_THE_DAY =
   /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;

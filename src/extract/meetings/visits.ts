@@ -6,15 +6,15 @@
 
 import type { KnownPlace } from '../../lexicon/index.ts';
 import type { Place } from '../../model/index.ts';
-import { type ActorChunk, type Chunk, type NounChunk } from '../clauses/chunk.ts';
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
 import { toCountryPlace, toPlace } from '../places.ts';
 import { mentionFrom } from '../sentence.ts';
 import { findAfterPreposition, findClauseSubject, findDelegation } from './arguments.ts';
-import { type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 
 interface Destination {
   readonly place: Place;

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import { type Sentence, textOf } from '../sentence.ts';
 import { findDesignations } from './designations.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
-import { type Designation } from './named.ts';
+import type { Designation } from './named.ts';
 import { createPeople, type People } from './people.ts';
 
 /** "Turkish Foreign Minister X and intelligence chief Y": the second of a pair serves the same party. */
@@ -63,7 +63,10 @@ const findBareOffices = (all: readonly Found[]): ReadonlySet<string> => {
   for (const { designation } of all)
     for (const office of designation.offices)
       if (!first.has(office.iri) && !designation.plural)
-        first.set(office.iri, designation.name === undefined && designation.party === undefined && !designation.possessed);
+        first.set(
+          office.iri,
+          designation.name === undefined && designation.party === undefined && !designation.possessed,
+        );
   return new Set([...first].flatMap(([iri, isBare]) => (isBare ? [iri] : [])));
 };
 

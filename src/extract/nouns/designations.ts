@@ -5,12 +5,9 @@
  * The idea: one left-to-right grammar; what it cannot attach it leaves to the next phrase.
  */
 
-import { TITLES } from '../rules/closed-class.ts';
-import { TITLE_OPENERS } from '../rules/closed-class.ts';
-import { isCapital } from './labels.ts';
-import { partyAt } from './labels.ts';
-import { type Sentence } from '../sentence.ts';
-import { findPartyList, isPossessiveMark, norm, officeAt } from './labels.ts';
+import { TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
+import type { Sentence } from '../sentence.ts';
+import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
 import { type Designation, readName, readNamed, readNames, readPartyAfterName, skipTitles } from './named.ts';
 import { findNameRun } from './names.ts';
 import { type Head, readHead, skipBody } from './office-heads.ts';
@@ -64,8 +61,26 @@ const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefi
 const readCountryman = (sentence: Sentence, at: number): Designation | undefined => {
   const name = readName(sentence, at);
   const after = name && name.end - name.begin >= 2 ? readPartyAfterName(sentence, name.end) : undefined;
-  if (!name || !after || norm(sentence, name.end) !== 'of' || !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tags[after.end] ?? '')) return undefined;
-  return { begin: at, end: after.end, name: name.name, nameBegin: name.begin, offices: [], party: after.party, plural: false, former: false, counterpart: false, possessed: false, titled: true };
+  if (
+    !name ||
+    !after ||
+    norm(sentence, name.end) !== 'of' ||
+    !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tags[after.end] ?? '')
+  )
+    return undefined;
+  return {
+    begin: at,
+    end: after.end,
+    name: name.name,
+    nameBegin: name.begin,
+    offices: [],
+    party: after.party,
+    plural: false,
+    former: false,
+    counterpart: false,
+    possessed: false,
+    titled: true,
+  };
 };
 
 /** "Norway's Tor Haugland condemned": a country's possessive and two or three names, with no noun behind them. */
@@ -81,11 +96,15 @@ const isOwnedName = (sentence: Sentence, at: number): boolean => {
 
 /** "His Highness the Amir", "Their Excellencies the Ministers": the honour before an office. */
 const skipHonours = (sentence: Sentence, at: number): number => {
-  if (!TITLE_OPENERS.has(norm(sentence, at)) || !TITLES.has(norm(sentence, at + 1)) || !isCapital(sentence, at + 1)) return at;
+  if (!TITLE_OPENERS.has(norm(sentence, at)) || !TITLES.has(norm(sentence, at + 1)) || !isCapital(sentence, at + 1))
+    return at;
   let place = at + 2;
   while (TITLES.has(norm(sentence, place)) && isCapital(sentence, place)) place += 1;
   const next = norm(sentence, place) === 'the' ? place + 1 : place;
-  return officeAt(sentence, next) || (partyAt(sentence, next) && officeAt(sentence, partyAt(sentence, next)?.end ?? next)) ? place : at;
+  return officeAt(sentence, next) ||
+    (partyAt(sentence, next) && officeAt(sentence, partyAt(sentence, next)?.end ?? next))
+    ? place
+    : at;
 };
 
 /** Who is designated by the phrase that begins at `at`, or undefined where none does. */

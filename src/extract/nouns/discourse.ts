@@ -4,8 +4,8 @@
  */
 
 import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
-import { type Designation } from './named.ts';
-import { type People, type PersonEntry } from './people.ts';
+import type { Designation } from './named.ts';
+import type { People, PersonEntry } from './people.ts';
 
 /** Somebody who acts: a person, an unnamed holder of an office, or a party as a whole. Offsets are the article's. */
 export interface Actor {
@@ -71,7 +71,9 @@ const resolveOffice = (
   const { party } = designation;
   const office = designation.offices.at(-1);
   if (office && party === undefined && /^head of state$/.test(toNorm(office.name).replace(/-/g, ' '))) {
-    const heads = people.entries.filter((entry) => entry.offices.some((held) => held.rank === 1 && HEAD_OF_STATE.test(held.role) && !held.former));
+    const heads = people.entries.filter((entry) =>
+      entry.offices.some((held) => held.rank === 1 && HEAD_OF_STATE.test(held.role) && !held.former),
+    );
     const head = heads.find((entry) => entry.party === discourse.home) ?? heads[0];
     if (head) return toPersonActor(head, range);
   }
@@ -86,16 +88,20 @@ const resolveOffice = (
     if (party === undefined && !designation.possessed) {
       const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
       if (own) return toPersonActor(own, range);
-      const isOwn = discourse.issuer !== undefined && people.bareOffices.has(office.iri) && !fitting.some((entry) => entry.party === discourse.issuer);
+      const isOwn =
+        discourse.issuer !== undefined &&
+        people.bareOffices.has(office.iri) &&
+        !fitting.some((entry) => entry.party === discourse.issuer);
       const isForeign =
         discourse.issuer !== undefined &&
         isHeadOfState(office) &&
         !fitting.some((entry) => entry.party === discourse.issuer);
-      const recent = isForeign || isOwn
-        ? undefined
-        : focus && fitting.includes(focus)
-          ? focus
-          : (people.holder(office.iri, undefined) ?? fitting[0]);
+      const recent =
+        isForeign || isOwn
+          ? undefined
+          : focus && fitting.includes(focus)
+            ? focus
+            : (people.holder(office.iri, undefined) ?? fitting[0]);
       if (recent) return toPersonActor(recent, range);
     }
     const only = [...new Set(candidates)];
@@ -126,7 +132,8 @@ const isGeneric = (office: KnownOffice): boolean =>
   /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
 
 /** Offices that a local agency names without their country. */
-const NATIONAL = /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state/i;
+const NATIONAL =
+  /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state/i;
 
 export const resolveDesignation = (
   designation: Designation,
@@ -152,7 +159,11 @@ export const resolveDesignation = (
   const party =
     designation.party ??
     entry.party ??
-    (entry.offices.length > 0 && !designation.counterpart && (discourse.issuer !== undefined || entry.offices.some((office) => NATIONAL.test(office.role))) ? discourse.home : undefined);
+    (entry.offices.length > 0 &&
+    !designation.counterpart &&
+    (discourse.issuer !== undefined || entry.offices.some((office) => NATIONAL.test(office.role)))
+      ? discourse.home
+      : undefined);
   return {
     ...range,
     person: entry,

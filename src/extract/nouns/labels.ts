@@ -32,7 +32,8 @@ export const officeAt = (
 /** "an official visit", "minister-level talks": an office directly before a common noun only qualifies it. */
 const isModifierOf = (sentence: Sentence, end: number): boolean =>
   sentence.words[end]?.shape === 'lower' &&
-  (sentence.tags[end] === 'NOUN' || (sentence.words[end]?.joined === true && !/^(?:designate|elect)$/.test(norm(sentence, end)))) &&
+  (sentence.tags[end] === 'NOUN' ||
+    (sentence.words[end]?.joined === true && !/^(?:designate|elect)$/.test(norm(sentence, end)))) &&
   !CALENDAR_WORDS.has(norm(sentence, end));
 
 export const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
@@ -67,7 +68,8 @@ export const findPartyList = (
     }
     const { members } = party.label.party;
     const isSmallGroup = party.label.use === 'members' && members.length > 1 && members.length <= SMALL_GROUP;
-    for (const code of isSmallGroup ? members : [party.label.party.code]) if (!parties.includes(code)) parties.push(code);
+    for (const code of isSmallGroup ? members : [party.label.party.code])
+      if (!parties.includes(code)) parties.push(code);
     if (party.label.party.type === 'organisation') bodies.add(party.label.party.code);
     end = party.end;
     place = end;

@@ -54,7 +54,11 @@ export const skipTitles = (sentence: Sentence, at: number): number => {
 
 /** "of the Embassy of": the mission through which somebody serves a party. */
 const skipMission = (sentence: Sentence, at: number): number => {
-  if (!/^(?:embassy|mission|ministry|consulate|delegation|government)$/.test(norm(sentence, at)) || norm(sentence, at + 1) !== 'of') return at;
+  if (
+    !/^(?:embassy|mission|ministry|consulate|delegation|government)$/.test(norm(sentence, at)) ||
+    norm(sentence, at + 1) !== 'of'
+  )
+    return at;
   return norm(sentence, at + 2) === 'the' ? at + 3 : at + 2;
 };
 
@@ -107,7 +111,10 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
 
 const withApposition = (sentence: Sentence, named: Designation): Designation => {
   const apposition =
-    named.offices.length === 0 || named.former || (named.party === undefined && named.offices.every((office) => office.rank >= 5)) || norm(sentence, named.end + 1) === 'also'
+    named.offices.length === 0 ||
+    named.former ||
+    (named.party === undefined && named.offices.every((office) => office.rank >= 5)) ||
+    norm(sentence, named.end + 1) === 'also'
       ? readApposition(sentence, named.end)
       : undefined;
   if (!apposition) return named;

@@ -54,7 +54,9 @@ const isProper = (sentence: Sentence, at: number): boolean => {
 
 /** "President Carl Whitman" in a headline, where the body only says "Whitman". */
 const leadsToProper = (sentence: Sentence, at: number): boolean => {
-  const isOffice = sentence.mentions.some((mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'));
+  const isOffice = sentence.mentions.some(
+    (mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'),
+  );
   const next = [at + 1, at + 2].find((near) => isProper(sentence, near));
   return isOffice && next !== undefined && !mentionAt(sentence, at + 1) && sentence.tags[at] === 'PROPN';
 };

@@ -1,5 +1,13 @@
 /** In: a place in a sentence. Out: what stands before an office there: determiner, modifiers, party, words of a body. */
-import { FORMER_WORDS, INSTITUTION_WORDS, OFFICE_MODIFIERS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
+import {
+  FORMER_WORDS,
+  INSTITUTION_WORDS,
+  OFFICE_MODIFIERS,
+  PORTFOLIO_JOINERS,
+  PORTFOLIO_WORDS,
+  TITLE_OPENERS,
+  TITLES,
+} from '../rules/closed-class.ts';
 import { mentionAt, type Sentence } from '../sentence.ts';
 import { isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
 

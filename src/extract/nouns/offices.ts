@@ -27,14 +27,18 @@ export const toSingular = (role: string): string => {
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
 
-const PRIVATE_BODY = /^(?:federation|association|club|university|college|museum|airlines?|bank|company|corporation|group|foundation|society|chamber|institute|football|olympic)$/;
+const PRIVATE_BODY =
+  /^(?:federation|association|club|university|college|museum|airlines?|bank|company|corporation|group|foundation|society|chamber|institute|football|olympic)$/;
 
 /** Whether what follows a country's name makes a firm, a club or a society of it. */
 const isPrivateBody = (sentence: Sentence, at: number): boolean => {
   const from = isPossessiveMark(sentence, at) ? at + 1 : at;
   if (from === at && sentence.words[at]?.shape === 'lower' && sentence.tags[at] === 'NOUN') return true;
-  if (from > at && isCapital(sentence, from) && findExtension(sentence, from) === from && !officeAt(sentence, from)) return true;
-  return [0, 1, 2, 3].some((step) => isCapital(sentence, from + step) && PRIVATE_BODY.test(norm(sentence, from + step)));
+  if (from > at && isCapital(sentence, from) && findExtension(sentence, from) === from && !officeAt(sentence, from))
+    return true;
+  return [0, 1, 2, 3].some(
+    (step) => isCapital(sentence, from + step) && PRIVATE_BODY.test(norm(sentence, from + step)),
+  );
 };
 
 export interface OfficeRun {
@@ -68,9 +72,11 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       const party = partyAt(sentence, next);
       // "the chief executive of US chip maker Corvex", "the chairman of South Korea's Samsung": no office of state
       if (word === 'of' && party && isPrivateBody(sentence, party.end)) break;
-      if ((word === 'of' || word === 'from' || (word === 'for' && isPossessiveMark(sentence, party?.end ?? 0))) &&
+      if (
+        (word === 'of' || word === 'from' || (word === 'for' && isPossessiveMark(sentence, party?.end ?? 0))) &&
         party &&
-        parties.length === 0) {
+        parties.length === 0
+      ) {
         const bodyFrom = isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end;
         const body =
           party.label.use === 'demonym' || bodyFrom > party.end || party.label.party.type === 'organisation'
@@ -107,9 +113,15 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         const end = findExtension(sentence, party.end) || party.end;
         pieces.push(textOf(sentence, place, Math.max(end, party.end)));
         place = Math.max(end, party.end);
-      } else if (word === 'for' && mentionFrom(sentence, next)?.labels.some((label) => label.kind === 'place' || label.kind === 'party')) {
+      } else if (
+        word === 'for' &&
+        mentionFrom(sentence, next)?.labels.some((label) => label.kind === 'place' || label.kind === 'party')
+      ) {
         // "Minister of State for Europe", "Special Envoy for Syria": the subject of the office, not its country
-        const end = Math.max(mentionFrom(sentence, next)?.end ?? next, findExtension(sentence, mentionFrom(sentence, next)?.end ?? next));
+        const end = Math.max(
+          mentionFrom(sentence, next)?.end ?? next,
+          findExtension(sentence, mentionFrom(sentence, next)?.end ?? next),
+        );
         pieces.push(textOf(sentence, place, end));
         place = end;
       } else if (
@@ -149,7 +161,10 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       norm(sentence, nextHead.begin) === 'the'
     )
       break;
-    const followed = norm(sentence, again.end) === 'of' ? partyAt(sentence, norm(sentence, again.end + 1) === 'the' ? again.end + 2 : again.end + 1) : undefined;
+    const followed =
+      norm(sentence, again.end) === 'of'
+        ? partyAt(sentence, norm(sentence, again.end + 1) === 'the' ? again.end + 2 : again.end + 1)
+        : undefined;
     // "the King of Jordan, Prime Minister of Israel" are two people
     if (followed && parties.length > 0 && !parties.includes(followed.label.party.code)) break;
     pieces.push('and');

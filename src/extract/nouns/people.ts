@@ -5,7 +5,7 @@
 
 import { type KnownPerson, type Lexicon, toWords } from '../../lexicon/index.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../rules/closed-class.ts';
-import { type Designation } from './named.ts';
+import type { Designation } from './named.ts';
 
 export interface OfficeHeld {
   readonly role: string;

@@ -1,9 +1,9 @@
 /** What every part of the report needs: the article's id, the keys of its people, and how words become Evidence. */
 import { toNorm } from '../../lexicon/index.ts';
 import type { Article, Evidence } from '../../model/index.ts';
-import { type Quoted } from '../meetings/drafts.ts';
-import { type PersonEntry } from '../nouns/people.ts';
-import { type Offsets } from '../text/offsets.ts';
+import type { Quoted } from '../meetings/drafts.ts';
+import type { PersonEntry } from '../nouns/people.ts';
+import type { Offsets } from '../text/offsets.ts';
 
 export interface Context {
   readonly article: string;

@@ -1,8 +1,8 @@
 /** In: the drafts of a Reading. Out: Meetings of the model, and the key of each draft. */
 import type { Meeting, Participation } from '../../model/index.ts';
 import { roleOf } from '../meetings/delegates.ts';
-import { type Draft } from '../meetings/drafts.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { Draft } from '../meetings/drafts.ts';
+import type { Actor } from '../nouns/discourse.ts';
 import { type Context, slug, toFreeKey } from './evidence.ts';
 
 const toParticipation = (actor: Actor, draft: Draft, { personKeys, toEvidence }: Context): Participation => {

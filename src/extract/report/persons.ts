@@ -1,6 +1,6 @@
 /** In: the people of a Reading. Out: Persons of the model: who takes part, speaks, or holds an office in the text. */
 import type { InitiativeReference, Meeting, Person, Position } from '../../model/index.ts';
-import { type PersonEntry } from '../nouns/people.ts';
+import type { PersonEntry } from '../nouns/people.ts';
 import { type Context, slug, toFreeKey } from './evidence.ts';
 
 export const toPersonKeys = (entries: readonly PersonEntry[]): ReadonlyMap<PersonEntry, string> => {

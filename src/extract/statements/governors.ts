@@ -4,12 +4,12 @@
  */
 
 import type { Cue } from '../../lexicon/index.ts';
-import { type Chunk } from '../clauses/chunk.ts';
+import type { Chunk } from '../clauses/chunk.ts';
 import { findSubject, type Subject } from '../clauses/subjects.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { Actor } from '../nouns/discourse.ts';
 
 export interface Governor {
   readonly at: number;
@@ -53,13 +53,24 @@ const toGovernor = (context: SentenceContext, at: number): Governor | undefined 
       .some((word) => word.norm === 'no' || word.norm === 'zero');
     const sharer = context.chunks[at - 1]?.type === 'coordinator' ? context.chunks[at - 2] : undefined;
     // "X's understanding and firm support"
-    const shared = sharer?.type === 'noun' && chunk.possessors.length === 0 && chunk.modifiers.length === 0 ? sharer.possessors : [];
+    const shared =
+      sharer?.type === 'noun' && chunk.possessors.length === 0 && chunk.modifiers.length === 0 ? sharer.possessors : [];
     const next = context.chunks[at + 2];
     const of =
-      (context.chunks[at + 1] as { word?: string } | undefined)?.word === 'of' && next?.type === 'actor' && !next.isPossessive && cue?.polarity === 'supports'
+      (context.chunks[at + 1] as { word?: string } | undefined)?.word === 'of' &&
+      next?.type === 'actor' &&
+      !next.isPossessive &&
+      cue?.polarity === 'supports'
         ? next.actors
         : [];
-    const minds = shared.length > 0 ? shared : chunk.possessors.length > 0 ? chunk.possessors : chunk.modifiers.length > 0 ? chunk.modifiers : of;
+    const minds =
+      shared.length > 0
+        ? shared
+        : chunk.possessors.length > 0
+          ? chunk.possessors
+          : chunk.modifiers.length > 0
+            ? chunk.modifiers
+            : of;
     return cue ? { at, cue, type: 'noun', isNegated, isNormative: false, minds } : undefined;
   }
   if (chunk.type === 'adjective') {

@@ -5,11 +5,11 @@
  */
 
 import type { Act } from '../../model/index.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
-import { type Chain, type Governor } from './governors.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Chain, Governor } from './governors.ts';
 import { actOf } from './polarity.ts';
-import { type Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 export interface Holding {
   readonly holders: readonly Actor[];
@@ -118,8 +118,10 @@ export const resolveHoldings = (
   const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;
   const holdings: Holding[] = [];
   const governors = chain.governors.filter((governor) => withParty(governor.minds).length > 0);
-  const mentalFirst = governors.filter((governor) => !(isCharged && governor.type === 'noun') &&
-    isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)),
+  const mentalFirst = governors.filter(
+    (governor) =>
+      !(isCharged && governor.type === 'noun') &&
+      isOwnMind(governor, chain.governors.slice(chain.governors.indexOf(governor) + 1)),
   );
   // what a party does is its mind only in its own account or where nobody else is speaking
   const mental = mentalFirst.find(
@@ -140,15 +142,33 @@ export const resolveHoldings = (
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
   // "had a call with B and discussed X": what is discussed in the encounter's own sentence, both sides discuss
   const table = withParty(context.discourse.sides);
-  if (own && isDiscussed && own.cue.frame === 'discuss' && context.discourse.sidesIn === context.sentence.index && table.length > 1 && overlaps(own.minds, table))
+  if (
+    own &&
+    isDiscussed &&
+    own.cue.frame === 'discuss' &&
+    context.discourse.sidesIn === context.sentence.index &&
+    table.length > 1 &&
+    overlaps(own.minds, table)
+  )
     return [{ holders: table, act: 'discusses', rule: 'sides', isComplaint: false }];
   if (own) {
     const everyone = [...speakers.voices.flatMap((one) => one.actors), ...speakers.fallback];
     // "supports China's position": whoever backs or opposes it holds the view, not its owner
-    const backer = own.type === 'noun' ? governors.find((one) => one.type === 'verb' && one.cue.frame === 'stance' && !THANKING.has(one.cue.act) && !overlaps(one.minds, own.minds) && isOwnMind(one, chain.governors.slice(chain.governors.indexOf(one) + 1))) : undefined;
+    const backer =
+      own.type === 'noun'
+        ? governors.find(
+            (one) =>
+              one.type === 'verb' &&
+              one.cue.frame === 'stance' &&
+              !THANKING.has(one.cue.act) &&
+              !overlaps(one.minds, own.minds) &&
+              isOwnMind(one, chain.governors.slice(chain.governors.indexOf(one) + 1)),
+          )
+        : undefined;
     if (backer) return holdingsOf(backer, { context, chain, voice, describer, everyone, isDiscussed });
     const owners = own.type === 'noun' ? [own, ...otherOwners(governors, own)] : [own];
-    for (const owner of owners) holdings.push(...holdingsOf(owner, { context, chain, voice, describer, everyone, isDiscussed }));
+    for (const owner of owners)
+      holdings.push(...holdingsOf(owner, { context, chain, voice, describer, everyone, isDiscussed }));
     return holdings;
   }
   const subject = chain.subject ? withParty(chain.subject.actors) : [];

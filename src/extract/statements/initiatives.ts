@@ -6,13 +6,13 @@
 
 import type { KnownInitiative } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
 import { mentionAt, textOf } from '../sentence.ts';
 import { findChain } from './governors.ts';
 import { resolveHoldings } from './holders.ts';
 import { toPolarity } from './polarity.ts';
-import { type Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 export interface StatedReference {
   readonly name: string;

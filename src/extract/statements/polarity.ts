@@ -1,13 +1,15 @@
 /** In: the words that govern a topic. Out: the sign of their product, and what kind of words they are. */
 import type { Act, Stance } from '../../model/index.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Chain, type Governor } from './governors.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Chain, Governor } from './governors.ts';
 
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false fail fails failed no'.split(' '),
+  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false fail fails failed no'.split(
+    ' ',
+  ),
 );
 
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
@@ -60,7 +62,13 @@ const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean 
     words.some((word) => NEGATIVE_PREDICATES.has(word)) ||
     NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');
   const judges = context.lexicon.cues;
-  const isBlamed = verb.isCopula && [1, 2, 3, 4, 5].some((step) => judges.matchesAt(context.sentence.words, verb.head + step).some((match) => match.value.frame === 'harm' && match.value.partOfSpeech === 'noun'));
+  const isBlamed =
+    verb.isCopula &&
+    [1, 2, 3, 4, 5].some((step) =>
+      judges
+        .matchesAt(context.sentence.words, verb.head + step)
+        .some((match) => match.value.frame === 'harm' && match.value.partOfSpeech === 'noun'),
+    );
   return denies || isBlamed;
 };
 

@@ -5,13 +5,13 @@
 
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
-import { type TopicMention } from '../sentence.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { TopicMention } from '../sentence.ts';
 import { chunkAt, findChain } from './governors.ts';
 import { resolveHoldings, type Speakers } from './holders.ts';
 import { toPolarity } from './polarity.ts';
-import { type Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 export interface StatedPosition {
   readonly holder: Actor;
@@ -44,30 +44,50 @@ const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
   const between = chunks.slice(nearest.at + 1, at);
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
-  const isOnIssue = between.some((one) => one.type === 'preposition' && /^(?:on|over|about|regarding|concerning)$/.test(one.word));
-  const isTail = (one: (typeof between)[number]) => one.type === 'verb' && /^(?:involving|touching|concerning|facing|existing|surrounding)$/.test(sentence.words[one.head]?.norm ?? '');
+  const isOnIssue = between.some(
+    (one) => one.type === 'preposition' && /^(?:on|over|about|regarding|concerning)$/.test(one.word),
+  );
+  const isTail = (one: (typeof between)[number]) =>
+    one.type === 'verb' &&
+    /^(?:involving|touching|concerning|facing|existing|surrounding)$/.test(sentence.words[one.head]?.norm ?? '');
   const isOther = (one: (typeof between)[number]) =>
     one.type === 'actor' &&
     !one.isPossessive &&
     !sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
-  if (between.some((one) => one.type === 'verb' && !isTail(one)) || between.filter(isOther).length > (isOnIssue ? 1 : 0)) return false;
+  if (
+    between.some((one) => one.type === 'verb' && !isTail(one)) ||
+    between.filter(isOther).length > (isOnIssue ? 1 : 0)
+  )
+    return false;
   if (nearest.type === 'verb' && word === undefined) return between.length <= 2 || between.some(isTail);
   const thing = between.findLast((one) => one.type === 'noun');
   // "supports cotton growers in Xinjiang": a thing that happens to be there
-  const isThing = thing?.type === 'noun' && thing.cues.length === 0 && !STATE_NOUNS.has(sentence.words[thing.head]?.norm ?? '');
-  if (nearest.type === 'verb' && /^(?:stance|action)$/.test(nearest.cue.frame) && nearest.cue.polarity === 'supports' && /^(?:in|of|for|to)$/.test(word ?? '') && isThing) return false;
+  const isThing =
+    thing?.type === 'noun' && thing.cues.length === 0 && !STATE_NOUNS.has(sentence.words[thing.head]?.norm ?? '');
+  if (
+    nearest.type === 'verb' &&
+    /^(?:stance|action)$/.test(nearest.cue.frame) &&
+    nearest.cue.polarity === 'supports' &&
+    /^(?:in|of|for|to)$/.test(word ?? '') &&
+    isThing
+  )
+    return false;
   if (nearest.type === 'verb' && nearest.cue.frame === 'speech')
     return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
   return (
     word !== undefined &&
-    /^(?:on|over|about|regarding|concerning|including|related|such|as|like|in|of|for|to|around|toward|towards|with|against)$/.test(word) &&
+    /^(?:on|over|about|regarding|concerning|including|related|such|as|like|in|of|for|to|around|toward|towards|with|against)$/.test(
+      word,
+    ) &&
     between.filter((one) => one.type === 'noun').length <= 4
   );
 };
 
 /** What is said to be in a place when the place stands for its question. */
 const STATE_NOUNS = new Set(
-  'situation war conflict ceasefire truce peace rights crisis stability developments events settlement fighting hostilities violence question status sovereignty independence security order people side interests matters affairs'.split(' '),
+  'situation war conflict ceasefire truce peace rights crisis stability developments events settlement fighting hostilities violence question status sovereignty independence security order people side interests matters affairs'.split(
+    ' ',
+  ),
 );
 
 /** How firmly the governing words hold the topic. */
@@ -99,7 +119,8 @@ const readStance = (
     if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
     return polarity.isDiscussed ? 0 : sense * polarity.sign * flip;
   }
-  if (polarity.isConcern || (polarity.isBlame && polarity.sign < 0 && topic.concernSense !== undefined)) return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
+  if (polarity.isConcern || (polarity.isBlame && polarity.sign < 0 && topic.concernSense !== undefined))
+    return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
   return polarity.hasStance ? polarity.sign * flip : 0;
 };
 
@@ -128,14 +149,19 @@ export const findPositions = (
     }
     const covering = voices.filter((voice) => voice.begin <= topic.begin && topic.end <= voice.end);
     const speakers: Speakers = { voices: covering, fallback };
-    const isCharged = concept.kind === 'proposition' && concept.loadedSense !== undefined && concept.sense !== 'neutral' && SIGNS[concept.loadedSense] === -SIGNS[concept.sense];
+    const isCharged =
+      concept.kind === 'proposition' &&
+      concept.loadedSense !== undefined &&
+      concept.sense !== 'neutral' &&
+      SIGNS[concept.loadedSense] === -SIGNS[concept.sense];
     const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm, isCharged);
     if (holdings.length === 0) {
       dropped.push({ topic, reason: 'nobody is seen to hold it' });
       continue;
     }
     const nearest = chain.governors[0];
-    const hasDirectStance = polarity.isJudged || (nearest !== undefined && nearest.cue.frame !== 'discuss' && polarity.hasStance);
+    const hasDirectStance =
+      polarity.isJudged || (nearest !== undefined && nearest.cue.frame !== 'discuss' && polarity.hasStance);
     const grip: Grip = {
       hasDirectStance,
       isBacked:

@@ -2,12 +2,12 @@
  * In: one sentence. Out: whose words each stretch of it is: "Wang said that ...", "..., he added", "According to Li, ...".
  * The idea: a verb of speech owns what stands behind it, or, where it floats at the end, what stands before it.
  */
-import { type Chunk, type PlainChunk } from '../clauses/chunk.ts';
+import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
 import { actorsFrom, startOfPhrase } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import { type VerbChunk } from '../clauses/verbs.ts';
-import { type SentenceContext } from '../context.ts';
-import { type Actor } from '../nouns/discourse.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
 
 export interface Voice {
   readonly actors: readonly Actor[];
@@ -61,13 +61,12 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   const actors = inverted.length > 0 ? inverted : findSubject(chunks, at).actors;
   if (actors.length === 0) return undefined;
   const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
-  const rightHas = withoutBrackets(chunks.slice(afterAt))
-    .some(
-      (chunk, offset) =>
-        chunk.type === 'that' ||
-        (isFiniteVerb(chunk) && !isInRelative(chunks, afterAt + offset)) ||
-        (isQuote(chunk) && offset < 3),
-    );
+  const rightHas = withoutBrackets(chunks.slice(afterAt)).some(
+    (chunk, offset) =>
+      chunk.type === 'that' ||
+      (isFiniteVerb(chunk) && !isInRelative(chunks, afterAt + offset)) ||
+      (isQuote(chunk) && offset < 3),
+  );
   const tag = inverted.length > 0 ? at - 1 : startOfTag(chunks, at);
   const joins = chunks[tag + 1]?.type === 'subordinator' || chunks[tag + 1]?.type === 'coordinator';
   const floats = verb.cues.some((cue) => cue.frame === 'speech') && !joins;
