@@ -57,7 +57,7 @@ export const readSides = ({ sentence, discourse }: ChunkContext, at: number): Ac
   if (first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
   let place = at + 1;
   while (
-    /^(?:two|both|three|respective|foreign|defence|defense|national|security|prime|top|of|state|senior|participating)$/.test(
+    /^(?:two|both|three|four|five|six|seven|respective|foreign|defence|defense|national|security|prime|top|of|state|senior|participating)$/.test(
       norm(sentence, place),
     )
   )
@@ -67,7 +67,7 @@ export const readSides = ({ sentence, discourse }: ChunkContext, at: number): Ac
     first === 'two' ||
     norm(sentence, at + 1) === 'two' ||
     norm(sentence, at + 1) === 'both' ||
-    norm(sentence, at + 1) === 'three';
+    /^(?:three|four|five|six|seven)$/.test(norm(sentence, at + 1));
   const isBareTwo =
     (first === 'both' || (first === 'the' && norm(sentence, at + 1) === 'two')) &&
     !SIDES.has(norm(sentence, place)) &&

@@ -201,6 +201,17 @@ const findControllingSubject = (chunks: readonly Chunk[], at: number, depth: num
   const left = verbIndexLeftOf(chunks, at, (one) => one.form === 'finite' || verb.form === 'infinitive');
   if (left >= 0) {
     const governor = chunks[left] as VerbChunk;
+    // "commended the OIC for standing with China": what somebody is thanked for is his own doing
+    if (
+      verb.form === 'gerund' &&
+      (before as { word?: string } | undefined)?.word === 'for' &&
+      governor.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates')
+    ) {
+      const thanked = chunks
+        .slice(left + 1, at)
+        .find((chunk): chunk is ActorChunk => chunk.type === 'actor' && !chunk.isPossessive);
+      if (thanked) return { actors: thanked.actors, chunk: thanked };
+    }
     if (verb.form === 'infinitive' && governor.cues.some((cue) => cue.frame === 'directive')) {
       const between = chunks
         .slice(left + 1, at)

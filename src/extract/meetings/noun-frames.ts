@@ -72,6 +72,18 @@ interface Frame {
   readonly others: readonly Actor[];
 }
 
+const REMARKS = /^(?:remarks?|comments?|statements?|words|pledge|assurance|announcement|call|appeal)$/;
+
+/** The subject of the clause; for "the remarks came in a meeting with", whoever made them. */
+const findSpeaker = (context: SentenceContext, at: number): readonly Actor[] => {
+  const { chunks, sentence, discourse } = context;
+  const own = findClauseSubject(chunks, at);
+  if (own.length > 0) return own;
+  const noun = chunks.find((chunk): chunk is NounChunk => chunk.type === 'noun');
+  if (!noun || !REMARKS.test(sentence.words[noun.head]?.norm ?? '')) return [];
+  return noun.possessors.length > 0 ? noun.possessors : discourse.focus;
+};
+
 /** How the noun hangs in its clause: object of a verb, subject of "took place", or in a phrase such as "during". */
 export const readFrame = (context: SentenceContext, at: number): Frame | undefined => {
   const { chunks, sentence } = context;
@@ -144,7 +156,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   return {
     rule: 'during',
     reality: isComing ? PLANNED : own,
-    subject: findClauseSubject(chunks, startOfNoun(chunks, at)),
+    subject: findSpeaker(context, startOfNoun(chunks, at)),
     others,
   };
 };

@@ -156,6 +156,13 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   for (let index = start - 1; index >= 0 && verb === undefined; index -= 1) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) break;
+    const before = chunks[index - 1];
+    // "demanded that Pyongyang give up its weapons"
+    if (chunk.type === 'that' && before?.type === 'verb' && before.cues.some((cue) => cue.frame === 'directive')) {
+      const directive = toGovernor(context, index - 1);
+      if (directive) governors.push(directive);
+      break;
+    }
     if (chunk.type === 'that' || (chunk.type === 'subordinator' && chunk.word !== 'than' && chunk.word !== 'as')) break;
     if (chunk.type === 'relative') {
       // "..., which is critical to X": what is said in a relative clause is the main clause's

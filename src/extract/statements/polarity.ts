@@ -18,6 +18,8 @@ export const toPolarity = (
   chain: Chain,
 ): {
   readonly sign: number;
+  /** The same without what ends or prevents its object: "efforts to end the crisis" are not against the issue. */
+  readonly issueSign: number;
   readonly isDiscussed: boolean;
   readonly hasStance: boolean;
   readonly isConcern: boolean;
@@ -28,6 +30,7 @@ export const toPolarity = (
   readonly isHarm: boolean;
 } => {
   let sign = 1;
+  let issueSign = 1;
   let hasStance = false;
   let isConcern = false;
   let isBlame = false;
@@ -44,11 +47,12 @@ export const toPolarity = (
     if (governor.cue.act === 'condemns') isBlame = true;
     if (governor.cue.frame === 'harm') isHarm = true;
     hasStance = true;
+    if (governor.cue.frame !== 'against') issueSign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
   const isJudged = chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb);
   if (isJudged) sign *= -1;
-  return { sign, isDiscussed, hasStance: hasStance || isJudged, isConcern, isBlame, isHarm, isJudged };
+  return { sign, issueSign, isDiscussed, hasStance: hasStance || isJudged, isConcern, isBlame, isHarm, isJudged };
 };
 
 /** "has not changed": the negation says that it stands. */

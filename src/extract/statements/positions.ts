@@ -121,7 +121,7 @@ const readStance = (
   }
   if (polarity.isConcern || (polarity.isBlame && polarity.sign < 0 && topic.concernSense !== undefined))
     return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
-  return polarity.hasStance ? polarity.sign * flip : 0;
+  return polarity.hasStance ? polarity.issueSign * flip : 0;
 };
 
 /** Positions of one sentence. `topicIsUsable` lets the caller leave out topics that only name a place. */
