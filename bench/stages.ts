@@ -25,7 +25,7 @@ export async function measureStages(folder: string, rounds: number): Promise<rea
   const lexicon = toLexicon(vocabulary);
   const articles = await readAll(folder);
   const extractions = articles.map((article) => extract(article, lexicon));
-  const dossier = consolidate(extractions, lexicon);
+  const dossier = consolidate(extractions);
   const quads = toQuads({ articles, dossier, vocabulary });
   const output = path.join(tmpdir(), `rapporteur-bench-${process.pid}.stages.ttl`);
   const peers = toPeers({ articles, quads, output });
@@ -37,7 +37,7 @@ export async function measureStages(folder: string, rounds: number): Promise<rea
     'make the lexicon': { work: () => toLexicon(vocabulary), amount: { count: vocabulary.length, unit: 'quads' } },
     read: { work: () => readAll(folder), amount: ofText },
     extract: { work: () => articles.map((article) => extract(article, lexicon)), amount: ofText },
-    consolidate: { work: () => consolidate(extractions, lexicon), amount: ofText },
+    consolidate: { work: () => consolidate(extractions), amount: ofText },
     map: { work: () => toQuads({ articles, dossier, vocabulary }), amount: ofGraph },
     write: { work: () => writeGraph(quads, output), amount: ofGraph },
   } as const;

@@ -54,7 +54,7 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
     }
     onOutcome?.(outcome);
   }
-  const dossier = consolidate(extractions, lexicon);
+  const dossier = consolidate(extractions);
   const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
   return { quads, base, dossier, articles, rejected };
 }

@@ -2,13 +2,12 @@
  * In: the Extractions of all articles. Out: the Dossier: each person, meeting, position once, with all its reports.
  * The idea: sameness is a property of the set; everything is keyed by content and sorted, so order changes nothing.
  */
-import type { Lexicon } from '../lexicon/index.ts';
 import type { Dossier, Extraction } from '../model/index.ts';
 import { mergeInitiatives, mergePositions } from './claims.ts';
 import { mergeMeetings } from './meetings.ts';
 import { mergePersons } from './persons.ts';
 
-export const consolidate = (extractions: readonly Extraction[], _lexicon: Lexicon): Dossier => {
+export const consolidate = (extractions: readonly Extraction[]): Dossier => {
   const sorted = [...extractions].sort((one, other) =>
     one.article < other.article ? -1 : one.article > other.article ? 1 : 0,
   );

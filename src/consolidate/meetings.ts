@@ -1,6 +1,7 @@
 /**
  * In: the Extractions, sorted, and who is who. Out: each meeting once, with all its reports.
- * The idea: blocks of kind and parties; dated reports that fit come together; an undated one joins only if one meeting fits.
+ * The idea: blocks of kind and parties; dated reports that fit come together; an undated one joins only a
+ * meeting of its own weeks, and only if exactly one fits: else it would be given a day that its text does not mean.
  */
 import type { Extraction, Meeting, Merge } from '../model/index.ts';
 import { datesFit, kindClass, partiesOf, peopleFit, peopleShared, placesFit, slug } from './identity.ts';
@@ -19,6 +20,21 @@ const fits = (cluster: readonly Report[], { meeting }: Report): boolean =>
       peopleFit(known, meeting) &&
       placesFit(known, meeting),
   );
+
+/** How long after a meeting a report that gives no day is still taken to be of it. */
+const NEWS_DAYS = 31;
+
+const daysBetween = (earlier: string, later: string): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
+
+/** Whether an undated report was published within the news of a meeting; two reports without any day are not kept apart. */
+const isOfSameWeeks = (known: Report, undated: Report): boolean => {
+  const day = known.meeting.date?.start ?? known.published;
+  if (day === undefined || undated.published === undefined) return day === undated.published;
+  const days = daysBetween(day, undated.published);
+  return known.meeting.date === undefined || known.meeting.status === 'planned'
+    ? Math.abs(days) <= NEWS_DAYS
+    : days >= -1 && days <= NEWS_DAYS;
+};
 
 /** Dated reports first; then each undated one joins a cluster of shared people, if exactly one fits. */
 const toClusters = (block: readonly Report[]): Report[][] => {
@@ -40,12 +56,12 @@ const toClusters = (block: readonly Report[]): Report[][] => {
   }
   const dated = [...clusters];
   for (const report of undated) {
-    const fitting = dated.filter(
-      (cluster) => fits(cluster, report) && cluster.some((one) => peopleShared(one.meeting, report.meeting)),
-    );
-    const others = clusters
-      .slice(dated.length)
-      .filter((cluster) => fits(cluster, report) && cluster.some((one) => peopleShared(one.meeting, report.meeting)));
+    const isSame = (cluster: readonly Report[]) =>
+      fits(cluster, report) &&
+      cluster.some((one) => peopleShared(one.meeting, report.meeting)) &&
+      cluster.some((one) => isOfSameWeeks(one, report));
+    const fitting = dated.filter(isSame);
+    const others = clusters.slice(dated.length).filter(isSame);
     const only =
       fitting.length === 1 ? fitting[0] : fitting.length === 0 && others.length === 1 ? others[0] : undefined;
     if (only?.every((one) => one.article !== report.article)) only.push(report);
@@ -62,14 +78,14 @@ export const mergeMeetings = (
   personKey: (article: string, key: string) => string,
 ): Meetings => {
   const blocks = new Map<string, Report[]>();
-  for (const { article, meetings } of extractions)
+  for (const { article, published, meetings } of extractions)
     for (const meeting of meetings) {
       const participations = meeting.participations.map((one) =>
         one.person === undefined ? one : { ...one, person: personKey(article, one.person) },
       );
       const block = [kindClass(meeting.kind), ...partiesOf(meeting)].join(' ');
       const known = blocks.get(block);
-      const report = { article, meeting: { ...meeting, participations } };
+      const report = { article, published, meeting: { ...meeting, participations } };
       if (known) known.push(report);
       else blocks.set(block, [report]);
     }

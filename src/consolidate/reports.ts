@@ -4,6 +4,8 @@ import { kindClass, slug } from './identity.ts';
 
 export interface Report {
   readonly article: string;
+  /** The day of the article's publication. */
+  readonly published: string | undefined;
   readonly meeting: Meeting;
 }
 

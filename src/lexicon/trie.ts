@@ -1,11 +1,18 @@
 /**
  * In: labels with what they stand for. Out: where they occur in a list of words, the longest first at each place.
- * The idea: a token trie, one step a word, so that the number of labels costs nothing when reading.
+ * The idea: a token trie, one step a word, so that the number of labels costs nothing when reading. Labels wait under
+ * their first word and enter the trie when a text has that word: an article meets few of them.
  */
 import { toWords, type Word } from './words.ts';
 
 /** How strictly the case of a label's words is kept. */
 export type CaseRule = 'capitals-as-written' | 'acronyms-as-written';
+
+interface Waiting<T> {
+  readonly label: string;
+  readonly rule: CaseRule;
+  readonly value: T;
+}
 
 interface Entry<T> {
   readonly label: string;
@@ -47,8 +54,15 @@ const fitsCase = (word: Word, label: Word, rule: CaseRule): boolean => {
 
 const toLabelWords = (label: string): Word[] => toWords(label).filter((word) => !PASSED_OVER.has(word.norm));
 
+const PLAIN_START = /^[A-Za-z]+(?= |$)/;
+
+/** The first word of a label as prose is compared with it; most labels need no tokeniser to tell. */
+const toFirstNorm = (label: string): string | undefined =>
+  PLAIN_START.exec(label)?.[0].toLowerCase() ?? toLabelWords(label)[0]?.norm;
+
 export const createTrie = <T>(): Trie<T> => {
   const root: Node<T> = { next: new Map(), entries: [] };
+  const waiting = new Map<string, Waiting<T>[]>();
 
   const step = (node: Node<T>, key: string): Node<T> => {
     const known = node.next.get(key);
@@ -81,17 +95,33 @@ export const createTrie = <T>(): Trie<T> => {
     }
   };
 
+  const insert = ({ label, rule, value }: Waiting<T>): void => {
+    const words = toLabelWords(label);
+    let node = root;
+    for (const word of words) node = step(node, word.norm);
+    node.entries.push({ label, words, rule, value });
+  };
+
+  const findNode = (first: string): Node<T> | undefined => {
+    const labels = waiting.get(first);
+    if (labels) {
+      waiting.delete(first);
+      labels.forEach(insert);
+    }
+    return root.next.get(first);
+  };
+
   return {
     add(label, value, rule) {
-      const words = toLabelWords(label);
-      if (words.length === 0) return;
-      let node = root;
-      for (const word of words) node = step(node, word.norm);
-      node.entries.push({ label, words, rule, value });
+      const first = toFirstNorm(label);
+      if (first === undefined) return;
+      const labels = waiting.get(first);
+      if (labels) labels.push({ label, rule, value });
+      else waiting.set(first, [{ label, rule, value }]);
     },
     matchesAt(words, at) {
       const first = words[at];
-      const node = first ? root.next.get(first.norm) : undefined;
+      const node = first ? findNode(first.norm) : undefined;
       const found: Match<T>[] = [];
       if (node) walk(node, words, [at], at + 1, found);
       return found.sort((one, other) => other.end - one.end);

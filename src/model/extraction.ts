@@ -10,6 +10,7 @@ import { Span } from './span.ts';
 export const Extraction = z
   .object({
     article: z.string().describe("the Article's id"),
+    published: z.string().optional().describe("the day of the article's publication, if it gives one"),
     sentences: z.array(Span).readonly(),
     persons: z.array(Person).readonly(),
     meetings: z.array(Meeting).readonly(),

@@ -6,12 +6,27 @@ import { loadVocabulary } from '../../src/rdf/index.ts';
 
 const { topics } = toLexicon(loadVocabulary());
 
-function findConcept(phrase: string): string | undefined {
+const findLabels = (phrase: string) => {
   const words = toWords(phrase);
-  const matches = words.flatMap((_, at) => topics.matchesAt(words, at));
-  const [longest] = matches.sort((one, other) => other.end - other.begin - (one.end - one.begin));
-  const name = longest?.value.topic.iri.replace(/^.*\//, '');
-  return longest?.value.bare ? `${name}, by a bare name` : name;
+  return words.flatMap((_, at) => topics.matchesAt(words, at));
+};
+type Label = ReturnType<typeof findLabels>[number];
+
+const nameOf = ({ value }: Label) => value.topic.iri.replace(/^.*\//, '');
+const issueOf = ({ value: { topic } }: Label) => (topic.kind === 'proposition' ? topic.issue : topic.iri);
+const isContextual = ({ value }: Label) => value.isContextual === true;
+
+/** The labels that count: a contextual one (`rap:contextLabel`) does only beside another label of its issue. */
+const findCounting = (phrase: string) => {
+  const labels = findLabels(phrase);
+  const issues = new Set(labels.filter((label) => !isContextual(label)).map(issueOf));
+  return labels.filter((label) => !isContextual(label) || issues.has(issueOf(label)));
+};
+
+function findConcept(phrase: string): string | undefined {
+  const [longest] = findCounting(phrase).sort((one, other) => other.end - other.begin - (one.end - one.begin));
+  if (longest === undefined) return undefined;
+  return longest.value.bare ? `${nameOf(longest)}, by a bare name` : nameOf(longest);
 }
 
 it.each([
@@ -86,4 +101,15 @@ it.each([
   'support for the draft',
 ])('“%s” speaks of no issue', (phrase) => {
   expect(findConcept(phrase)).toBeUndefined();
+});
+
+it.each([
+  ['a ceasefire between the two gangs', 'GazaCeasefire', 'the humanitarian crisis in Gaza', 'the Ukraine crisis'],
+  ['a ceasefire between the two gangs', 'UkraineNegotiatedEnd', 'the Ukraine crisis', 'the Taiwan question'],
+  ['the relations between our two states', 'TwoStateSolution', 'the Palestinian question', 'the Taiwan question'],
+])('“%s” speaks of %s beside “%s”, but not beside “%s”', (phrase, concept, own, foreign) => {
+  expect(findLabels(phrase).filter(isContextual).map(nameOf)).toContain(concept);
+  expect(findCounting(`${own} and ${phrase}`).map(nameOf)).toContain(concept);
+  expect(findCounting(foreign)).not.toEqual([]);
+  expect(findCounting(`${foreign} and ${phrase}`).map(nameOf)).not.toContain(concept);
 });

@@ -1,8 +1,21 @@
 // One way, or several, to break each shape: the text of sound.ttl that is exchanged, and what stands there instead.
 
-export type Case = { readonly was: string; readonly is: string };
+export type Change = { readonly was: string; readonly is: string };
+/** `given` is exchanged before, and leaves the graph sound. */
+export type Case = Change & { readonly given?: readonly Change[] };
 
 const blank = (type: string, node: string): Case => ({ was: `${node} a ${type}`, is: `_:nobody a ${type}` });
+
+const onePartyLeft: Case = { was: '<participation/1/OM>, <participation/1/QA>', is: '<participation/1/OM>' };
+const onePartyTwice: Case = { was: 'rap:party party:QA', is: 'rap:party party:OM' };
+const oneCountryForOrganisation: Case = {
+  given: [
+    { was: 'rap:party party:OM', is: 'rap:party party:GCC' },
+    { was: 'rap:party party:QA', is: 'rap:party party:GCC' },
+  ],
+  was: 'party:GCC a schema:Organization',
+  is: 'party:GCC a schema:Country',
+};
 
 /** By the code of the finding that the change has to give. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -16,8 +29,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     { was: '  rap:status concept:held ;\n', is: '' },
     { was: 'rap:status concept:held', is: 'rap:status concept:denied' },
   ],
-  'meeting-participation': [{ was: '<participation/1/OM>, <participation/1/QA>', is: '<participation/1/OM>' }],
-  'meeting-parties': [{ was: 'rap:party party:QA', is: 'rap:party party:OM' }],
+  'meeting-participation': [
+    { was: '  rap:participation <participation/1/OM>, <participation/1/QA> ;\n', is: '' },
+    { was: '<participation/1/OM>, <participation/1/QA>', is: '<participation/1/OM>, party:QA' },
+    { was: '<participation/1/OM>, <participation/1/QA>', is: '<participation/1/OM>, [ a rap:Participation ]' },
+  ],
+  'meeting-parties': [onePartyLeft, onePartyTwice, oneCountryForOrganisation],
+  'several-parties': [onePartyLeft, onePartyTwice],
+  'one-organisation': [oneCountryForOrganisation],
   'meeting-start': [
     { was: '"2031-03-04"^^xsd:date', is: '"2031-02-30"^^xsd:date' },
     { was: '"2031-03-04"^^xsd:date', is: '"2031-03-04"' },

@@ -51,6 +51,14 @@ export const readDesignations = ({ sentence, discourse }: ChunkContext, at: numb
   };
 };
 
+const isBackReference = (sentence: Sentence, at: number): boolean => {
+  const start = norm(sentence, at) === 'the' ? at + 1 : at;
+  return (
+    /^(?:two|three|four|five|both|our)$/.test(norm(sentence, start)) &&
+    /^(?:countries|states|nations|sides|governments|parties)$/.test(norm(sentence, start + 1))
+  );
+};
+
 /** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
 export const readSides = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
   const first = norm(sentence, at);
@@ -75,11 +83,8 @@ export const readSides = ({ sentence, discourse }: ChunkContext, at: number): Ac
     place <= at + 2;
   if (isBareTwo) place -= 1;
   else if (!SIDES.has(norm(sentence, place))) return undefined;
-  if (
-    /^(?:of|from)$/.test(norm(sentence, place + 1)) &&
-    mentionFrom(sentence, place + 2 + (norm(sentence, place + 2) === 'the' ? 1 : 0))
-  )
-    return undefined;
+  // "the leaders of three unions" are others; "the leaders of the two countries" are the two sides
+  if (/^(?:of|from)$/.test(norm(sentence, place + 1)) && !isBackReference(sentence, place + 2)) return undefined;
   if (
     !counted &&
     (norm(sentence, place) === 'officials' ||

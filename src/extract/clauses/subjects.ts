@@ -3,10 +3,19 @@
  * The idea: walk left over what cannot be the subject: prepositional phrases, appositions, relative clauses, objects of
  * other verbs; and take the subject of a neighbouring verb where this one has none of its own.
  */
-
 import type { Actor } from '../nouns/discourse.ts';
 import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
 import { coordinationEndingAt, startOfPhrase } from './lists.ts';
+import {
+  beforeRelativeClause,
+  isApposition,
+  isNominal,
+  leansOnPreposition,
+  type Nominal,
+  relativeBefore,
+  verbIndexLeftOf,
+  verbIndexRightOf,
+} from './relative-clauses.ts';
 import type { VerbChunk } from './verbs.ts';
 
 export interface Subject {
@@ -17,27 +26,8 @@ export interface Subject {
 
 const NONE: Subject = { actors: [], chunk: undefined };
 
-type Nominal = ActorChunk | NounChunk;
-
-const isNominal = (chunk: Chunk | undefined): chunk is Nominal => chunk?.type === 'actor' || chunk?.type === 'noun';
-
-const isFiniteVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
-  chunk?.type === 'verb' && chunk.form === 'finite';
-
 const isSpeech = (verb: VerbChunk): boolean =>
   verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
-
-const verbIndexLeftOf = (chunks: readonly Chunk[], at: number, accepts: (verb: VerbChunk) => boolean): number => {
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const chunk = chunks[index];
-    if (chunk?.type === 'verb' && accepts(chunk)) return index;
-    if (chunk?.type === 'mark' && /^[;:]$/.test(chunk.word)) return -1;
-  }
-  return -1;
-};
-
-const verbIndexRightOf = (chunks: readonly Chunk[], at: number): number =>
-  chunks.findIndex((chunk, index) => index > at && isFiniteVerb(chunk));
 
 const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
   const chunk = chunks[at] as Nominal;
@@ -139,40 +129,6 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
     }
   }
   return NONE;
-};
-
-/** "A, who is visiting Bergen, Norway, held": past a relative clause between commas, where it has but one verb. */
-const beforeRelativeClause = (chunks: readonly Chunk[], at: number): number | undefined => {
-  let close = at - 1;
-  while (chunks[close]?.type === 'adverb') close -= 1;
-  if (chunks[close]?.type !== 'comma') return undefined;
-  const opener = chunks.findLastIndex((chunk, index) => index < close && chunk.type === 'relative');
-  if (opener < 1 || chunks[opener - 1]?.type !== 'comma') return undefined;
-  const verbs = chunks.slice(opener, close).filter(isFiniteVerb).length;
-  return verbs === 1 ? opener - 2 : undefined;
-};
-
-/** "Wang Yi, the top diplomat, said": an office without a name stands in apposition to a name, not to a town. */
-const isApposition = (nominal: Nominal, apposedTo: Nominal): boolean =>
-  apposedTo.type === 'actor' &&
-  !apposedTo.actors.every((actor) => actor.isPlaceName) &&
-  !(nominal.type === 'actor' && nominal.designations?.some((one) => one.name !== undefined));
-
-/** "with A and | B": the coordination to the left of `at` hangs on a preposition. */
-const leansOnPreposition = (chunks: readonly Chunk[], at: number): boolean => {
-  let index = at;
-  while (
-    index >= 0 &&
-    (chunks[index]?.type === 'coordinator' || chunks[index]?.type === 'comma' || isNominal(chunks[index]))
-  )
-    index -= 1;
-  return chunks[index]?.type === 'preposition';
-};
-
-const relativeBefore = (chunks: readonly Chunk[], verbAt: number): number => {
-  for (let index = verbAt - 1; index >= Math.max(0, verbAt - 3); index -= 1)
-    if (chunks[index]?.type === 'relative') return index;
-  return -1;
 };
 
 /** Infinitives and participles take the subject, or for "urge X to", the object, of the verb that governs them. */

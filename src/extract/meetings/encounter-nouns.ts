@@ -12,7 +12,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { frameOf, isByPhone, splitSeries, toCandidate } from './encounter-verbs.ts';
+import { frameOf, isByPhone, splitSeries, toCandidate } from './guests.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
 import { HELD, isWord, realityOf } from './reality.ts';
 
@@ -61,7 +61,7 @@ const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
 const SPORT =
   /\b(?:cup|finals?|goals?|coach|match|qualifiers?|stadium|tournament|fixtures?|league|innings|striker|quarter-?final|semi-?final|deflected|championship|teams?|squad|players?)\b/i;
 const OFFICIAL =
-  /\b(?:talks|consultations?|negotiations|dialogue|summit|minister|ministers|officials?|delegations?|mechanism|committee|commission|discuss\w*|agree\w*|round|foreign|defen[cs]e|bilateral|cooperation)\b/i;
+  /\b(?:talks|consultations?|negotiations|dialogue|summit|minister|ministers|officials?|delegations?|mechanism|committee|commission|discuss\w*|agree\w*|round|foreign|defen[cs]e|bilateral|cooperation|border|treaty|dispute|waters|relations|ceasefire|peace|trade|crisis|security)\b/i;
 
 /** "the meeting between Brazil and Argentina in Miami": bare countries meet on the pitch as well. */
 const isFixture = (text: string, actors: readonly Actor[]): boolean =>

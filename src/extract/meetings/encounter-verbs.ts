@@ -3,111 +3,25 @@
  * Reads: "A met B", "A was received by B", "A welcomed B to Oslo", "A spoke with B by phone", "A and B gathered",
  * "whom he received". The idea: subject and object sit at the table.
  */
-
-import type { Cue, CueFrame } from '../../lexicon/index.ts';
 import type { MeetingKind } from '../../model/index.ts';
-import type { Chunk } from '../clauses/chunk.ts';
-import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { isWord, type Reality, realityOf } from './reality.ts';
-
-const BY_PHONE =
-  /\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:by|via|over) (?:secure )?video|\bvideo (?:link|call|conference)|\bphone call\b|\bvirtually\b|\bhotline\b|\btelephon/i;
-const SEPARATELY = /\b(?:separate|separately|respectively|respective|individually|one by one)\b/i;
-
-export const frameOf = (cues: readonly Cue[], ...frames: readonly CueFrame[]): Cue | undefined =>
-  cues.find((cue) => frames.includes(cue.frame));
-
-export const toCandidate = (
-  rule: string,
-  kind: MeetingKind,
-  actors: readonly Actor[],
-  anchor: number,
-  reality: Reality,
-  extra: Partial<Candidate> = {},
-): Candidate => ({
-  rule,
-  kind,
-  actors,
-  anchor,
-  isReference: false,
-  isGathering: false,
-  ...reality,
-  ...extra,
-});
-
-const isNamed = (actor: Actor): boolean => actor.person !== undefined || actor.role !== undefined;
-/** Actors that can sit at a table: a bare country only beside somebody who is named, or in nouns of talks. */
-const hasDelegate = (actors: readonly Actor[]): boolean =>
-  actors.some((actor) => isNamed(actor) || actor.counterpart === true);
-const partyCount = (actors: readonly Actor[]): number => new Set(actors.map((actor) => actor.party)).size;
-export const isByPhone = (text: string): boolean => BY_PHONE.test(text);
-
-/** One candidate for each guest where the text says "separately" or "respectively". */
-export const splitSeries = (
-  text: string,
-  hosts: readonly Actor[],
-  guests: readonly Actor[],
-  isPlural: boolean,
-  make: (actors: readonly Actor[], anchor?: number) => Candidate,
-): Candidate[] => {
-  const parties = new Set(guests.map((actor) => actor.party));
-  if (isPlural && hosts.length > 0 && guests.length > 1 && guests.every(isNamed))
-    return guests.map((guest) => make([...hosts, guest]));
-  if (parties.size < 2 || hosts.length === 0 || !(SEPARATELY.test(text) || isPlural))
-    return [make([...hosts, ...guests])];
-  return [...parties].map((party) => make([...hosts, ...guests.filter((guest) => guest.party === party)]));
-};
-
-/** "..., whom he received at the ministry": what the relative pronoun stands for. */
-const relativeObject = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
-  for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
-    if (!isWord(chunks[index], 'whom')) continue;
-    const before = chunks[index - 1]?.type === 'comma' ? chunks[index - 2] : chunks[index - 1];
-    return before?.type === 'actor' ? before.actors : [];
-  }
-  return [];
-};
-
-interface Guests {
-  readonly actors: readonly Actor[];
-  readonly anchor: number;
-}
-
-const ENDS_CLAUSE = new Set<Chunk['type']>(['that', 'relative']);
-
-/** "met A in London on Monday and B on Tuesday", "with A and then with B": later guests, each with an anchor of its own. */
-const findFurtherGuests = ({ chunks }: SentenceContext, at: number, known: readonly Actor[]): Guests[] => {
-  const found: Guests[] = [];
-  for (let index = at + 1; index < chunks.length; index += 1) {
-    const chunk: Chunk | undefined = chunks[index];
-    if (
-      chunk === undefined ||
-      ENDS_CLAUSE.has(chunk.type) ||
-      (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) ||
-      (chunk.type === 'verb' && chunk.form === 'finite')
-    )
-      break;
-    if (chunk.type !== 'coordinator') continue;
-    let next = index + 1;
-    const isPassedOver = (place: number) =>
-      chunks[place]?.type === 'adverb' || chunks[place]?.type === 'comma' || isWord(chunks[place], 'with');
-    while (isPassedOver(next)) next += 1;
-    const { actors, end } = actorsFrom(chunks, next);
-    const after = chunks[end];
-    const isGuest =
-      actors.length > 0 &&
-      actors.every((actor) => isNamed(actor) && !known.some((other) => other.begin === actor.begin)) &&
-      !(after?.type === 'verb' && after.form === 'finite');
-    if (isGuest) found.push({ actors, anchor: chunks[next]?.begin ?? at });
-  }
-  return found;
-};
+import {
+  findFurtherGuests,
+  frameOf,
+  hasDelegate,
+  isByPhone,
+  isNamed,
+  partyCount,
+  relativeObject,
+  splitSeries,
+  toCandidate,
+} from './guests.ts';
+import { isWord, realityOf } from './reality.ts';
 
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence, places } = context;
@@ -196,6 +110,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
   }
 };
+
 /** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day or a place. */
 const fromDiscussion = (context: SentenceContext, at: number): Candidate | undefined => {
   const { chunks, dates, sentence } = context;

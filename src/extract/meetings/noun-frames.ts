@@ -2,13 +2,14 @@
  * In: a noun of meeting in its clause. Out: how it hangs there: object of a verb, subject of "took place", in a phrase.
  * The idea: what governs the noun says whether the encounter is real, and who its other side is.
  */
+
 import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
-import { frameOf } from './encounter-verbs.ts';
+import { frameOf } from './guests.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;

@@ -21,6 +21,9 @@ const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
 const REGULARLY = /\b(?:regularly|often|every (?:year|month|week|two years|three years)|annually|usually)\b/i;
 
+const FICTION =
+  /\bin (?:the|a|an|his|her|their|this) (?:[a-z]+ ){0,2}(?:novel|film|movie|play|opera|series|episode|game|thriller|story|musical|comic)\b/i;
+
 const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'stance');
 
@@ -69,6 +72,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   const verb = chunks[at] as VerbChunk;
   if (sentence.text.trimEnd().endsWith('?')) return not('only asked about');
   if (verb.isNegated || isDenied(chunks, at)) return not('denied');
+  if (FICTION.test(sentence.text)) return not('told in a work of fiction');
   if (REGULARLY.test(sentence.text)) return not('a habit, no single encounter');
   if (verb.mood === 'hypothetical') {
     const would = sentence.words.slice(verb.begin, verb.head).some((word) => word.norm === 'would');

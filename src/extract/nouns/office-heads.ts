@@ -70,6 +70,8 @@ export const readHead = (sentence: Sentence, at: number): Head => {
 /** "Japanese National Security Secretariat | Secretary General": words of a body between party and office. */
 export const skipBody = (sentence: Sentence, head: Head): number | undefined => {
   if (officeAt(sentence, head.place)) return head.place;
+  // "Meeting OIC Secretary-General X, the minister said": a participle opens the sentence, not a body
+  if (/ing$/.test(norm(sentence, head.place)) && head.place === 0) return undefined;
   for (let place = head.place; place < head.place + 6; place += 1) {
     if (officeAt(sentence, place) && place > head.place) return place;
     const capital = isCapital(sentence, place);

@@ -17,6 +17,9 @@ const SINGULAR: readonly (readonly [RegExp, string])[] = [
   [/spokesmen\b/i, 'pokesman'],
 ];
 
+/** "the leaders of the relevant ASEAN countries" */
+const SELECTING = new Set('relevant other remaining participating concerned'.split(' '));
+
 /** "Permanent Representatives to the OIC" → "Permanent Representative to the OIC". */
 export const toSingular = (role: string): string => {
   for (const [plural, singular] of SINGULAR)
@@ -68,7 +71,8 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
     pieces.push(textOf(sentence, officeFrom, place));
     for (;;) {
       const word = norm(sentence, place);
-      const next = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
+      const article = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
+      const next = SELECTING.has(norm(sentence, article)) ? article + 1 : article;
       const party = partyAt(sentence, next);
       // "the chief executive of US chip maker Corvex", "the chairman of South Korea's Samsung": no office of state
       if (word === 'of' && party && isPrivateBody(sentence, party.end)) break;

@@ -25,6 +25,7 @@ export const toReport = (article: Article, reading: Reading): Extraction => {
   );
   return {
     article: article.id,
+    ...(article.published === undefined ? {} : { published: article.published }),
     sentences: reading.sentences.map(({ begin, end }) => ({
       begin: offsets.toCodePoint(begin),
       end: offsets.toCodePoint(end),

@@ -7,7 +7,19 @@
 import type { Act } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import type { Chain, Governor } from './governors.ts';
+import type { Chain } from './chains.ts';
+import type { Governor } from './governors.ts';
+import {
+  isOwnMind,
+  otherOwners,
+  overlaps,
+  partiesOf,
+  type Speakers,
+  STANCE_NOUNS,
+  THANKING,
+  withParty,
+  withSpeakers,
+} from './minds.ts';
 import { actOf } from './polarity.ts';
 import type { Voice } from './voices.ts';
 
@@ -19,52 +31,6 @@ export interface Holding {
   /** The holder does not take a side in these words; another does ("X violates the principle", says Y). */
   readonly isComplaint: boolean;
 }
-
-const THANKING = new Set<Act | undefined>(['appreciates', 'commends']);
-/** Nouns by which a party is said to hold a view: thanking somebody for them attributes the view. */
-const STANCE_NOUNS = new Set(
-  'support backing adherence commitment recognition endorsement solidarity stance position respect decision opposition objection rejection refusal attachment stand resolve condemnation concern'.split(
-    ' ',
-  ),
-);
-
-const partiesOf = (actors: readonly Actor[]): Set<string> =>
-  new Set(actors.flatMap((actor) => (actor.party === undefined ? [] : [actor.party])));
-const overlaps = (one: readonly Actor[], other: readonly Actor[]): boolean =>
-  [...partiesOf(one)].some((party) => partiesOf(other).has(party));
-const withParty = (actors: readonly Actor[]): Actor[] => actors.filter((actor) => actor.party !== undefined);
-
-/** "Oman supports X, the minister said": a party's position is voiced by the one who speaks for it. */
-const withSpeakers = (minds: readonly Actor[], said: readonly Actor[]): readonly Actor[] =>
-  minds.map((mind) =>
-    mind.person === undefined
-      ? (said.find((speaker) => speaker.person !== undefined && speaker.party === mind.party) ?? mind)
-      : mind,
-  );
-
-/** A directive's object is not the one who holds the view; nor is the subject of "should". */
-const isOwnMind = (governor: Governor, outer: readonly Governor[]): boolean =>
-  !governor.isNormative &&
-  governor.cue.frame !== 'harm' &&
-  governor.cue.frame !== 'weight' &&
-  !outer.some((other) => other.cue.frame === 'directive' && !overlaps(other.minds, governor.minds));
-
-export interface Speakers {
-  /** The voices of the sentence that cover the topic, outermost first. */
-  readonly voices: readonly Voice[];
-  /** Who speaks where the sentence itself names nobody: the turn, the quotation that goes on, the issuer. */
-  readonly fallback: readonly Actor[];
-}
-
-/** "thanks for Cambodia's support for China's position": the outer owners hold it as well. */
-const otherOwners = (governors: readonly Governor[], own: Governor): Governor[] =>
-  governors.filter(
-    (governor) =>
-      governor !== own &&
-      governor.type === 'noun' &&
-      STANCE_NOUNS.has(governor.cue.lemma) &&
-      !overlaps(governor.minds, own.minds),
-  );
 
 interface Setting {
   readonly context: SentenceContext;

@@ -9,7 +9,7 @@ import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { mentionAt, textOf } from '../sentence.ts';
-import { findChain } from './governors.ts';
+import { findChain } from './chains.ts';
 import { resolveHoldings } from './holders.ts';
 import { toPolarity } from './polarity.ts';
 import type { Voice } from './voices.ts';

@@ -1,8 +1,10 @@
 /** In: the words that govern a topic. Out: the sign of their product, and what kind of words they are. */
+
 import type { Act, Stance } from '../../model/index.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
-import type { Chain, Governor } from './governors.ts';
+import type { Chain } from './chains.ts';
+import type { Governor } from './governors.ts';
 
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 

@@ -8,8 +8,9 @@ import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { TopicMention } from '../sentence.ts';
-import { chunkAt, findChain } from './governors.ts';
-import { resolveHoldings, type Speakers } from './holders.ts';
+import { chunkAt, findChain } from './chains.ts';
+import { resolveHoldings } from './holders.ts';
+import type { Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
 import type { Voice } from './voices.ts';
 

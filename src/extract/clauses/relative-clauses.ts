@@ -1,0 +1,64 @@
+/**
+ * In: the chunks of a sentence and a place in them. Out: where a verb, a relative clause or an apposition lies around it.
+ * The idea: the steps that the search for a subject takes over what cannot be the subject.
+ */
+import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
+import type { VerbChunk } from './verbs.ts';
+
+export type Nominal = ActorChunk | NounChunk;
+
+export const isNominal = (chunk: Chunk | undefined): chunk is Nominal =>
+  chunk?.type === 'actor' || chunk?.type === 'noun';
+
+const isFiniteVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
+  chunk?.type === 'verb' && chunk.form === 'finite';
+
+export const verbIndexLeftOf = (
+  chunks: readonly Chunk[],
+  at: number,
+  accepts: (verb: VerbChunk) => boolean,
+): number => {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const chunk = chunks[index];
+    if (chunk?.type === 'verb' && accepts(chunk)) return index;
+    if (chunk?.type === 'mark' && /^[;:]$/.test(chunk.word)) return -1;
+  }
+  return -1;
+};
+
+export const verbIndexRightOf = (chunks: readonly Chunk[], at: number): number =>
+  chunks.findIndex((chunk, index) => index > at && isFiniteVerb(chunk));
+
+/** "A, who is visiting Bergen, Norway, held": past a relative clause between commas, where it has but one verb. */
+export const beforeRelativeClause = (chunks: readonly Chunk[], at: number): number | undefined => {
+  let close = at - 1;
+  while (chunks[close]?.type === 'adverb') close -= 1;
+  if (chunks[close]?.type !== 'comma') return undefined;
+  const opener = chunks.findLastIndex((chunk, index) => index < close && chunk.type === 'relative');
+  if (opener < 1 || chunks[opener - 1]?.type !== 'comma') return undefined;
+  const verbs = chunks.slice(opener, close).filter(isFiniteVerb).length;
+  return verbs === 1 ? opener - 2 : undefined;
+};
+
+/** "Wang Yi, the top diplomat, said": an office without a name stands in apposition to a name, not to a town. */
+export const isApposition = (nominal: Nominal, apposedTo: Nominal): boolean =>
+  apposedTo.type === 'actor' &&
+  !apposedTo.actors.every((actor) => actor.isPlaceName) &&
+  !(nominal.type === 'actor' && nominal.designations?.some((one) => one.name !== undefined));
+
+/** "with A and | B": the coordination to the left of `at` hangs on a preposition. */
+export const leansOnPreposition = (chunks: readonly Chunk[], at: number): boolean => {
+  let index = at;
+  while (
+    index >= 0 &&
+    (chunks[index]?.type === 'coordinator' || chunks[index]?.type === 'comma' || isNominal(chunks[index]))
+  )
+    index -= 1;
+  return chunks[index]?.type === 'preposition';
+};
+
+export const relativeBefore = (chunks: readonly Chunk[], verbAt: number): number => {
+  for (let index = verbAt - 1; index >= Math.max(0, verbAt - 3); index -= 1)
+    if (chunks[index]?.type === 'relative') return index;
+  return -1;
+};

@@ -1,0 +1,200 @@
+/**
+ * In: nothing. Out: the rules by which facts are read, as data: the name that stands in the evidence, why the words mean
+ * what the rule takes them to mean, and an example that it reads. The idea: whoever doubts a fact can look up its rule.
+ * People and occasions of the examples are invented; `test/extract/rules.test.ts` runs them.
+ */
+
+export interface Rule {
+  /** As `rule` in an Evidence. */
+  readonly name: string;
+  /** What its words are evidence for; `date` is for dates that were dropped. */
+  readonly reads: 'meeting' | 'participation' | 'position' | 'initiative' | 'date';
+  /** Why the words mean it. */
+  readonly reason: string;
+  /** A text in which the rule fires. */
+  readonly example: string;
+  /** The day on which the example is published, where its weekdays need one. */
+  readonly published?: string;
+}
+
+const published = '2024-05-15';
+
+/** Every rule whose name can stand in an Extraction, by what it reads. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'meet',
+    reads: 'meeting',
+    reason: 'Subject and object of a verb of meeting sit at one table; so do several subjects without an object.',
+    example: 'Norwegian Foreign Minister Kari Lunde met her Kenyan counterpart Peter Omolo in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'receive',
+    reads: 'meeting',
+    reason: 'Whoever receives or hosts a guest meets the guest.',
+    example: 'Kenyan President Peter Omolo received Norwegian Foreign Minister Kari Lunde in Nairobi on Monday.',
+    published,
+  },
+  {
+    name: 'welcome',
+    reads: 'meeting',
+    reason: 'To welcome a named guest to a place is to meet there; without a place it may be mere approval.',
+    example: 'Norwegian Prime Minister Kari Lunde welcomed Kenyan President Peter Omolo to Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'speak',
+    reads: 'meeting',
+    reason: 'To speak with somebody named is a call, unless a place or the words say that both were there.',
+    example: 'Chilean President Elena Barros spoke with Norwegian Prime Minister Kari Lunde on Monday.',
+    published,
+  },
+  {
+    name: 'phone',
+    reads: 'meeting',
+    reason: 'The object of a verb of telephoning is the other end of the line.',
+    example: 'Chilean President Elena Barros phoned Norwegian Prime Minister Kari Lunde on Monday.',
+    published,
+  },
+  {
+    name: 'cochair',
+    reads: 'meeting',
+    reason: 'Those who chair a session together are both present.',
+    example:
+      'Norwegian Minister Kari Lunde and Kenyan Minister Peter Omolo co-chaired the third round in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'discuss-with',
+    reads: 'meeting',
+    reason: 'One named official who discusses something with another on a day has met or called that official.',
+    example: 'Norwegian Foreign Minister Kari Lunde discussed fisheries with Kenyan President Peter Omolo on Monday.',
+    published,
+  },
+  {
+    name: 'hold',
+    reads: 'meeting',
+    reason: 'Whoever holds a meeting takes part in it, with those whom the noun brings along.',
+    example: 'Norwegian Minister Kari Lunde held a long meeting with Kenyan Minister Peter Omolo in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'attend',
+    reads: 'meeting',
+    reason: 'Those who attend the same gathering take part in it.',
+    example: 'The foreign ministers of Norway and Kenya attended a summit in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'take-place',
+    reads: 'meeting',
+    reason: 'The verb says that the encounter happened or is fixed; its noun and "between" say whose it is.',
+    example:
+      'Talks between Norwegian Minister Kari Lunde and Kenyan Minister Peter Omolo took place in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'during',
+    reads: 'meeting',
+    reason: 'What is done during an encounter takes for granted that it happened, and its doer was there.',
+    example: 'Chilean President Elena Barros praised the fishermen during a meeting with Kenyan President Peter Omolo.',
+    published,
+  },
+  {
+    name: 'encounter-noun',
+    reads: 'meeting',
+    reason: 'An encounter that is spoken of as a fact, with both its sides, is one.',
+    example: 'The meeting of the foreign ministers of Norway and Kenya in Oslo on Monday was short.',
+    published,
+  },
+  {
+    name: 'visit',
+    reads: 'meeting',
+    reason: 'The subject of a verb of visiting is the guest of the country that is its object.',
+    example: 'Norwegian Foreign Minister Kari Lunde visited Kenya on Monday.',
+    published,
+  },
+  {
+    name: 'visit-noun',
+    reads: 'meeting',
+    reason: 'A visit belongs to its owner, else to the subject of its clause, and goes to the place that follows "to".',
+    example: 'Chilean President Elena Barros began an official visit to Kenya on Monday.',
+    published,
+  },
+  {
+    name: 'travel',
+    reads: 'meeting',
+    reason: 'A journey of an official to a country is a visit where the text gives its first and last day.',
+    example: 'Norwegian Foreign Minister Kari Lunde will travel to Kenya from May 20 to 23.',
+    published,
+  },
+  {
+    name: 'delegate',
+    reads: 'participation',
+    reason: 'The words that name one who takes part say who it is and for which party.',
+    example: 'Peter Omolo of Kenya met Norwegian Prime Minister Kari Lunde in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'office',
+    reads: 'participation',
+    reason: 'A designation beside a name says what office its bearer holds.',
+    example: 'Peter Omolo, the foreign minister of Kenya, met Norwegian Prime Minister Kari Lunde in Oslo on Monday.',
+    published,
+  },
+  {
+    name: 'subject-of-stance',
+    reads: 'position',
+    reason: 'The subject of a verb of stance is the one whose mind it tells.',
+    example: 'Kenya supports the two-state solution.',
+  },
+  {
+    name: 'owner-of-stance',
+    reads: 'position',
+    reason: 'A noun of stance tells the mind of its owner.',
+    example: "Norway's support for the two-state solution is firm.",
+  },
+  {
+    name: 'thanks-for-stance',
+    reads: 'position',
+    reason: 'Whoever thanks another for a stance shares it.',
+    example: 'Chinese Foreign Minister Lin Haoran thanked Kenya for its support on the Taiwan question.',
+  },
+  {
+    name: 'voice',
+    reads: 'position',
+    reason: 'What a speaker says in plain words, with no other mind between, is what the speaker holds.',
+    example: 'According to Kenyan Foreign Minister Peter Omolo, Taiwan is an inalienable part of China.',
+  },
+  {
+    name: 'continued-voice',
+    reads: 'position',
+    reason: 'Words that name no speaker belong to the one who is speaking: of the quotation, the answer, the readout.',
+    example: '"The harvest was good," Kenyan Minister Peter Omolo said. "Taiwan is an inalienable part of China."',
+  },
+  {
+    name: 'subject',
+    reads: 'position',
+    reason: 'Where words of stance have no owner of their own, they are those of the subject of their clause.',
+    example: 'Kenya sent a message of support for the two-state solution.',
+  },
+  {
+    name: 'sides',
+    reads: 'initiative',
+    reason: 'What talks are about, each of their sides has discussed.',
+    example:
+      'Norwegian Minister Kari Lunde met Kenyan Minister Peter Omolo in Oslo. The talks covered the Belt and Road Initiative.',
+  },
+  {
+    name: 'topic',
+    reads: 'position',
+    reason: 'The words name an issue; they are dropped where nobody is seen to take a side on it.',
+    example: 'The one-China principle is the title of a book.',
+  },
+  {
+    name: 'date',
+    reads: 'date',
+    reason: 'The words give a day by another that the text does not give, so that the day cannot be said.',
+    example: 'Norwegian Foreign Minister Kari Lunde met Kenyan President Peter Omolo in Oslo on Monday.',
+  },
+];

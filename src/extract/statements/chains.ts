@@ -1,0 +1,123 @@
+/**
+ * In: a topic's place in a sentence. Out: the words that govern it, from the nearest outwards, up to its clause's verb.
+ * The idea: the nearest governing predicate decides the stance, so polarity is a product along this short chain.
+ */
+import type { Chunk } from '../clauses/chunk.ts';
+import { findSubject, type Subject } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import { type Governor, toGovernor } from './governors.ts';
+
+export interface Chain {
+  readonly governors: readonly Governor[];
+  /** The verb of the topic's own clause, where it stands left of the topic; else the predicate to the right. */
+  readonly verb: number | undefined;
+  readonly subject: Subject | undefined;
+  readonly isTopicSubject: boolean;
+  /** The preposition that the topic hangs on, if any. */
+  readonly link: string | undefined;
+}
+
+export const chunkAt = (chunks: readonly Chunk[], word: number): number =>
+  chunks.findIndex((chunk) => chunk.begin <= word && word < chunk.end);
+
+/** Whether the verb is that of a relative clause: "which is", "who also leads". */
+const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[at - 1]?.type === 'adverb' ? chunks[at - 2] : chunks[at - 1];
+  return before?.type === 'relative';
+};
+
+/** Nouns and verbs that govern what stands at `topic`, nearest first. */
+export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
+  const { chunks } = context;
+  const start = chunkAt(chunks, topicBegin);
+  const governors: Governor[] = [];
+  let verb: number | undefined;
+  let isSibling = false;
+  let isRelative = false;
+  const own = chunks[start];
+  // a cue that leads into the topic's own chunk: "firm support on Taiwan" read as one noun group
+  // "Finland's support for Ukraine" where the whole is the topic: the owner holds it
+  const owned = own?.type === 'noun' ? own : undefined;
+  const stanceNoun =
+    owned && (owned.possessors.length > 0 || owned.modifiers.length > 0) && owned.head < topicEnd
+      ? context.lexicon.cues
+          .matchesAt(context.sentence.words, topicBegin)
+          .find((match) => match.value.partOfSpeech === 'noun' && match.value.frame === 'stance')?.value
+      : undefined;
+  if (owned && stanceNoun)
+    governors.push({
+      at: start,
+      cue: { kind: 'cue', lemma: stanceNoun.lemma, partOfSpeech: 'noun', frame: 'stance' },
+      type: 'noun',
+      isNegated: false,
+      isNormative: false,
+      minds: owned.possessors.length > 0 ? owned.possessors : owned.modifiers,
+    });
+  if (own?.type === 'noun' && own.head >= topicEnd) {
+    const governor = toGovernor(context, start);
+    if (governor) governors.push(governor);
+  }
+  if (own?.type === 'verb' && own.begin < topicBegin) {
+    const governor = toGovernor(context, start);
+    if (governor) governors.push(governor);
+    verb = start;
+  }
+  for (let index = start - 1; index >= 0 && verb === undefined; index -= 1) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) break;
+    const before = chunks[index - 1];
+    // "demanded that Pyongyang give up its weapons"
+    if (chunk.type === 'that' && before?.type === 'verb' && before.cues.some((cue) => cue.frame === 'directive')) {
+      const directive = toGovernor(context, index - 1);
+      if (directive) governors.push(directive);
+      break;
+    }
+    if (chunk.type === 'that' || (chunk.type === 'subordinator' && chunk.word !== 'than' && chunk.word !== 'as')) break;
+    if (chunk.type === 'relative') {
+      // "..., which is critical to X": what is said in a relative clause is the main clause's
+      for (let inner = governors.length - 1; inner >= 0; inner -= 1)
+        if (governors[inner]?.type === 'verb' || governors[inner]?.cue.frame === 'weight') governors.splice(inner, 1);
+      verb = undefined;
+      isRelative = true;
+      continue;
+    }
+    if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
+    const governor = toGovernor(context, index);
+    if (chunk.type === 'verb') {
+      if (governor && !(isSibling && chunk.form !== 'finite' && governors.length > 0)) governors.push(governor);
+      const participial = chunk.form === 'gerund' && chunks[index - 1]?.type === 'comma';
+      const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
+      if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
+        verb = index;
+    } else if (governor && !isSibling) governors.push(governor);
+  }
+  const link = findLink(chunks, start, topicBegin);
+  if (verb !== undefined) return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link };
+  const right = chunks.findIndex(
+    (chunk, index) =>
+      index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',
+  );
+  if (right >= 0) {
+    const governor = toGovernor(context, right);
+    const chunk = chunks[right] as VerbChunk;
+    const isObjectOfPassive = chunk.isPassive && governor !== undefined;
+    if (isObjectOfPassive && governor) governors.push(governor);
+    return { governors, verb: right, subject: undefined, isTopicSubject: true, link };
+  }
+  return { governors, verb: undefined, subject: undefined, isTopicSubject: false, link };
+};
+
+const findLink = (chunks: readonly Chunk[], start: number, topicBegin: number): string | undefined => {
+  if ((chunks[start]?.begin ?? 0) < topicBegin && chunks[start]?.type === 'verb') return undefined;
+  let index = start - 1;
+  while (
+    chunks[index]?.type === 'adjective' ||
+    chunks[index]?.type === 'adverb' ||
+    chunks[index]?.type === 'quote' ||
+    (chunks[index]?.type === 'actor' && (chunks[index] as { isPossessive: boolean }).isPossessive)
+  )
+    index -= 1;
+  const chunk = chunks[index];
+  return chunk?.type === 'preposition' ? chunk.word : undefined;
+};
