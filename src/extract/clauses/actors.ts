@@ -5,7 +5,7 @@
 
 import type { KnownPlace, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
-import { resolveDesignation } from '../nouns/discourse.ts';
+import { type Actor, resolveDesignation } from '../nouns/discourse.ts';
 import type { Designation } from '../nouns/named.ts';
 import { findNameRun } from '../nouns/names.ts';
 import { GOVERNMENT_NOUNS, SIDES } from '../rules/closed-class.ts';
@@ -59,6 +59,11 @@ const isBackReference = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
+
+const partiesOf = (actors: readonly Actor[]): ReadonlySet<string | undefined> =>
+  new Set(actors.map((actor) => actor.party));
+
 /** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
 export const readSides = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
   const first = norm(sentence, at);
@@ -94,14 +99,19 @@ export const readSides = ({ sentence, discourse }: ChunkContext, at: number): Ac
       norm(sentence, place) === 'states')
   )
     return undefined;
-  if (discourse.sides.length < 2) return undefined;
+  const count = COUNTS[norm(sentence, at + 1)] ?? COUNTS[first];
+  const sides = [discourse.sides, discourse.focus].find(
+    (actors) => count !== undefined && partiesOf(actors).size === count,
+  );
+  const known = sides ?? discourse.sides;
+  if (known.length < 2) return undefined;
   const isPossessive = isPossessiveMark(sentence, place + 1);
   const range = rangeOf(sentence, at, place + 1);
   return {
     type: 'actor',
     begin: at,
     end: place + 1 + (isPossessive ? 1 : 0),
-    actors: discourse.sides.map((side) => ({ ...side, ...range })),
+    actors: known.map((side) => ({ ...side, ...range })),
     form: 'sides',
     isPossessive,
   };

@@ -12,7 +12,7 @@ export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', '
 
 /** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
 export const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[]): NounChunk | undefined => {
-  const { sentence, lexicon } = context;
+  const { sentence, lexicon, discourse } = context;
   const modifiers: Actor[] = [];
   const cues = new Map<Cue, number>();
   let place = at;
@@ -41,6 +41,18 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       word.shape !== 'lower' &&
       !word.joined &&
       findDesignations(sentence, place)?.some((one) => one.name !== undefined && one.offices.length > 0)
+    )
+      break;
+    // "In his speech | Xi named"
+    if (
+      place > at &&
+      word.shape === 'capital' &&
+      !word.joined &&
+      sentence.words[place - 1]?.shape === 'lower' &&
+      !/^(?:VERB|DET|ADJ)$/.test(sentence.tags[place - 1] ?? '') &&
+      findDesignations(sentence, place)?.some(
+        (one) => one.name !== undefined && discourse.people.find(one.name) !== undefined,
+      )
     )
       break;
     const matches = cuesAt(lexicon, sentence, place, 'noun');

@@ -27,6 +27,19 @@ const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
   return before?.type === 'relative';
 };
 
+/** "demanded that Pyongyang | give up its weapons": the verb of demand over the clause of the verb at `at`. */
+const demandOver = (chunks: readonly Chunk[], at: number): number | undefined => {
+  const opener = chunks.findLastIndex(
+    (chunk, index) => index < at && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
+  );
+  const before = chunks[opener - 1];
+  const isDemand =
+    chunks[opener]?.type === 'that' &&
+    before?.type === 'verb' &&
+    before.cues.some((cue) => cue.frame === 'directive');
+  return isDemand ? opener - 1 : undefined;
+};
+
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
   const { chunks } = context;
@@ -58,7 +71,8 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     const governor = toGovernor(context, start);
     if (governor) governors.push(governor);
   }
-  if (own?.type === 'verb' && own.begin < topicBegin) {
+  // "to end the crisis", where the whole is the topic: its verb does not govern it
+  if (own?.type === 'verb' && own.head < topicBegin) {
     const governor = toGovernor(context, start);
     if (governor) governors.push(governor);
     verb = start;
@@ -92,6 +106,9 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
         verb = index;
     } else if (governor && !isSibling) governors.push(governor);
   }
+  const demand = verb === undefined ? undefined : demandOver(chunks, verb);
+  const demanded = demand === undefined ? undefined : toGovernor(context, demand);
+  if (demanded) governors.push(demanded);
   const link = findLink(chunks, start, topicBegin);
   if (verb !== undefined) return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link };
   const right = chunks.findIndex(
