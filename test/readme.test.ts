@@ -138,7 +138,7 @@ describe('README.md', () => {
       ...Object.values(formats).flatMap((format) => format.endings.filter((ending) => ending !== '.ttl')),
     ];
     expect(endings.filter((ending) => !readme.includes(`\`${ending}\``))).toEqual([]);
-    for (const code of Object.values(exitCodes)) expect(readme).toMatch(new RegExp(`^\\| ${code} \\| \\w`, 'm'));
+    for (const code of Object.values(exitCodes)) expect(readme).toMatch(new RegExp(`^\\| *${code} *\\| *\\w`, 'm'));
     expect(readme).toContain(`${manifest.engines.node.replace('>=', '')} or later`);
   });
 
@@ -195,7 +195,7 @@ describe.each(documents)('%s', (document) => {
 
 it('ontology/README.md lists every frame that a cue has', () => {
   const frames = readTurtle('vocabulary/cues.ttl').filter(({ predicate }) => predicate.value === IRI.rap.frame);
-  const [table = ''] = /^\| frame \|[\s\S]*?\n\n/m.exec(read('ontology/README.md')) ?? [];
+  const [table = ''] = /^\| frame +\|[\s\S]*?\n\n/m.exec(read('ontology/README.md')) ?? [];
   const missing = new Set(frames.map(({ object }) => object.value).filter((frame) => !table.includes(`\`${frame}\``)));
   expect([...missing]).toEqual([]);
 });

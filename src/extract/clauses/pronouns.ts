@@ -1,6 +1,6 @@
 /** In: a pronoun and the chunks before it. Out: whom it stands for, in its own sentence first, else in the discourse. */
 import { type Actor, resolvePronoun } from '../nouns/discourse.ts';
-import { POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
+import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
 import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
 import { norm, rangeOf } from './words.ts';
 
@@ -39,11 +39,20 @@ const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
   return lead && chunks.some((chunk) => chunk.type === 'verb' && chunk.begin > lead.begin) ? lead.actors : [];
 };
 
-export const readPronoun = (
-  { sentence, discourse }: ChunkContext,
-  at: number,
-  chunks: readonly Chunk[],
-): ActorChunk | undefined => {
+/** "The presidents of the five countries said that they ...": people of whom the text does not say who they are. */
+const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], word: string): boolean => {
+  const lead = chunks.findIndex((chunk) => chunk.type === 'noun' || chunk.type === 'actor');
+  const chunk = chunks[lead];
+  return (
+    /^(?:they|their|them)$/.test(word) &&
+    chunk?.type === 'noun' &&
+    SIDES.has(sentence.words[chunk.head]?.norm ?? '') &&
+    chunks.slice(lead).some((one) => one.type === 'verb')
+  );
+};
+
+export const readPronoun = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
+  const { sentence, discourse } = context;
   const word = norm(sentence, at);
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
   if (!possessive && !SUBJECT_PRONOUNS.has(word) && !/^(?:him|them|us)$/.test(word)) return undefined;
@@ -69,6 +78,6 @@ export const readPronoun = (
     end: at + 1,
     form: 'pronoun',
     isPossessive: possessive,
-    actors: resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse),
+    actors: isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse),
   };
 };

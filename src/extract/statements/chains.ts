@@ -34,9 +34,7 @@ const demandOver = (chunks: readonly Chunk[], at: number): number | undefined =>
   );
   const before = chunks[opener - 1];
   const isDemand =
-    chunks[opener]?.type === 'that' &&
-    before?.type === 'verb' &&
-    before.cues.some((cue) => cue.frame === 'directive');
+    chunks[opener]?.type === 'that' && before?.type === 'verb' && before.cues.some((cue) => cue.frame === 'directive');
   return isDemand ? opener - 1 : undefined;
 };
 
