@@ -1,14 +1,13 @@
 /**
- * In: a sentence and a place in it. Out: the actor that is named there: a designation, "the two sides", a party, a surname.
+ * In: a sentence and a place in it. Out: the actor that is named there: a designation, a party, a surname.
  * The idea: a party's name is an actor unless it qualifies a noun or is part of a topic.
  */
-
 import type { KnownPlace, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
-import { type Actor, resolveDesignation } from '../nouns/discourse.ts';
+import { resolveDesignation } from '../nouns/discourse.ts';
 import type { Designation } from '../nouns/named.ts';
 import { findNameRun } from '../nouns/names.ts';
-import { GOVERNMENT_NOUNS, SIDES } from '../rules/closed-class.ts';
+import { GOVERNMENT_NOUNS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
 import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
@@ -48,72 +47,6 @@ export const readDesignations = ({ sentence, discourse }: ChunkContext, at: numb
     form: 'designation',
     isPossessive,
     designations,
-  };
-};
-
-const isBackReference = (sentence: Sentence, at: number): boolean => {
-  const start = norm(sentence, at) === 'the' ? at + 1 : at;
-  return (
-    /^(?:two|three|four|five|both|our)$/.test(norm(sentence, start)) &&
-    /^(?:countries|states|nations|sides|governments|parties)$/.test(norm(sentence, start + 1))
-  );
-};
-
-const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
-
-const partiesOf = (actors: readonly Actor[]): ReadonlySet<string | undefined> =>
-  new Set(actors.map((actor) => actor.party));
-
-/** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
-export const readSides = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
-  const first = norm(sentence, at);
-  if (first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
-  let place = at + 1;
-  while (
-    /^(?:two|both|three|four|five|six|seven|respective|foreign|defence|defense|national|security|prime|top|of|state|senior|participating)$/.test(
-      norm(sentence, place),
-    )
-  )
-    place += 1;
-  const counted =
-    first === 'both' ||
-    first === 'two' ||
-    norm(sentence, at + 1) === 'two' ||
-    norm(sentence, at + 1) === 'both' ||
-    /^(?:three|four|five|six|seven)$/.test(norm(sentence, at + 1));
-  const isBareTwo =
-    (first === 'both' || (first === 'the' && norm(sentence, at + 1) === 'two')) &&
-    !SIDES.has(norm(sentence, place)) &&
-    /^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') &&
-    place <= at + 2;
-  if (isBareTwo) place -= 1;
-  else if (!SIDES.has(norm(sentence, place))) return undefined;
-  // "the leaders of three unions" are others; "the leaders of the two countries" are the two sides
-  if (/^(?:of|from)$/.test(norm(sentence, place + 1)) && !isBackReference(sentence, place + 2)) return undefined;
-  if (
-    !counted &&
-    (norm(sentence, place) === 'officials' ||
-      norm(sentence, place) === 'governments' ||
-      norm(sentence, place) === 'nations' ||
-      norm(sentence, place) === 'countries' ||
-      norm(sentence, place) === 'states')
-  )
-    return undefined;
-  const count = COUNTS[norm(sentence, at + 1)] ?? COUNTS[first];
-  const sides = [discourse.sides, discourse.focus].find(
-    (actors) => count !== undefined && partiesOf(actors).size === count,
-  );
-  const known = sides ?? discourse.sides;
-  if (known.length < 2) return undefined;
-  const isPossessive = isPossessiveMark(sentence, place + 1);
-  const range = rangeOf(sentence, at, place + 1);
-  return {
-    type: 'actor',
-    begin: at,
-    end: place + 1 + (isPossessive ? 1 : 0),
-    actors: known.map((side) => ({ ...side, ...range })),
-    form: 'sides',
-    isPossessive,
   };
 };
 

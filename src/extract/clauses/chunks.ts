@@ -2,12 +2,14 @@
  * In: a sentence and the discourse. Out: its chunks: actors, other noun groups, verb groups and what joins them.
  * The idea: the rules of meetings and statements see who does what to whom, and no single words.
  */
+
 import type { Actor } from '../nouns/discourse.ts';
-import { readDesignations, readParty, readShortName, readSides } from './actors.ts';
+import { readDesignations, readParty, readShortName } from './actors.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { readNoun } from './noun-groups.ts';
 import { readPronoun } from './pronouns.ts';
+import { readSides } from './sides.ts';
 import { readVerb } from './verbs.ts';
 
 /** The chunks of a sentence, in order; every word is in one. */

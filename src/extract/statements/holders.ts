@@ -49,7 +49,9 @@ const holdingsOf = (own: Governor, setting: Setting): Holding[] => {
   const thanks = isNoun
     ? chain.governors.find((one) => one !== own && THANKING.has(one.cue.act) && isOther(one.minds))
     : undefined;
-  const subject = chain.subject?.actors ?? [];
+  // "the United States should respect China's position": what is wished of the subject is not its word
+  const isWished = chain.governors.some((one) => one.at === chain.verb && one.isNormative);
+  const subject = isWished ? [] : (chain.subject?.actors ?? []);
   const teller = thanks ? thanks.minds : isNoun && isOther(subject) ? subject : describer;
   const isForeign = isOther(teller);
   const isStated = !isNoun || STANCE_NOUNS.has(own.cue.lemma);
