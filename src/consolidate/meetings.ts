@@ -36,35 +36,34 @@ const isOfSameWeeks = (known: Report, undated: Report): boolean => {
     : days >= -1 && days <= NEWS_DAYS;
 };
 
-/** Dated reports first; then each undated one joins a cluster of shared people, if exactly one fits. */
+/** A date with its year; "on 22 January" alone could be of any. */
+const isFixed = ({ meeting }: Report): boolean => meeting.date !== undefined && !meeting.date.start.startsWith('--');
+
+const isOfOtherArticles = (cluster: readonly Report[], { article }: Report): boolean =>
+  cluster.every((one) => one.article !== article);
+
+/** Fully dated reports first; then each other one joins the meeting that it can be of, if there is exactly one. */
 const toClusters = (block: readonly Report[]): Report[][] => {
   const order = (report: Report): string =>
     `${report.meeting.date?.start ?? '~'} ${report.article} ${report.meeting.key}`;
   const sorted = [...block].sort((one, other) => byText(order(one), order(other)));
   const clusters: Report[][] = [];
-  const undated: Report[] = [];
-  for (const report of sorted) {
-    if (report.meeting.date === undefined) {
-      undated.push(report);
-      continue;
-    }
-    const known = clusters.find(
-      (cluster) => fits(cluster, report) && cluster.every((one) => one.article !== report.article),
-    );
+  for (const report of sorted.filter(isFixed)) {
+    const known = clusters.find((cluster) => fits(cluster, report) && isOfOtherArticles(cluster, report));
     if (known) known.push(report);
     else clusters.push([report]);
   }
-  const dated = [...clusters];
-  for (const report of undated) {
+  const fixed = [...clusters];
+  for (const report of sorted.filter((one) => !isFixed(one))) {
     const isSame = (cluster: readonly Report[]) =>
       fits(cluster, report) &&
-      cluster.some((one) => peopleShared(one.meeting, report.meeting)) &&
-      cluster.some((one) => isOfSameWeeks(one, report));
-    const fitting = dated.filter(isSame);
-    const others = clusters.slice(dated.length).filter(isSame);
-    const only =
-      fitting.length === 1 ? fitting[0] : fitting.length === 0 && others.length === 1 ? others[0] : undefined;
-    if (only?.every((one) => one.article !== report.article)) only.push(report);
+      (report.meeting.date !== undefined ||
+        (cluster.some((one) => peopleShared(one.meeting, report.meeting)) &&
+          cluster.some((one) => isOfSameWeeks(one, report))));
+    const certain = fixed.filter(isSame);
+    const fitting = certain.length > 0 ? certain : clusters.slice(fixed.length).filter(isSame);
+    const [only] = fitting;
+    if (only && fitting.length === 1 && isOfOtherArticles(only, report)) only.push(report);
     else clusters.push([report]);
   }
   return clusters;

@@ -55,3 +55,10 @@ test('two reports without a day are one meeting if they came out in the same wee
   expect(daysOf(first, toArticle('b', `${SIDES}.`, '2019-03-07'))).toEqual(['no day']);
   expect(daysOf(first, toArticle('b', `${SIDES}.`, '2021-03-07'))).toEqual(['no day', 'no day']);
 });
+
+test('a day without its year is of the one meeting on that day, and of none if there are two', () => {
+  const yearless = toArticle('b', `${SIDES} on 4 March.`);
+  const other = toArticle('c', `${SIDES} on 4 March 2024.`);
+  expect(daysOf(dated, yearless)).toEqual(['2019-03-04']);
+  expect(daysOf(dated, yearless, other)).toEqual(['--03-04', '2019-03-04', '2024-03-04']);
+});

@@ -63,21 +63,13 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
       ? findLeadingPerson(chunks)
       : [];
   const range = rangeOf(sentence, at, at + 1);
-  if (near.length > 0)
-    return {
-      type: 'actor',
-      begin: at,
-      end: at + 1,
-      form: 'pronoun',
-      isPossessive: possessive,
-      actors: near.map((actor) => ({ ...actor, ...range })),
-    };
+  const far = isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, range, discourse);
   return {
     type: 'actor',
     begin: at,
     end: at + 1,
     form: 'pronoun',
     isPossessive: possessive,
-    actors: isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, rangeOf(sentence, at, at + 1), discourse),
+    actors: near.length > 0 ? near.map((actor) => ({ ...actor, ...range })) : far,
   };
 };

@@ -17,7 +17,7 @@ import { readFrame, startOfNoun } from './noun-frames.ts';
 import { HELD, isWord, realityOf } from './reality.ts';
 
 const IMAGINED_WORDS =
-  /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual|future)$/;
+  /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
 
 const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1];
@@ -109,12 +109,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { rule, reality } = frame;
   const isCall = cue.meeting === 'call' || (cue.meeting === 'bilateral' && isByPhone(sentence.text));
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
-  const withActors = findAfterPreposition(
-    chunks,
-    at,
-    kind === 'call' ? ['with', 'to', 'from'] : ['with', 'on', 'from'].slice(0, cue.lemma === 'visit' ? 3 : 1),
-  );
-  const between = findAfterPreposition(chunks, at, ['between', 'among', 'of'].slice(0, 2));
+  const withActors = findAfterPreposition(chunks, at, kind === 'call' ? ['with', 'to', 'from'] : ['with']);
+  const between = findAfterPreposition(chunks, at, ['between', 'among']);
   const of = nextOf(chunks, at);
   const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;
   const isGathering =
