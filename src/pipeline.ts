@@ -2,11 +2,13 @@
 // The program on one screen: source → read → extract → consolidate → map → quads. It only composes the stages.
 import type { Quad } from '@rdfjs/types';
 import { consolidate } from './consolidate/index.ts';
-import { extract } from './extract/index.ts';
+import { extract, withoutDoubtful } from './extract/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
 import { DEFAULT_BASE, parseBase, toQuads } from './map/index.ts';
 import type { Article, Dossier, Extraction, Finding } from './model/index.ts';
 import { readArticles } from './read/index.ts';
+
+export { RULES, type Rule } from './extract/index.ts';
 
 /** An article with what it says, or why it is not in the graph. */
 export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
@@ -20,6 +22,8 @@ export type GraphOptions = {
   readonly base?: string | undefined;
   /** `include`: the articles' texts go into the graph as well. */
   readonly texts?: 'include' | 'leave-out';
+  /** Facts whose confidence is lower are left out, and stand among the rejections: 0 to 1. */
+  readonly minConfidence?: number | undefined;
   /** Called after each article, read or rejected. */
   readonly onOutcome?: (outcome: Outcome) => void;
 };
@@ -39,7 +43,7 @@ export type Graph = {
  * IriError, before anything is read, for a base that is none.
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { inputs, vocabulary, texts, onOutcome } = options;
+  const { inputs, vocabulary, texts, minConfidence = 0, onOutcome } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
   const lexicon = toLexicon(vocabulary);
   const articles: Article[] = [];
@@ -50,7 +54,7 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
       rejected.push(outcome.rejected);
     } else {
       articles.push(outcome.article);
-      extractions.push(outcome.extraction);
+      extractions.push(withoutDoubtful(outcome.extraction, minConfidence));
     }
     onOutcome?.(outcome);
   }

@@ -1,7 +1,7 @@
 // In: files, folders or standard input. Out: the graph, in a file or on standard output, and a summary. The one idea:
 // everything that can be refused is refused before the first article is read.
 import { basename } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
@@ -16,6 +16,7 @@ type BuildOptions = VocabularyOptions & {
   readonly base?: string;
   readonly format?: string;
   readonly includeText?: true;
+  readonly minConfidence?: number;
 };
 
 const STANDARD_OUTPUT = '-';
@@ -30,7 +31,8 @@ export function registerBuild(program: Command): void {
     .option('-o, --output <file>', 'where to; - is standard output (default: "out/graph.ttl")')
     .option('--base <iri>', 'under which articles and facts get their IRIs; ends with /')
     .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
-    .option('--include-text', "put the articles' texts into the graph as well");
+    .option('--include-text', "put the articles' texts into the graph as well")
+    .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare);
   addVocabularyOption(command)
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
@@ -48,6 +50,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     vocabulary,
     base: options.base,
     texts: options.includeText ? 'include' : 'leave-out',
+    minConfidence: options.minConfidence,
     onOutcome: report.add,
   });
   report.conclude();
@@ -65,10 +68,11 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
 
 // The articles give the bytes, and not where they lie or in what order they are named: so what stands at the head of
 // the graph is the command without its inputs and its output.
-function toComment(count: number, { base, includeText, vocabulary = [] }: BuildOptions): string {
+function toComment(count: number, { base, includeText, minConfidence, vocabulary = [] }: BuildOptions): string {
   const words = [
     ...(base === undefined ? [] : ['--base', base]),
     ...(includeText ? ['--include-text'] : []),
+    ...(minConfidence === undefined ? [] : ['--min-confidence', String(minConfidence)]),
     ...vocabulary
       .map((folder) => basename(folder))
       .sort()
@@ -76,6 +80,11 @@ function toComment(count: number, { base, includeText, vocabulary = [] }: BuildO
   ];
   const articles = count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`;
   return `rapporteur ${toVersion()}: ${['build', ...words].join(' ')} (${articles})`;
+}
+
+function toShare(text: string): number {
+  if (/^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.9.');
 }
 
 async function toFormat({ format, output }: BuildOptions): Promise<Format> {

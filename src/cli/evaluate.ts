@@ -2,14 +2,19 @@
 // its sentence. The one idea: the figures say how well it goes, and the sentences say why.
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { GoldRecord, Score, ScoringError, Verdict } from '../evaluate/index.ts';
+import type { GoldRecord, RuleScore, Score, ScoringError, Verdict } from '../evaluate/index.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { toNames } from './labels.ts';
 import { note, print } from './output.ts';
 import { startReport, toLine, toPlain } from './report.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
-type EvaluateOptions = VocabularyOptions & { readonly gold: string; readonly errors?: true; readonly json?: true };
+type EvaluateOptions = VocabularyOptions & {
+  readonly gold: string;
+  readonly errors?: true;
+  readonly rules?: true;
+  readonly json?: true;
+};
 
 /** Adds `rapporteur evaluate`. */
 export function registerEvaluate(program: Command): void {
@@ -22,7 +27,8 @@ export function registerEvaluate(program: Command): void {
     .argument('<article...>', 'files, folders, or - for standard input')
     .requiredOption('--gold <file>', 'a JSON array of gold records, as annotate drafts them')
     .option('--errors', 'print each missed and each false item first, with its sentence')
-    .option('--json', 'print the scores, and with --errors the errors, as JSON');
+    .option('--rules', 'print after the scores how often each rule was right')
+    .option('--json', 'print the scores, and with --errors and --rules those, as JSON');
   addVocabularyOption(command).addHelpText('after', `\n${HELP}`).action(evaluateInputs);
 }
 
@@ -33,7 +39,7 @@ A record belongs to the article whose file name, without its ending, is its id.
 Exit code 3: some records have no article, or some of the input was rejected.`;
 
 async function evaluateInputs(inputs: readonly string[], options: EvaluateOptions): Promise<void> {
-  const { evaluate, toErrors, toScoredIssues, toScores } = await import('../evaluate/index.ts');
+  const { evaluate, toErrors, toRuleScores, toScoredIssues, toScores } = await import('../evaluate/index.ts');
   const records = await readGold(options.gold);
   const [{ extractArticles }, { toLexicon }, quads] = await Promise.all([
     import('../pipeline.ts'),
@@ -61,7 +67,8 @@ async function evaluateInputs(inputs: readonly string[], options: EvaluateOption
   report.conclude();
   if (waiting.size === records.length) throw new Failure(toUnmetMessage(options.gold, records));
   tellUnmet(options.gold, [...waiting.keys()]);
-  await printScores({ scores: toScores(verdicts), errors, articles: records.length - waiting.size }, options);
+  const articles = records.length - waiting.size;
+  await printScores({ scores: toScores(verdicts), rules: toRuleScores(verdicts), errors, articles }, options);
 }
 
 async function readGold(file: string): Promise<readonly GoldRecord[]> {
@@ -92,16 +99,19 @@ type Evaluation = {
   readonly articles: number;
   readonly scores: readonly Score[];
   readonly errors: readonly ScoringError[];
+  readonly rules: readonly RuleScore[];
 };
 
-async function printScores({ articles, scores, errors }: Evaluation, options: EvaluateOptions): Promise<void> {
-  const { toErrorLines, toTable } = await import('../evaluate/index.ts');
+async function printScores({ articles, scores, errors, rules }: Evaluation, options: EvaluateOptions): Promise<void> {
+  const { toErrorLines, toRuleTable, toTable } = await import('../evaluate/index.ts');
   if (options.json) {
     const facets = Object.fromEntries(scores.map(({ facet, ...score }) => [facet, score]));
-    return print(`${JSON.stringify({ articles, facets, ...(options.errors ? { errors } : {}) })}\n`);
+    const onDemand = { ...(options.errors ? { errors } : {}), ...(options.rules ? { rules } : {}) };
+    return print(`${JSON.stringify({ articles, facets, ...onDemand })}\n`);
   }
   if (options.errors) {
     for (const error of errors) await print(toErrorLines(error).split('\n').map(toPlain).join('\n'));
   }
   await print(toTable(scores));
+  if (options.rules) await print(`\n${toRuleTable(rules)}`);
 }

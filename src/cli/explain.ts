@@ -16,7 +16,7 @@ export function registerExplain(program: Command): void {
     .command('explain')
     .summary('show, sentence by sentence, what was read and by which rule')
     .description(
-      'Shows each sentence of an article with what was read from it, by which rule, and what was dropped and why.',
+      'Shows each sentence of an article with what was read from it, by which rule and how often that was right where it was measured, what was dropped and why, and last what each rule goes by.',
     )
     .argument('<article...>', INPUTS)
     .option(
@@ -28,12 +28,15 @@ export function registerExplain(program: Command): void {
 }
 
 async function explain(inputs: readonly string[], options: ExplainOptions): Promise<void> {
-  const [{ extractArticles }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
+  const [{ extractArticles, RULES }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
   const layout = { output: findOutputKind(), width: options.width ?? process.stdout.columns };
   const report = startReport(inputs);
   for await (const outcome of extractArticles(inputs, lexicon)) {
     report.add(outcome);
-    if ('extraction' in outcome) await print(toLines(toExplanation(outcome.article, outcome.extraction), layout));
+    if ('extraction' in outcome) {
+      const { article, extraction } = outcome;
+      await print(toLines(toExplanation(article, extraction, RULES), layout));
+    }
   }
   report.conclude();
 }

@@ -1,6 +1,7 @@
 // In: an explanation. Out: the lines that `rapporteur explain` prints. The one idea: colours and line breaks help who
 // reads on a terminal; without them a line is a sentence or a fact, so that other programs can search them.
 import { styleText } from 'node:util';
+import type { Rule } from '../pipeline.ts';
 import type { Explanation, Fact, Stretch } from './explanation.ts';
 import { toPlain } from './report.ts';
 
@@ -22,7 +23,7 @@ type Layout = { readonly paint: Paint; readonly width: number };
 
 /** Sentence by sentence in order of the text. */
 export function toLines(explanation: Explanation, { output, width = Infinity }: LineOptions): string {
-  const { article, stretches, elsewhere } = explanation;
+  const { article, stretches, elsewhere, rules } = explanation;
   const paint = paints[output];
   const layout = { paint, width };
   const about = [article.published && `published ${article.published}`, article.publisher, article.url, article.source];
@@ -36,6 +37,7 @@ export function toLines(explanation: Explanation, { output, width = Infinity }: 
     ...(elsewhere.length > 0
       ? ['(elsewhere in the text)', ...elsewhere.flatMap((fact) => toFactLines(fact, layout)), '']
       : []),
+    ...(rules.length > 0 ? ['(rules)', ...rules.flatMap((rule) => toRuleLines(rule, layout)), ''] : []),
     '',
   ].join('\n');
 }
@@ -64,7 +66,7 @@ function toStretchLines({ span, text, passedOver, facts }: Stretch, layout: Layo
 function toFactLines({ kind, text, evidence }: Fact, { paint, width }: Layout): readonly string[] {
   const label = paint(kind === 'dropped' ? 'yellow' : 'green', kind.padEnd(LABEL_WIDTH));
   const indent = FACT_INDENT + LABEL_WIDTH + 2;
-  const rule = `[${evidence.rule}]`;
+  const rule = `[${[evidence.rule, evidence.confidence?.toFixed(2)].filter(Boolean).join(' ')}]`;
   const lines = toWrapped(`${toPlain(text)}  ${rule}`, { first: indent, others: indent, width });
   return lines.map((line, index) => {
     const painted = line.endsWith(rule) ? line.slice(0, -rule.length) + paint('dim', rule) : line;
@@ -72,6 +74,16 @@ function toFactLines({ kind, text, evidence }: Fact, { paint, width }: Layout): 
   });
 }
 
+function toRuleLines({ name, reason }: Rule, { paint, width }: Layout): readonly string[] {
+  const indent = FACT_INDENT + RULE_WIDTH + 2;
+  const [first = '', ...others] = toWrapped(reason, { first: indent, others: indent, width });
+  return [
+    `${' '.repeat(FACT_INDENT)}${paint('dim', name.padEnd(RULE_WIDTH))}  ${first}`,
+    ...others.map((line) => ' '.repeat(indent) + line),
+  ];
+}
+
+const RULE_WIDTH = 'thanks-for-stance'.length;
 const SENTENCE_INDENT = 2;
 const FACT_INDENT = 4;
 const LABEL_WIDTH = 'participant'.length;

@@ -1,6 +1,7 @@
 // In: an article and what it says. Out: its stretches of text in order, each with the facts that were read from it.
-// The one idea: a fact stands under the sentence in which its evidence begins.
+// The one idea: a fact stands under the sentence in which its evidence begins, and the reasons of its rules at the end.
 import type { Article, Evidence, Extraction, Span } from '../model/index.ts';
+import type { Rule } from '../pipeline.ts';
 import { toFacts } from './facts.ts';
 
 /** One thing that a rule read from, or dropped at, a stretch of text. */
@@ -24,10 +25,12 @@ export type Explanation = {
   readonly stretches: readonly Stretch[];
   /** Facts whose evidence begins in no stretch. */
   readonly elsewhere: readonly Fact[];
+  /** The rules that read or dropped something, in the order of the catalogue. */
+  readonly rules: readonly Rule[];
 };
 
-/** Lays the facts of an article out along its text. */
-export function toExplanation(article: Article, extraction: Extraction): Explanation {
+/** Lays the facts of an article out along its text; `catalogue` has the rules that can have read them. */
+export function toExplanation(article: Article, extraction: Extraction, catalogue: readonly Rule[]): Explanation {
   const characters = [...article.text];
   const cut = ({ begin, end }: Span): string => characters.slice(begin, end).join('');
   const isPassedOver = (role: string): boolean => role !== 'headline' && role !== 'paragraph';
@@ -48,5 +51,6 @@ export function toExplanation(article: Article, extraction: Extraction): Explana
       facts: facts.filter((fact) => isIn(place.span, fact)),
     })),
     elsewhere: facts.filter((fact) => !places.some(({ span }) => isIn(span, fact))),
+    rules: catalogue.filter(({ name }) => facts.some(({ evidence }) => evidence.rule === name)),
   };
 }

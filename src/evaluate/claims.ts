@@ -71,7 +71,9 @@ export function judgeInitiatives(
     wanted.findIndex(({ holder, topic }) => holder === one.holder && topic === one.topic) === at;
   const { right, missed, extra } = matchClaims(wanted.filter(isFirst), initiatives);
   return [
-    ...right.filter(({ gold }) => !gold.isOptional).map(() => ({ facet: 'initiatives', verdict: 'right' }) as const),
+    ...right
+      .filter(({ gold }) => !gold.isOptional)
+      .map(({ found: { rules } }) => ({ facet: 'initiatives', verdict: 'right', rules }) as const),
     ...missed.map((gold) => toMissed('initiatives', gold, labelsOf)),
     ...toFalse(
       'initiatives',
@@ -107,16 +109,17 @@ const isSameTopic = ({ holder, topic }: Wanted, { holderNames, topicNames }: Fou
   isNamed(holderNames, holder) && isNamed(topicNames, topic);
 
 function judgeRight(gold: Wanted, found: FoundClaim, labelsOf: LabelsOf): readonly Verdict[] {
+  const { evidence, rules } = found;
   const judge = (facet: Facet, wanted: string | undefined, met: string): readonly Verdict[] => {
     if (wanted === met) return [{ facet, verdict: 'right' }];
     const what = `${gold.holder} on ${gold.topic}`;
     return [
       { facet, verdict: 'missed', what: `${what}: ${wanted}`, clues: toClues(gold, labelsOf) },
-      { facet, verdict: 'false', what: `${what}: ${met}, gold ${wanted}`, evidence: found.evidence },
+      { facet, verdict: 'false', what: `${what}: ${met}, gold ${wanted}`, evidence, rules },
     ];
   };
   return [
-    { facet: 'positions', verdict: 'right' },
+    { facet: 'positions', verdict: 'right', rules },
     ...(gold.isStanceOptional ? [] : judge('stance', gold.stance, found.stance)),
     ...judge('attribution', gold.source, found.source),
   ];
@@ -135,7 +138,7 @@ function toFalse(facet: Facet, claims: readonly FoundClaim[]): readonly Verdict[
       claim,
     ]),
   );
-  return [...texts].map(([what, { evidence }]) => ({ facet, verdict: 'false', what, evidence }));
+  return [...texts].map(([what, { evidence, rules }]) => ({ facet, verdict: 'false', what, evidence, rules }));
 }
 
 function toText(holder: string, topic: string, stance: string, source: FoundClaim['source']): string {

@@ -12,6 +12,7 @@ export type FoundDelegate = {
   readonly partyNames: readonly string[];
   readonly role: string | undefined;
   readonly evidence: Evidence | undefined;
+  readonly rules: readonly string[];
 };
 
 export type FoundMeeting = {
@@ -21,6 +22,7 @@ export type FoundMeeting = {
   readonly placeNames: readonly string[];
   readonly delegates: readonly FoundDelegate[];
   readonly evidence: Evidence | undefined;
+  readonly rules: readonly string[];
 };
 
 /** A position or a reference to an initiative. */
@@ -30,6 +32,8 @@ export type FoundClaim = {
   readonly stance: Stance;
   readonly source: 'own' | 'attributed';
   readonly evidence: Evidence | undefined;
+  /** By which it was read. */
+  readonly rules: readonly string[];
 };
 
 export type Found = {
@@ -49,6 +53,7 @@ export function toFound({ persons, meetings, positions, initiatives }: Facts, la
     partyNames: partyNames(party),
     role,
     evidence: evidence[0],
+    rules: toRules(evidence.slice(0, 1)),
   });
   const toMeeting = ({ kind, date, place, participations, evidence }: Meeting): FoundMeeting => ({
     kind,
@@ -56,6 +61,7 @@ export function toFound({ persons, meetings, positions, initiatives }: Facts, la
     placeNames: place ? [place.name, ...toNames(place.concept, labelsOf)] : [],
     delegates: participations.map(toDelegate),
     evidence: findFullest(evidence),
+    rules: toRules(evidence),
   });
   return {
     meetings: meetings.map(toMeeting),
@@ -65,6 +71,7 @@ export function toFound({ persons, meetings, positions, initiatives }: Facts, la
       stance,
       source: attributedBy === undefined ? 'own' : 'attributed',
       evidence: evidence[0],
+      rules: toRules(evidence),
     })),
     initiatives: [...initiatives].sort(byText(toReferenceText)).map(({ actor, name, concept, stance, evidence }) => ({
       holderNames: partyNames(actor),
@@ -72,9 +79,12 @@ export function toFound({ persons, meetings, positions, initiatives }: Facts, la
       stance,
       source: 'own',
       evidence: evidence[0],
+      rules: toRules(evidence),
     })),
   };
 }
+
+const toRules = (evidence: readonly Evidence[]): readonly string[] => [...new Set(evidence.map(({ rule }) => rule))];
 
 // A meeting may be named in passing, as by the headline; where most is said of it, it is read.
 const findFullest = (evidence: readonly Evidence[]): Evidence | undefined =>

@@ -15,6 +15,7 @@ export { toScoredIssues, USUAL_ISSUES } from './issues.ts';
 export { toJsonText } from './json-text.ts';
 export type { LabelsOf } from './names.ts';
 export { type GoldFile, parseGold } from './parse.ts';
+export { type RuleScore, toRuleScores, toRuleTable } from './rules.ts';
 export { type Score, toScores, toTable } from './scores.ts';
 export { type Facet, facets, type Verdict } from './verdict.ts';
 

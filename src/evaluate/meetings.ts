@@ -22,6 +22,7 @@ export function judgeMeetings(
       verdict: 'false' as const,
       what: found.delegates.map(toFoundText).join(' and '),
       evidence: found.evidence,
+      rules: found.rules,
     })),
   ];
 }
@@ -40,7 +41,7 @@ function judgePair(gold: GoldMeeting, found: FoundMeeting): readonly Verdict[] {
   };
   const [place = null] = found.placeNames;
   return [
-    ...(isOptional(gold, 'meeting') ? [] : [{ facet: 'meetings', verdict: 'right' } as const]),
+    ...(isOptional(gold, 'meeting') ? [] : [{ facet: 'meetings', verdict: 'right', rules: found.rules } as const]),
     ...judgeDelegates(gold, found),
     ...(isOptional(gold, 'date') ? [] : judgeValue('dates', gold.date, found.date, gold.date === found.date)),
     ...(isOptional(gold, 'place') ? [] : judgeValue('places', gold.place, place, isSamePlace(gold, found))),
@@ -60,13 +61,15 @@ function judgeDelegates(gold: GoldMeeting, found: FoundMeeting): readonly Verdic
       return isOptional(participant, 'name') ? [] : [miss('participants', what, toClues(gold, participant))];
     }
     free.delete(delegate);
-    return [{ facet: 'participants', verdict: 'right' }, ...judgeRole(gold, participant, delegate)];
+    const { rules } = delegate;
+    return [{ facet: 'participants', verdict: 'right', rules }, ...judgeRole(gold, participant, delegate)];
   });
   const strangers = [...free].map((delegate) => ({
     facet: 'participants' as const,
     verdict: 'false' as const,
     what: `${toFoundText(delegate)}, of ${meeting}`,
     evidence: delegate.evidence,
+    rules: delegate.rules,
   }));
   return [...verdicts, ...strangers];
 }
@@ -85,11 +88,11 @@ function findDelegate(participant: GoldParticipant, delegates: readonly FoundDel
 function judgeRole(gold: GoldMeeting, participant: GoldParticipant, delegate: FoundDelegate): readonly Verdict[] {
   const { name, role } = participant;
   if (name === null || role === null || isOptional(participant, 'role')) return [];
-  if (hasRole(delegate, role)) return [{ facet: 'roles', verdict: 'right' }];
+  if (hasRole(delegate, role)) return [{ facet: 'roles', verdict: 'right', rules: ['office'] }];
   const missed = miss('roles', `${name}: ${role}`, toClues({ ...gold, participants: [participant] }, participant));
   if (delegate.role === undefined) return [missed];
   const what = `${name}: ${delegate.role}, gold ${role}`;
-  return [missed, { facet: 'roles', verdict: 'false', what, evidence: delegate.evidence }];
+  return [missed, { facet: 'roles', verdict: 'false', what, evidence: delegate.evidence, rules: ['office'] }];
 }
 
 const hasRole = ({ role }: FoundDelegate, wanted: string): boolean =>

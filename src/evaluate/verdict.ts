@@ -25,13 +25,14 @@ export type Clues = {
 };
 
 export type Verdict =
-  | { readonly facet: Facet; readonly verdict: 'right' }
+  | { readonly facet: Facet; readonly verdict: 'right'; readonly rules?: readonly string[] | undefined }
   | { readonly facet: Facet; readonly verdict: 'missed'; readonly what: string; readonly clues: Clues }
   | {
       readonly facet: Facet;
       readonly verdict: 'false';
       readonly what: string;
       readonly evidence: Evidence | undefined;
+      readonly rules?: readonly string[] | undefined;
     };
 
 /** "Wang Yi and a delegate of OIC" */

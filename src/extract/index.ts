@@ -9,6 +9,7 @@ import { readArticle } from './reading.ts';
 import { toReport } from './report/index.ts';
 
 export { RULES, type Rule } from './rules/catalogue.ts';
+export { withoutDoubtful } from './threshold.ts';
 
 /** What `article` says, by the vocabulary of `lexicon`. The same article and vocabulary always give the same Extraction. */
 export const extract = (article: Article, lexicon: Lexicon): Extraction =>

@@ -1,8 +1,8 @@
 // In: the words from which facts were read. Out: a node for each stretch of text. The one idea: the place of the words
 // is the name of the node, so two rules that read the same words share one.
-import type { NamedNode, Quad } from '@rdfjs/types';
+import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import type { Evidence } from '../model/index.ts';
-import { literal, NIF, RAP, RDF } from '../rdf/index.ts';
+import { literal, NIF, RAP, RDF, XSD } from '../rdf/index.ts';
 import { toArticleIri, toEvidenceIri } from './iris.ts';
 import { toOffset, toText } from './literals.ts';
 import type { Scope } from './scope.ts';
@@ -33,6 +33,12 @@ export function toEvidenceQuads({ base }: Scope, evidence: Evidence): Quad[] {
 /** The nodes of a fact's evidence. */
 export function toEvidenceIris({ base }: Scope, evidence: readonly Evidence[]): NamedNode[] {
   return evidence.map((one) => toEvidenceIri(base, one));
+}
+
+/** How sure a fact is: as the surest rule that read it. `"0.94"^^xsd:decimal` */
+export function toConfidence(evidence: readonly Evidence[]): Literal | undefined {
+  const measured = evidence.flatMap(({ confidence }) => confidence ?? []);
+  return measured.length === 0 ? undefined : literal(Math.max(...measured).toFixed(2), XSD.decimal);
 }
 
 /** The articles that a fact comes from: those that report it, and those whose words bear it out. */

@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { InitiativeReference } from '../model/index.ts';
 import { PROV, RAP, RDF, RDFS, SKOS } from '../rdf/index.ts';
-import { toEvidenceIris, toSources } from './evidence.ts';
+import { toConfidence, toEvidenceIris, toSources } from './evidence.ts';
 import { toConceptIri, toInitiativeIri, toMeetingIri, toReferenceIri } from './iris.ts';
 import { toText } from './literals.ts';
 import type { Scope } from './scope.ts';
@@ -19,6 +19,7 @@ import { toStatements } from './statements.ts';
  *   rap:stance concept:supports ;
  *   rap:act concept:commends ;
  *   rap:occasion <meeting/KEY> ;
+ *   rap:confidence 0.92 ;
  *   prov:wasDerivedFrom <article/seed-1> ;
  *   rap:evidence <article/seed-1#char=10,42> .
  * ```
@@ -36,6 +37,7 @@ export function toReferenceQuads(scope: Scope, reference: InitiativeReference): 
     [RAP.stance, toConceptIri(stance)],
     [RAP.act, toConceptIri(act)],
     [RAP.occasion, occasion === undefined ? undefined : toMeetingIri(base, { key: occasion })],
+    [RAP.confidence, toConfidence(evidence)],
     [PROV.wasDerivedFrom, toSources(scope, reference)],
     [RAP.evidence, toEvidenceIris(scope, evidence)],
   ]);

@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { DateValue, Meeting, Participation } from '../model/index.ts';
 import { literal, PROV, RAP, RDF, RDFS, SCHEMA, SEM } from '../rdf/index.ts';
-import { toEvidenceIris, toSources } from './evidence.ts';
+import { toConfidence, toEvidenceIris, toSources } from './evidence.ts';
 import { toConceptIri, toMeetingIri, toParticipationIri, toPlaceIri } from './iris.ts';
 import { toDate, toText } from './literals.ts';
 import type { Scope } from './scope.ts';
@@ -19,6 +19,7 @@ import { toStatements } from './statements.ts';
  *   schema:location place:Jeddah ;
  *   rap:placeBasis "inferred" ;
  *   rap:participation <participation/KEY/CN/wang-yi>, <participation/KEY/OIC/hissein-brahim-taha> ;
+ *   rap:confidence 0.96 ;
  *   prov:wasDerivedFrom <article/seed-1> ;
  *   rap:evidence <article/seed-1#char=10,42> .
  * ```
@@ -40,6 +41,7 @@ export function toMeetingQuads(scope: Scope, meeting: Meeting): Quad[] {
       [SCHEMA.location, place && toPlaceIri(base, place)],
       [RAP.placeBasis, place && literal(place.basis)],
       [RAP.participation, participations.map((participation) => toParticipationIri(base, meeting, participation))],
+      [RAP.confidence, toConfidence(meeting.evidence)],
       [PROV.wasDerivedFrom, toSources(scope, meeting)],
       [RAP.evidence, toEvidenceIris(scope, meeting.evidence)],
     ]),
@@ -54,6 +56,7 @@ export function toMeetingQuads(scope: Scope, meeting: Meeting): Quad[] {
  *   rap:person person:WangYi ;
  *   rap:party party:CN ;
  *   rap:role "Foreign Minister" ;
+ *   rap:confidence 0.97 ;
  *   rap:evidence <article/seed-1#char=10,42> .
  * ```
  */
@@ -65,6 +68,7 @@ function toParticipationQuads(scope: Scope, meeting: Meeting, participation: Par
     [RAP.person, person === undefined ? undefined : scope.personIri(person)],
     [RAP.party, scope.partyIri(party)],
     [RAP.role, role === undefined ? undefined : toText(role)],
+    [RAP.confidence, toConfidence(evidence)],
     [RAP.evidence, toEvidenceIris(scope, evidence)],
   ]);
 }

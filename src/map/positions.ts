@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { Position } from '../model/index.ts';
 import { literal, namedNode, PROV, RAP, RDF, RDFS, SCHEMA } from '../rdf/index.ts';
-import { toEvidenceIris, toSources } from './evidence.ts';
+import { toConfidence, toEvidenceIris, toSources } from './evidence.ts';
 import { toConceptIri, toLocalName, toMeetingIri, toPositionIri } from './iris.ts';
 import { toDate, toText } from './literals.ts';
 import type { Scope } from './scope.ts';
@@ -21,6 +21,7 @@ import { toStatements } from './statements.ts';
  *   rap:occasion <meeting/KEY> ;
  *   rap:statedOn "2026-01-26"^^xsd:date ;
  *   rap:dateBasis "inferred" ;
+ *   rap:confidence 0.92 ;
  *   prov:wasDerivedFrom <article/seed-1> ;
  *   rap:evidence <article/seed-1#char=10,42> .
  * ```
@@ -42,6 +43,7 @@ export function toPositionQuads(scope: Scope, position: Position): Quad[] {
     [RAP.occasion, occasion === undefined ? undefined : toMeetingIri(base, { key: occasion })],
     [RAP.statedOn, statedOn && toDate(statedOn.start)],
     [RAP.dateBasis, statedOn && literal(statedOn.basis)],
+    [RAP.confidence, toConfidence(position.evidence)],
     [PROV.wasDerivedFrom, toSources(scope, position)],
     [RAP.evidence, toEvidenceIris(scope, position.evidence)],
   ]);

@@ -8,6 +8,12 @@ export const Evidence = z
     span: Span,
     quote: z.string(),
     rule: z.string(),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('how often the rule was right where it was measured; absent for a rule that reads no facts'),
   })
   .readonly();
 export type Evidence = z.infer<typeof Evidence>;

@@ -12,7 +12,7 @@ const names = {
     ...['Issue', 'Proposition', 'Initiative', 'Office', 'Cue'],
     ...['kind', 'status', 'participation', 'person', 'party', 'role', 'office', 'dateBasis', 'placeBasis'],
     ...['holder', 'speaker', 'issue', 'proposition', 'stance', 'act', 'attributedBy', 'occasion', 'statedOn'],
-    ...['initiative', 'actor', 'evidence', 'rule', 'textDigest', 'referenceProposition'],
+    ...['initiative', 'actor', 'evidence', 'rule', 'confidence', 'textDigest', 'referenceProposition'],
     ...['demonym', 'governmentMetonym', 'capital', 'memberLabel', 'seat', 'needsPreposition', 'proposer'],
     ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'partOfSpeech', 'signals', 'frame'],
     ...['concernSense', 'contextLabel', 'loadedSense'],

@@ -14,8 +14,8 @@ function spanOf(words: string) {
   return { begin, end: begin + [...words].length };
 }
 
-function evidenceOf(words: string, rule: string): Evidence {
-  return { article: 'oslo', span: spanOf(words), quote: words, rule };
+function evidenceOf(words: string, rule: string, confidence?: number): Evidence {
+  return { article: 'oslo', span: spanOf(words), quote: words, rule, ...(confidence && { confidence }) };
 }
 
 const article: Article = {
@@ -31,7 +31,7 @@ const article: Article = {
 };
 
 const met = evidenceOf('Kari Lund met her Kenyan colleague', 'meeting.verb');
-const backed = evidenceOf('She backed a two-state solution', 'position.verb');
+const backed = evidenceOf('She backed a two-state solution', 'position.verb', 0.9);
 
 const extraction: Extraction = {
   article: 'oslo',
@@ -72,7 +72,11 @@ const extraction: Extraction = {
 };
 
 describe('an explanation', () => {
-  const explanation = toExplanation(article, extraction);
+  const rules = [
+    { name: 'position.verb', reads: 'position', reason: 'The verb tells a mind.', example: '' },
+    { name: 'meeting.unused', reads: 'meeting', reason: 'It read nothing here.', example: '' },
+  ] as const;
+  const explanation = toExplanation(article, extraction, rules);
 
   it('puts each fact under its sentence, and cuts by code points', () => {
     expect(explanation.stretches.map((stretch) => stretch.text)).toEqual([...sentences, advert]);
@@ -85,15 +89,21 @@ describe('an explanation', () => {
   });
 
   it('keeps a fact whose evidence is in no sentence', () => {
-    const { elsewhere } = toExplanation(article, { ...extraction, sentences: [spanOf(sentences[1] ?? '')] });
+    const { elsewhere } = toExplanation(article, { ...extraction, sentences: [spanOf(sentences[1] ?? '')] }, rules);
     expect(elsewhere.map(({ kind }) => kind)).toEqual(['meeting']);
+  });
+
+  it('gives at the end the reasons of the rules that were at work, and of no others', () => {
+    const lines = toLines(explanation, { output: 'plain' });
+    expect(lines).toMatch(/\(rules\)\n +position\.verb +The verb tells a mind\.\n/);
+    expect(lines).not.toContain('It read nothing here.');
   });
 
   it('says who, where, when, which rule, what was inferred, dropped and passed over', () => {
     const lines = toLines(explanation, { output: 'plain' });
     expect(lines).toContain('bilateral, held: Kari Lund (NO, foreign minister) with an unnamed delegate (KE)');
     expect(lines).toContain('on 2024-03-03 (inferred); in Oslo (NO)  [meeting.verb]');
-    expect(lines).toContain('NO supports Palestine; affirms; said by Kari Lund; as KE says  [position.verb]');
+    expect(lines).toContain('NO supports Palestine; affirms; said by Kari Lund; as KE says  [position.verb 0.90]');
     expect(lines).toContain('dropped      person “She”: a pronoun');
     expect(lines).toContain('passed over (boilerplate: asks to subscribe) Subscribe to our letter.');
     const { begin, end } = spanOf(sentences[1] ?? '');

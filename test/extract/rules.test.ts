@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { extract, RULES, type Rule } from '../../src/extract/index.ts';
+import { confidenceOf } from '../../src/extract/rules/confidence.ts';
+import { MEASURED } from '../../src/extract/rules/measured.ts';
 import { toLexicon } from '../../src/lexicon/index.ts';
 import type { Evidence, Extraction } from '../../src/model/index.ts';
 import { loadVocabulary } from '../../src/rdf/index.ts';
@@ -60,6 +62,15 @@ describe('the catalogue of rules', () => {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(reason).toMatch(/^[A-Z].*\.$/);
     }
+  });
+
+  it('has a measured confidence for each rule that reads facts, and for no other', () => {
+    expect(Object.keys(MEASURED).sort()).toEqual(names.filter((name) => !droppers.includes(name)).sort());
+    for (const name of Object.keys(MEASURED)) {
+      expect(confidenceOf(name), name).toBeGreaterThan(0);
+      expect(confidenceOf(name), name).toBeLessThan(1);
+    }
+    for (const name of droppers) expect(confidenceOf(name)).toBeUndefined();
   });
 
   it.each(

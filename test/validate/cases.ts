@@ -138,7 +138,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   speaker: [{ was: 'rap:speaker <person/huda>', is: 'rap:speaker party:OM' }],
   occasion: [{ was: 'rap:occasion <meeting/1>', is: 'rap:occasion <meeting/2>' }],
   'statement-source': [
-    { was: 'rap:dateBasis "inferred" ;\n  prov:wasDerivedFrom <article/a> ;', is: 'rap:dateBasis "inferred" ;' },
+    { was: 'rap:confidence 0.93 ;\n  prov:wasDerivedFrom <article/a> ;', is: 'rap:confidence 0.93 ;' },
   ],
   'statement-evidence': [
     {
@@ -149,6 +149,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   evidence: [
     { was: '<article/a#char=0,9> a', is: '<article/a#words> a rap:Evidence . <article/a#char=0,9> a' },
     blank('rap:Evidence', '<article/a#char=0,9>'),
+  ],
+  confidence: [
+    { was: 'rap:confidence 0.93', is: 'rap:confidence 1.2' },
+    { was: 'rap:confidence 0.93', is: 'rap:confidence 0.93, 0.9' },
+    { was: 'rap:confidence 0.93', is: 'rap:confidence "high"' },
   ],
   'evidence-begin': [
     { was: '"0"^^xsd:nonNegativeInteger', is: '"9"^^xsd:nonNegativeInteger' },

@@ -3,6 +3,7 @@ import { toNorm } from '../../lexicon/index.ts';
 import type { Article, Evidence } from '../../model/index.ts';
 import type { Quoted } from '../meetings/drafts.ts';
 import type { PersonEntry } from '../nouns/people.ts';
+import { confidenceOf } from '../rules/confidence.ts';
 import type { Offsets } from '../text/offsets.ts';
 
 export interface Context {
@@ -13,12 +14,16 @@ export interface Context {
 
 export const toEvidenceMaker =
   (article: Article, offsets: Offsets) =>
-  ({ begin, end, rule }: Quoted): Evidence => ({
-    article: article.id,
-    span: { begin: offsets.toCodePoint(begin), end: offsets.toCodePoint(end) },
-    quote: article.text.slice(begin, end),
-    rule,
-  });
+  ({ begin, end, rule }: Quoted): Evidence => {
+    const confidence = confidenceOf(rule);
+    return {
+      article: article.id,
+      span: { begin: offsets.toCodePoint(begin), end: offsets.toCodePoint(end) },
+      quote: article.text.slice(begin, end),
+      rule,
+      ...(confidence === undefined ? {} : { confidence }),
+    };
+  };
 
 /** A piece of a key: lower case, letters and digits joined by hyphens. */
 export const slug = (text: string): string =>
