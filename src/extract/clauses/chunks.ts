@@ -23,7 +23,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     const chunk: Chunk | undefined =
       readAccording(context, at) ??
       readDesignations(context, at) ??
-      readSides(context, at) ??
+      readSides(context, at, chunks) ??
       readParty(context, at) ??
       readShortName(context, at) ??
       readPronoun(context, at, chunks) ??

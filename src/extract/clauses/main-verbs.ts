@@ -66,6 +66,15 @@ export const isMainVerb = (
   // "has telephone talks": after "has" a base form is no verb
   if (/^(?:has|have|had)$/.test(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB')
     return false;
+  // "Both support", "Both welcomed": an opening "both" without a noun is a subject
+  if (
+    norm(sentence, at - 1) === 'both' &&
+    (at === 1 || sentence.words[at - 2]?.shape === 'mark') &&
+    word.shape === 'lower' &&
+    !/(?:s|ing)$/.test(word.norm) &&
+    norm(sentence, at + 1) !== 'and'
+  )
+    return true;
   const isPhrase =
     cue.end > at + 1 &&
     /^(?:CCONJ|PRON|ADV|PROPN)$/.test(sentence.tags[at - 1] ?? '') &&

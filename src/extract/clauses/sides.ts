@@ -5,7 +5,8 @@
 import type { Actor } from '../nouns/discourse.ts';
 import { SIDES } from '../rules/closed-class.ts';
 import type { Sentence } from '../sentence.ts';
-import type { ActorChunk, ChunkContext } from './chunk.ts';
+import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
+import { isMainVerb } from './main-verbs.ts';
 import { isPossessiveMark, norm, rangeOf } from './words.ts';
 
 const isBackReference = (sentence: Sentence, at: number): boolean => {
@@ -21,8 +22,21 @@ const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, fo
 const partiesOf = (actors: readonly Actor[]): ReadonlySet<string | undefined> =>
   new Set(actors.map((actor) => actor.party));
 
+/** "A told B, as the two met": the people whom the sentence has named so far. */
+const findNamedBefore = (chunks: readonly Chunk[]): readonly Actor[] =>
+  chunks
+    .flatMap((chunk) =>
+      chunk.type === 'actor' && !chunk.isPossessive && chunk.form === 'designation' ? chunk.actors : [],
+    )
+    .filter((actor) => actor.party !== undefined && (actor.person !== undefined || actor.role !== undefined));
+
 /** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
-export const readSides = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+export const readSides = (
+  context: ChunkContext,
+  at: number,
+  chunks: readonly Chunk[],
+): ActorChunk | undefined => {
+  const { sentence, discourse } = context;
   const first = norm(sentence, at);
   if (first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
   let place = at + 1;
@@ -41,7 +55,7 @@ export const readSides = ({ sentence, discourse }: ChunkContext, at: number): Ac
   const isBareTwo =
     (first === 'both' || (first === 'the' && norm(sentence, at + 1) === 'two')) &&
     !SIDES.has(norm(sentence, place)) &&
-    /^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') &&
+    (/^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') || isMainVerb(context, place, false, false)) &&
     place <= at + 2;
   if (isBareTwo) place -= 1;
   else if (!SIDES.has(norm(sentence, place))) return undefined;
@@ -57,7 +71,7 @@ export const readSides = ({ sentence, discourse }: ChunkContext, at: number): Ac
   )
     return undefined;
   const count = COUNTS[norm(sentence, at + 1)] ?? COUNTS[first];
-  const sides = [discourse.sides, discourse.focus].find(
+  const sides = [findNamedBefore(chunks), discourse.sides, discourse.focus].find(
     (actors) => count !== undefined && partiesOf(actors).size === count,
   );
   const known = sides ?? discourse.sides;

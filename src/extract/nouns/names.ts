@@ -31,13 +31,17 @@ const isNamesake = (sentence: Sentence, begin: number, end: number, labels: read
   return sentence.tags[begin - 1] !== 'ADP' && (isFree(end) || (isFree(begin - 1) && begin > 1));
 };
 
-/** "Jan Dvořáček", "May Lin": a short month's or day's name before another capital, and no number. */
+/** Short for a month or a day with a full stop or a number behind it; before a capital, a name. */
+const SHORT_FORMS = new Set(['jan', 'jun', 'mar', 'sun']);
+
+/** "Jan Dvořáček", "May Lin": a month's or day's name before another capital, and no number. */
 const isFirstName = (sentence: Sentence, at: number): boolean => {
   const next = sentence.words[at + 1];
   const isOffice = sentence.mentions.some(
     (mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'),
   );
-  return isOffice && next?.shape === 'capital' && !CALENDAR_WORDS.has(next.norm);
+  const isShort = SHORT_FORMS.has(sentence.words[at]?.norm ?? '');
+  return (isOffice || isShort) && next?.shape === 'capital' && !CALENDAR_WORDS.has(next.norm);
 };
 
 /** In a headline only a word that the body writes with a capital, or one that leads to it, is part of a name. */

@@ -28,6 +28,20 @@ export interface Head {
   readonly roleBegin: number | undefined;
 }
 
+/** ", British and Qatari counterparts": further parties behind a comma, of several who hold one office. */
+const isListOfParties = (sentence: Sentence, comma: number): boolean => {
+  let place = comma;
+  while (norm(sentence, place) === ',' || norm(sentence, place) === 'and') {
+    while (norm(sentence, place) === ',' || norm(sentence, place) === 'and') place += 1;
+    const party = partyAt(sentence, place);
+    if (!party) return false;
+    place = party.end;
+  }
+  if (place === comma) return false;
+  while (OFFICE_MODIFIERS.has(norm(sentence, place))) place += 1;
+  return officeAt(sentence, place)?.label.plural === true || /^(?:counterparts|colleagues)$/.test(norm(sentence, place));
+};
+
 /** Determiner, modifiers and party before an office: "the visiting former Chinese". */
 export const readHead = (sentence: Sentence, at: number): Head => {
   let place = at;
@@ -58,6 +72,7 @@ export const readHead = (sentence: Sentence, at: number): Head => {
       roleBegin = undefined;
       if (isPossessiveMark(sentence, place)) place += 1;
       if (norm(sentence, place) === 'and' && partyAt(sentence, place + 1)) place += 1;
+      else if (isListOfParties(sentence, place)) place += norm(sentence, place + 1) === 'and' ? 2 : 1;
     } else if (OFFICE_MODIFIERS.has(word) && !(word === 'the' && place > at + 1)) {
       former ||= FORMER_WORDS.has(word);
       if (ROLE_MODIFIERS.has(word)) roleBegin ??= place;
