@@ -10,6 +10,7 @@ import type { SentenceContext } from './context.ts';
 import { findDates } from './dates/index.ts';
 import { inferSettings, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { findIssuer } from './issuer.ts';
+import { findAttendees } from './meetings/attendance.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
@@ -41,6 +42,12 @@ export interface Reading {
   readonly references: readonly Said<StatedReference>[];
   readonly dropped: readonly Dropped[];
 }
+
+/** How many sentences after a meeting those who attended it may still be listed. */
+const ATTENDANCE_REACH = 12;
+
+/** Rules that a sentence about those who attended sets off as well. */
+const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
 
 const REMARKS =
   /\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
@@ -74,6 +81,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let lastDay: Candidate['date'];
   let occasion: Draft | undefined;
   let visited: string | undefined;
+  let gathering: { readonly draft: Draft; readonly at: number } | undefined;
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
@@ -109,14 +117,20 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
         });
 
     // meetings
-    const candidates =
-      turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence)
-        ? []
-        : [...findEncounters(context), ...findVisits(context)];
+    const isSpeech = turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence);
+    const candidates = isSpeech ? [] : [...findEncounters(context), ...findVisits(context)];
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
     );
     visited = findVisitedCountry(context) ?? visited;
+    const attendees = isSpeech || gathering === undefined ? [] : findAttendees(context);
+    const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
+    if (gathering && attendees.length > 0 && !isOwn && sentence.index - gathering.at <= ATTENDANCE_REACH) {
+      dropped.push(
+        ...drafts.join(gathering.draft, attendees, { begin: sentence.begin, end: sentence.end, rule: 'attendance' }),
+      );
+      candidates.length = 0;
+    }
     const found: Draft[] = [];
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
@@ -132,6 +146,8 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       if (draft) found.push(draft);
     }
     const [main] = found.filter((draft) => draft.kind !== 'visit' || found.length === 1);
+    const latest = found.findLast((draft) => draft.kind !== 'visit' && draft.status === 'held');
+    if (latest) gathering = { draft: latest, at: sentence.index };
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {
       discourse.sides = main.delegates;
       discourse.sidesIn = sentence.index;

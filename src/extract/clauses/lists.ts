@@ -43,6 +43,15 @@ export const coordinationEndingAt = (
   return { actors, start };
 };
 
+/** ", who is on an official visit, and": a relative clause between two members of a list. */
+const skipRelative = (chunks: readonly Chunk[], at: number): number => {
+  if (chunks[at]?.type !== 'comma' || chunks[at + 1]?.type !== 'relative') return at;
+  const close = chunks.findIndex(
+    (chunk, index) => index > at + 1 && chunk.type === 'comma' && chunks[index + 1]?.type === 'coordinator',
+  );
+  return close < 0 ? at : close;
+};
+
 /** "A, B and C" from `at` rightwards: the actors, and the index after the last. A new clause ends the list. */
 export const actorsFrom = (
   chunks: readonly Chunk[],
@@ -66,8 +75,10 @@ export const actorsFrom = (
       while (index < chunks.length && (chunks[index] as { word?: string }).word !== ')') index += 1;
       end = index += 1;
     }
+    if (options.isClosedList) index = skipRelative(chunks, index);
     if (chunks[index]?.type === 'comma') index += 1;
     if (chunks[index]?.type === 'coordinator') index += 1;
+    if (chunks[index]?.type === 'adverb' && chunks[index - 1]?.type === 'coordinator') index += 1;
     if (
       chunks[index]?.type === 'preposition' &&
       (chunks[index] as { word: string }).word === 'with' &&

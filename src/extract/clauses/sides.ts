@@ -31,11 +31,7 @@ const findNamedBefore = (chunks: readonly Chunk[]): readonly Actor[] =>
     .filter((actor) => actor.party !== undefined && (actor.person !== undefined || actor.role !== undefined));
 
 /** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
-export const readSides = (
-  context: ChunkContext,
-  at: number,
-  chunks: readonly Chunk[],
-): ActorChunk | undefined => {
+export const readSides = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const { sentence, discourse } = context;
   const first = norm(sentence, at);
   if (first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
@@ -59,6 +55,7 @@ export const readSides = (
     place <= at + 2;
   if (isBareTwo) place -= 1;
   else if (!SIDES.has(norm(sentence, place))) return undefined;
+  if (norm(sentence, place) === 'heads' && /^(?:state|government)$/.test(norm(sentence, place + 2))) place += 2;
   // "the leaders of three unions" are others; "the leaders of the two countries" are the two sides
   if (/^(?:of|from)$/.test(norm(sentence, place + 1)) && !isBackReference(sentence, place + 2)) return undefined;
   if (

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly isSameSentence?: boolean;
   /** Ministerial meetings, forums, summits of an organisation, which one party's name can stand for. */
   readonly isGathering: boolean;
+  /** "A and B discussed": no encounter of its own beside another of the same people. */
+  readonly isWeak?: boolean;
   readonly date?: PartialDate;
   readonly place?: Place;
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { agrees, classOf, datesAgree, placesAgree } from './agreement.ts';
 import type { Candidate } from './candidates.ts';
 import { partiesOf, sameDelegate, toDelegates } from './delegates.ts';
+import { findRefusal } from './refusal.ts';
 
 export interface Quoted {
   readonly begin: number;
@@ -29,9 +30,6 @@ export interface Dropped {
   readonly reason: string;
   readonly quoted: Quoted;
 }
-
-/** "representatives", "officials": too general to make an encounter on their own. */
-const LOW_RANK = 5;
 
 const settleKind = (kind: MeetingKind, delegates: readonly Actor[], isGathering: boolean): MeetingKind => {
   const parties = partiesOf(delegates).size;
@@ -69,50 +67,12 @@ const absorb = (draft: Draft, candidate: Candidate, delegates: readonly Actor[])
   draft.kind = settleKind(draft.kind, draft.delegates, draft.isGathering);
 };
 
-/** ISO 3166-1 alpha-2; the notations of the European Union and the United Nations only look like it. */
-const isCountryCode = (code: string | undefined): boolean =>
-  /^[A-Z]{2}$/.test(code ?? '') && code !== 'EU' && code !== 'UN';
-
-/** Why the candidate is no meeting, or undefined. */
-const refusal = (candidate: Candidate, delegates: readonly Actor[]): string | undefined => {
-  if (candidate.rejection !== undefined) return candidate.rejection;
-  const parties = partiesOf(delegates);
-  if (parties.size === 0) return 'nobody who represents a party';
-  if (parties.size === 1) {
-    const sole = delegates[0];
-    const isBody =
-      candidate.isGathering &&
-      sole?.plural === true &&
-      !isCountryCode(sole.party) &&
-      (candidate.date !== undefined || candidate.place !== undefined);
-    if (!isBody) return 'one party only';
-  }
-  const named = delegates.some(
-    (actor) => actor.person !== undefined || (actor.role !== undefined && (actor.rank ?? 1) < LOW_RANK),
-  );
-  if (!named && candidate.date === undefined && candidate.place === undefined)
-    return 'no delegate, day or place is named';
-  if (
-    candidate.status === 'planned' &&
-    (candidate.date === undefined || candidate.date.start.length < 10 || !/-\d\d-\d\d$/.test(candidate.date.start))
-  )
-    return 'planned, but not for a day';
-  if (candidate.rule === 'travel' && candidate.date?.end === undefined) return 'a journey without its days';
-  if (
-    candidate.kind === 'visit' &&
-    candidate.date === undefined &&
-    !delegates.some(
-      (actor) => actor.party === candidate.place?.country && (actor.person !== undefined || actor.role !== undefined),
-    )
-  )
-    return 'a visit without its days or its host';
-  return undefined;
-};
-
 export interface Drafts {
   readonly all: readonly Draft[];
   /** Adds one candidate; says why if it is dropped. */
   add(candidate: Candidate, quoted: Quoted): { readonly draft?: Draft; readonly dropped: readonly Dropped[] };
+  /** Adds those who were present at `draft`; of a party that the text does not give, only who can be its host's. */
+  join(draft: Draft, attendees: readonly Actor[], quoted: Quoted): readonly Dropped[];
 }
 
 /** A planned visit of the same people: the talks that the text announces without a day fall into it. */
@@ -170,7 +130,11 @@ export const createDrafts = (): Drafts => {
         known.evidence.push(quoted);
         return { draft: known, dropped: losses };
       }
-      const reason = refusal(candidate, delegates);
+      const told = candidate.isWeak
+        ? all.findLast((draft) => delegates.every((one) => draft.delegates.some((other) => sameDelegate(one, other))))
+        : undefined;
+      if (told) return { draft: told, dropped: losses };
+      const reason = findRefusal(candidate, delegates);
       if (reason !== undefined) return { dropped: [...losses, { kind: 'meeting', reason, quoted }] };
       const draft: Draft = {
         kind: settleKind(candidate.kind, delegates, candidate.isGathering),
@@ -183,6 +147,25 @@ export const createDrafts = (): Drafts => {
       };
       all.push(draft);
       return { draft, dropped: losses };
+    },
+    join(draft, attendees, quoted) {
+      const host = draft.place?.country;
+      const isHosted = draft.delegates.some((one) => one.party === host);
+      const present = attendees.map((actor) =>
+        actor.party === undefined && host !== undefined && isHosted
+          ? { ...actor, party: host, isInferred: true }
+          : actor,
+      );
+      const { delegates, dropped } = toDelegates(present);
+      if (delegates.length > 0) {
+        const isNamedNow = (one: Actor) =>
+          one.person === undefined &&
+          delegates.some((delegate) => delegate.person !== undefined && delegate.party === one.party);
+        draft.delegates = toDelegates([...draft.delegates.filter((one) => !isNamedNow(one)), ...delegates]).delegates;
+        draft.kind = settleKind(draft.kind, draft.delegates, draft.isGathering);
+        draft.evidence.push(quoted);
+      }
+      return dropped.map((reason): Dropped => ({ kind: 'participation', reason, quoted }));
     },
   };
   return drafts;

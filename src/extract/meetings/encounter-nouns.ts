@@ -12,7 +12,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { frameOf, isByPhone, splitSeries, toCandidate } from './guests.ts';
+import { frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
 import { HELD, isWord, realityOf } from './reality.ts';
 
@@ -134,6 +134,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0 && owners.length === 0)
     return [make()(frame.subject)];
   if (explicit.length > 0 && isFixture(sentence.text, [...explicit, ...frame.subject])) return [];
+  const isOnlyNamed = rule === 'during' && isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
+  if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
   if (explicit.length === 0) {
     const isTable = parties.size > 1 && (rule !== 'during' || !noun.isDefinite);
     const [sole] = frame.subject;

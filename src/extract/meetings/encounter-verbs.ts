@@ -111,6 +111,10 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   }
 };
 
+/** "A and his counterpart B discussed": two who are both named, from two parties. */
+const isPair = (actors: readonly Actor[]): boolean =>
+  actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
+
 /** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day or a place. */
 const fromDiscussion = (context: SentenceContext, at: number): Candidate | undefined => {
   const { chunks, dates, sentence } = context;
@@ -124,14 +128,15 @@ const fromDiscussion = (context: SentenceContext, at: number): Candidate | undef
     return undefined;
   const partners = findAfterPreposition(chunks, at, ['with'], 8).filter((actor) => actor.person !== undefined);
   const subject = findSubject(chunks, at).actors.filter(isNamed);
-  if (partners.length === 0 || subject.length === 0 || !dates.some((date) => date.date || date.reason))
-    return undefined;
+  const isBetween = partners.length > 0 && subject.length > 0;
+  if (!(isBetween || isPair(subject)) || !dates.some((date) => date.date || date.reason)) return undefined;
   return toCandidate(
     'discuss-with',
     isByPhone(sentence.text) ? 'call' : 'bilateral',
     [...subject, ...partners],
     verb.head,
     realityOf(context, at),
+    isBetween ? {} : { isWeak: true },
   );
 };
 

@@ -80,6 +80,8 @@ const findSpeaker = (context: SentenceContext, at: number): readonly Actor[] => 
   const { chunks, sentence, discourse } = context;
   const own = findClauseSubject(chunks, at);
   if (own.length > 0) return own;
+  // "This came at a meeting with B": whoever has just spoken
+  if (/^(?:this|it|that|these|those)\b[^,;]{0,20}\bc[ao]mes?\b/i.test(sentence.text)) return discourse.focus;
   const noun = chunks.find((chunk): chunk is NounChunk => chunk.type === 'noun');
   if (!noun || !REMARKS.test(sentence.words[noun.head]?.norm ?? '')) return [];
   return noun.possessors.length > 0 ? noun.possessors : discourse.focus;

@@ -64,6 +64,23 @@ const firstOfRow = ({ chunks, sentence }: SentenceContext, at: number): number |
   return first >= 0 ? first : undefined;
 };
 
+const PROPOSALS = /^(?:propos|suggest|request|recommend|urg|demand|insist|ask|invit)/;
+
+/** "had proposed that the minister pay a call": a base form behind "that" is only proposed. */
+const isProposed = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const verb = chunks[at] as VerbChunk;
+  const word = sentence.words[verb.head]?.norm;
+  const isBase = verb.begin === verb.head && verb.cues.some((cue) => cue.lemma.split(' ')[0] === word);
+  const that = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'that');
+  const governor = chunks[that - 1];
+  return (
+    isBase &&
+    verb.form === 'finite' &&
+    governor !== undefined &&
+    PROPOSALS.test(sentence.words[governor.end - 1]?.norm ?? '')
+  );
+};
+
 /** The reality of what the verb at `chunks[at]` says. */
 export const realityOf = (context: SentenceContext, at: number): Reality => {
   const first = firstOfRow(context, at);
@@ -74,6 +91,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (verb.isNegated || isDenied(chunks, at)) return not('denied');
   if (FICTION.test(sentence.text)) return not('told in a work of fiction');
   if (REGULARLY.test(sentence.text)) return not('a habit, no single encounter');
+  if (isProposed(context, at)) return not('only proposed');
   if (verb.mood === 'hypothetical') {
     const would = sentence.words.slice(verb.begin, verb.head).some((word) => word.norm === 'would');
     const isReported = chunks.slice(0, at).some(isSpeech) && !/\bif\b/i.test(sentence.text);

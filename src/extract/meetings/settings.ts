@@ -15,17 +15,44 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
   const [low, high] = from < to ? [from, to] : [to, from];
   let count = 0;
   if (inRelative(context, to) !== inRelative(context, from)) count += 2;
+  if (inAside(context, to) !== inAside(context, from)) count += 2;
   for (const chunk of context.chunks) {
     if (chunk.begin <= low || chunk.begin >= high) continue;
     if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)))
       count += 1;
   }
+  // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
+  if (isOpening(context, to)) return count;
   for (const anchor of anchors) {
     if (anchor > low && anchor < high) count += 2;
     // a day mostly follows its verb: what stands between two encounters is the first one's
     else if (to < from && anchor < to) count += 1;
   }
   return count;
+};
+
+/** "On 20 April in Rabat, ...": whether only days and places stand before a word. */
+const isOpening = ({ chunks }: SentenceContext, word: number): boolean => {
+  const before = chunks.filter((chunk) => chunk.begin < word);
+  return (
+    before.length > 0 &&
+    before.every(
+      (chunk) =>
+        chunk.type === 'preposition' ||
+        chunk.type === 'adverb' ||
+        chunk.type === 'comma' ||
+        (chunk.type === 'noun' && chunk.cues.length === 0 && chunk.possessors.length === 0),
+    )
+  );
+};
+
+/** The brackets in which a word stands, where a clause of their own is in them: "(she takes office on May 21)". */
+const inAside = ({ chunks }: SentenceContext, word: number): number | undefined => {
+  const isBracket = (chunk: (typeof chunks)[number], mark: string) => chunk.type === 'mark' && chunk.word === mark;
+  const opener = chunks.findLastIndex((chunk) => isBracket(chunk, '(') && chunk.begin < word);
+  const close = opener < 0 ? -1 : chunks.findIndex((chunk, index) => index > opener && isBracket(chunk, ')'));
+  const holds = close > opener && (chunks[close]?.begin ?? 0) > word;
+  return holds && chunks.slice(opener, close).some((chunk) => chunk.type === 'verb') ? opener : undefined;
 };
 
 /** The relative clause between commas in which a word stands: "who took office in May". */

@@ -162,15 +162,25 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
   let place = run.end;
   if (norm(sentence, place) === ',' && readName(sentence, place + 1)) place += 1;
   for (;;) {
+    // "of Kazakhstan Aliev, Tajikistan Rahimov": each name with its country before it
+    const leading = named.length > 0 ? partyAt(sentence, place) : undefined;
+    const led = leading && leading.label.use === 'name' && readName(sentence, leading.end) ? leading : undefined;
+    if (led) place = led.end;
     const ownParty = readPartyAfterName(sentence, readName(sentence, place)?.end ?? place);
-    const inherited = ownParty ? undefined : run.parties.length === 1 ? run.parties[0] : run.parties[named.length];
+    const inherited = led
+      ? led.label.party.code
+      : ownParty
+        ? undefined
+        : run.parties.length === 1
+          ? run.parties[0]
+          : run.parties[named.length];
     const one = readNamed(
       sentence,
       {
         ...base,
         role,
         plural: false,
-        begin: named.length ? place : base.begin,
+        begin: named.length ? (led ? place - 1 : place) : base.begin,
         ...(inherited === undefined ? {} : { party: inherited }),
       },
       place,

@@ -39,7 +39,9 @@ const isListOfParties = (sentence: Sentence, comma: number): boolean => {
   }
   if (place === comma) return false;
   while (OFFICE_MODIFIERS.has(norm(sentence, place))) place += 1;
-  return officeAt(sentence, place)?.label.plural === true || /^(?:counterparts|colleagues)$/.test(norm(sentence, place));
+  return (
+    officeAt(sentence, place)?.label.plural === true || /^(?:counterparts|colleagues)$/.test(norm(sentence, place))
+  );
 };
 
 /** Determiner, modifiers and party before an office: "the visiting former Chinese". */

@@ -44,6 +44,15 @@ const isPrivateBody = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */
+const isOneHolder = (sentence: Sentence, at: number): boolean => {
+  const second = norm(sentence, at) === 'and' ? officeAt(sentence, at + 1) : undefined;
+  if (!second || second.label.plural) return false;
+  const end = findExtension(sentence, norm(sentence, second.end) === 'of' ? second.end + 1 : second.end);
+  const next = sentence.words[Math.max(end, second.end)];
+  return next === undefined || next.shape === 'lower' || next.shape === 'mark';
+};
+
 export interface OfficeRun {
   readonly offices: KnownOffice[];
   readonly role: string;
@@ -149,8 +158,8 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       } else break;
     }
     if (plural) break;
-    // "the Vice President and Prime Minister Lund" are two people
-    if (parties.length === 0 && norm(sentence, head.begin) === 'the') break;
+    // "the Vice President and Prime Minister Lund" are two people, "the Prime Minister and Foreign Minister" is one
+    if (parties.length === 0 && norm(sentence, head.begin) === 'the' && !isOneHolder(sentence, place)) break;
     let next = place;
     if (norm(sentence, next) === ',') next += 1;
     if (/^(?:and|&|cum)$/.test(norm(sentence, next))) next += 1;
