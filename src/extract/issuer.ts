@@ -28,6 +28,20 @@ const partyOfHost = (url: string, lexicon: Lexicon): string | undefined => {
   return lexicon.party(last)?.code;
 };
 
+const SPEECH =
+  /^(?:(?:joint |national )?statement|remarks|speech|address|intervention) (?:by|of|from|delivered by)\b[^.\n]{0,120}/i;
+
+/** "Statement by the UK's Permanent Representative": whoever speaks throughout, as the article's first lines say. */
+const speakerOf = (article: Article, lexicon: Lexicon): string | undefined => {
+  const opening = article.text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 3)
+    .map((line) => SPEECH.exec(line.trim())?.[0])
+    .find((found) => found !== undefined);
+  return opening === undefined ? undefined : partyIn(opening, lexicon, ['name', 'government', 'demonym']);
+};
+
 export const findIssuer = (article: Article, lexicon: Lexicon): string | undefined => {
   const { publisher = '', url = '' } = article;
   const byName =
@@ -40,5 +54,10 @@ export const findIssuer = (article: Article, lexicon: Lexicon): string | undefin
   const named = lexicon.entities
     .matchesAt(whole, 0)
     .find((match) => match.end === whole.length && match.value.kind === 'party')?.value;
-  return byName ?? (named?.kind === 'party' ? named.party.code : undefined) ?? partyOfHost(url, lexicon);
+  return (
+    byName ??
+    (named?.kind === 'party' ? named.party.code : undefined) ??
+    partyOfHost(url, lexicon) ??
+    speakerOf(article, lexicon)
+  );
 };

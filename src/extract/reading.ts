@@ -12,6 +12,7 @@ import { inferSettings, settleTime, withHostParty, withoutHeadlines } from './in
 import { findIssuer } from './issuer.ts';
 import { findAttendees } from './meetings/attendance.ts';
 import type { Candidate } from './meetings/candidates.ts';
+import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { findDay, findSite } from './meetings/settings.ts';
@@ -81,6 +82,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let lastDay: Candidate['date'];
   let occasion: Draft | undefined;
   let visited: string | undefined;
+  let carried: Carried | undefined;
   let gathering: { readonly draft: Draft; readonly at: number } | undefined;
 
   for (const sentence of sentences) {
@@ -138,13 +140,15 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
         candidate.date ?? findDay(context, candidate, others) ?? (REMARKS.test(sentence.text) ? lastDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
       const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, article.published);
+      const placed = { ...settled, ...(site ? { place: site } : {}) };
       const { draft, dropped: lost } = drafts.add(
-        { ...settled, ...(site ? { place: site } : {}) },
+        placed.date === undefined && dates.length === 0 ? withCarried(placed, carried, sentence) : placed,
         { begin: sentence.begin, end: sentence.end, rule: candidate.rule },
       );
       dropped.push(...lost);
       if (draft) found.push(draft);
     }
+    carried = findCarried(context, candidates) ?? carried;
     const [main] = found.filter((draft) => draft.kind !== 'visit' || found.length === 1);
     const latest = found.findLast((draft) => draft.kind !== 'visit' && draft.status === 'held');
     if (latest) gathering = { draft: latest, at: sentence.index };

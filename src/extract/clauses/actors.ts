@@ -10,6 +10,7 @@ import { findNameRun } from '../nouns/names.ts';
 import { GOVERNMENT_NOUNS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
+import { isMainVerb } from './main-verbs.ts';
 import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 const insideTopic = (sentence: Sentence, begin: number, end: number): boolean =>
@@ -83,7 +84,7 @@ export const readParty = (context: ChunkContext, at: number): ActorChunk | undef
     return undefined;
   const isPossessive = isPossessiveMark(sentence, end);
   const next = norm(sentence, end);
-  if (!isPossessive && !government && label.use !== 'members' && isModifierUse(sentence, end, next)) return undefined;
+  if (!isPossessive && !government && label.use !== 'members' && isModifierUse(context, end, next)) return undefined;
   return {
     type: 'actor',
     begin: at,
@@ -103,12 +104,17 @@ export const readParty = (context: ChunkContext, at: number): ActorChunk | undef
 };
 
 /** "SCO countries", "Gaza ceasefire": a party's name directly before a common noun qualifies it. */
-const isModifierUse = (sentence: Sentence, end: number, next: string): boolean =>
-  (sentence.tags[end] === 'NOUN' || sentence.tags[end] === 'ADJ') &&
-  sentence.words[end]?.shape === 'lower' &&
-  next !== 'today' &&
-  next !== 'last' &&
-  next !== 'next';
+const isModifierUse = (context: ChunkContext, end: number, next: string): boolean => {
+  const { sentence } = context;
+  return (
+    (sentence.tags[end] === 'NOUN' || sentence.tags[end] === 'ADJ') &&
+    sentence.words[end]?.shape === 'lower' &&
+    next !== 'today' &&
+    next !== 'last' &&
+    next !== 'next' &&
+    !isMainVerb(context, end, false, false)
+  );
+};
 
 /** "Wang", "Taha": a short name of somebody whom the article names elsewhere. */
 export const readShortName = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {

@@ -24,6 +24,22 @@ export const findVerbCue = (context: ChunkContext, at: number): Match<Cue>[] => 
   return matches.filter((match) => match.end === matches[0]?.end);
 };
 
+const ENCOUNTERS = new Set(['encounter', 'gathering', 'visit', 'meet', 'speak', 'phone', 'hold']);
+
+/** Whether a list of capitalised names that ends in "and X" stands right before a word, and an object behind it. */
+const isAfterList = (sentence: Sentence, at: number): boolean => {
+  if (sentence.tags[at] !== 'NOUN' || sentence.words[at]?.shape !== 'lower') return false;
+  let place = at - 1;
+  while (place > 0 && /^(?:capital|caps)$/.test(sentence.words[place]?.shape ?? '')) place -= 1;
+  const isList = place < at - 1 && norm(sentence, place) === 'and' && sentence.words[place - 1]?.shape !== 'lower';
+  const next = sentence.words[at + 1];
+  return (
+    isList &&
+    next !== undefined &&
+    (next.shape === 'capital' || next.shape === 'caps' || /^(?:DET|PRON)$/.test(sentence.tags[at + 1] ?? ''))
+  );
+};
+
 export const isMainVerb = (
   context: ChunkContext,
   at: number,
@@ -100,6 +116,8 @@ export const isMainVerb = (
     !['encounter', 'gathering'].includes(cue.value.frame)
   )
     return true;
+  // "France and Germany support Ukraine": after a list of names, a base form that the tagger takes for a noun
+  if (isAfterList(sentence, at) && cue.value.lemma === word.norm && !ENCOUNTERS.has(cue.value.frame)) return true;
   const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
   return (
     (past && tag !== 'ADJ' && word.shape === 'lower') ||

@@ -44,6 +44,14 @@ const isPrivateBody = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** "the President of South Africa": the party of an office whose holder another serves. */
+const serves = (sentence: Sentence, at: number): { readonly party: string; readonly end: number } | undefined => {
+  const office = officeAt(sentence, at);
+  const of = office && norm(sentence, office.end) === 'of' ? office.end + 1 : undefined;
+  const found = of === undefined ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
+  return found && found.label.use === 'name' ? { party: found.label.party.code, end: found.end } : undefined;
+};
+
 /** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */
 const isOneHolder = (sentence: Sentence, at: number): boolean => {
   const second = norm(sentence, at) === 'and' ? officeAt(sentence, at + 1) : undefined;
@@ -122,6 +130,11 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         // "the National Security Advisor to the U.S. President"
         if (parties.length === 0) parties = [party.label.party.code];
         place = officeAt(sentence, party.end)?.end ?? party.end;
+      } else if (word === 'to' && officeAt(sentence, next) && serves(sentence, next) && parties.length === 0) {
+        // "the National Security Adviser to the President of South Africa"
+        const served = serves(sentence, next);
+        parties = [served?.party ?? ''];
+        place = served?.end ?? place;
       } else if (word === 'to' && party) {
         const end = findExtension(sentence, party.end) || party.end;
         pieces.push(textOf(sentence, place, Math.max(end, party.end)));

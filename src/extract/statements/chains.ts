@@ -7,6 +7,7 @@ import { findSubject, type Subject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { type Governor, toGovernor } from './governors.ts';
+import { THANKING } from './minds.ts';
 
 export interface Chain {
   readonly governors: readonly Governor[];
@@ -14,6 +15,8 @@ export interface Chain {
   readonly verb: number | undefined;
   readonly subject: Subject | undefined;
   readonly isTopicSubject: boolean;
+  /** "appreciates that X adheres to it": the verb of thanks over the clause. */
+  readonly thanks?: Governor;
   /** The preposition that the topic hangs on, if any. */
   readonly link: string | undefined;
 }
@@ -27,15 +30,26 @@ const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
   return before?.type === 'relative';
 };
 
-/** "demanded that Pyongyang | give up its weapons": the verb of demand over the clause of the verb at `at`. */
-const demandOver = (chunks: readonly Chunk[], at: number): number | undefined => {
+/** "demanded that Pyongyang | give up its weapons", "appreciates that X | adheres": the verb over a clause. */
+const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
   const opener = chunks.findLastIndex(
     (chunk, index) => index < at && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
   );
   const before = chunks[opener - 1];
-  const isDemand =
-    chunks[opener]?.type === 'that' && before?.type === 'verb' && before.cues.some((cue) => cue.frame === 'directive');
-  return isDemand ? opener - 1 : undefined;
+  return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;
+};
+
+/** "issues related to X", "matters concerning X": a participle that only ties X to its noun. */
+const isRelating = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const verb = chunks[at];
+  return (
+    verb?.type === 'verb' &&
+    chunks[at - 1]?.type === 'noun' &&
+    !verb.isPassive &&
+    /^(?:related|relating|pertaining|linked|connected|concerning|regarding|involving|touching)$/.test(
+      sentence.words[verb.head]?.norm ?? '',
+    )
+  );
 };
 
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
@@ -45,6 +59,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   const governors: Governor[] = [];
   let verb: number | undefined;
   let isSibling = false;
+  let hasPassedVerb = false;
   let isRelative = false;
   const own = chunks[start];
   // a cue that leads into the topic's own chunk: "firm support on Taiwan" read as one noun group
@@ -85,6 +100,10 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       if (directive) governors.push(directive);
       break;
     }
+    // "thanked Fiji for adhering to it"
+    const after = chunks[index + 1];
+    if (chunk.type === 'subordinator' && chunk.word === 'for' && after?.type === 'verb' && after.form === 'gerund')
+      continue;
     if (chunk.type === 'that' || (chunk.type === 'subordinator' && chunk.word !== 'than' && chunk.word !== 'as')) break;
     if (chunk.type === 'relative') {
       // "..., which is critical to X": what is said in a relative clause is the main clause's
@@ -94,21 +113,29 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       isRelative = true;
       continue;
     }
+    if (isRelating(context, index)) continue;
     if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
+    // "to end the war and to reach a truce": each of two verbs has its own object
+    const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';
+    if (chunk.type === 'coordinator' && hasPassedVerb && hasOwnObject) isSibling = true;
     const governor = toGovernor(context, index);
     if (chunk.type === 'verb') {
-      if (governor && !(isSibling && chunk.form !== 'finite' && governors.length > 0)) governors.push(governor);
+      if (governor && !(isSibling && chunk.form !== 'finite' && (governors.length > 0 || hasPassedVerb)))
+        governors.push(governor);
+      hasPassedVerb = true;
       const participial = chunk.form === 'gerund' && chunks[index - 1]?.type === 'comma';
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
         verb = index;
     } else if (governor && !isSibling) governors.push(governor);
   }
-  const demand = verb === undefined ? undefined : demandOver(chunks, verb);
-  const demanded = demand === undefined ? undefined : toGovernor(context, demand);
-  if (demanded) governors.push(demanded);
+  const above = verb === undefined ? undefined : verbOver(chunks, verb);
+  const over = above === undefined ? undefined : toGovernor(context, above);
+  if (over?.cue.frame === 'directive') governors.push(over);
+  const thanks = over && THANKING.has(over.cue.act) ? { thanks: over } : {};
   const link = findLink(chunks, start, topicBegin);
-  if (verb !== undefined) return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link };
+  if (verb !== undefined)
+    return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link, ...thanks };
   const right = chunks.findIndex(
     (chunk, index) =>
       index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',

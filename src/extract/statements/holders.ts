@@ -46,9 +46,9 @@ const holdingsOf = (own: Governor, setting: Setting): Holding[] => {
   const { chain, voice, describer, everyone, isDiscussed } = setting;
   const isNoun = own.type === 'noun';
   const isOther = (actors: readonly Actor[]) => withParty(actors).length > 0 && !overlaps(actors, own.minds);
-  const thanks = isNoun
-    ? chain.governors.find((one) => one !== own && THANKING.has(one.cue.act) && isOther(one.minds))
-    : undefined;
+  const thanks = [...chain.governors, ...(chain.thanks ? [chain.thanks] : [])].find(
+    (one) => one !== own && THANKING.has(one.cue.act) && isOther(one.minds),
+  );
   // "the United States should respect China's position": what is wished of the subject is not its word
   const isWished = chain.governors.some((one) => one.at === chain.verb && one.isNormative);
   const subject = isWished ? [] : (chain.subject?.actors ?? []);

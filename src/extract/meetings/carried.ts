@@ -1,0 +1,82 @@
+/**
+ * In: one sentence, and later an encounter without a day. Out: the day and place that the one leaves to the other.
+ * Reads: "arrived in Kyiv on Thursday. She met ...", "on Thursday had separate meetings with foreign guests. When meeting
+ * with A, ...". The idea: whoever came on a day, or met a row of guests on it, is taken to meet then; marked as inferred.
+ */
+import type { PartialDate, Place } from '../../model/index.ts';
+import { findSubject } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Candidate } from './candidates.ts';
+import { sameDelegate } from './delegates.ts';
+import { frameOf, isNamed } from './guests.ts';
+
+export interface Carried {
+  readonly actors: readonly Actor[];
+  readonly day: PartialDate;
+  readonly place?: Place;
+  /** The last sentence that it holds for. */
+  readonly until: number;
+}
+
+const ARRIVED =
+  /^(?:arrived?|arrives|came|comes|travell?ed|travels|flew|flies|landed|lands|went|goes|visited|visits|visiting)$/;
+const GUESTS =
+  /^(?:guests|leaders|heads|counterparts|ministers|delegates|officials|representatives|delegations|presidents|premiers|dignitaries|ambassadors|envoys|chiefs)$/;
+const AFTER_ARRIVAL = 2;
+const AFTER_SERIES = 60;
+
+const isMeeting = ({ chunks }: SentenceContext, at: number): boolean => {
+  const verb = chunks[at] as VerbChunk;
+  const next = chunks.slice(at + 1, at + 4);
+  return (
+    frameOf(verb.cues, 'meet', 'receive') !== undefined ||
+    (frameOf(verb.cues, 'hold') !== undefined &&
+      next.some((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'encounter') !== undefined))
+  );
+};
+
+/** What a sentence leaves to those after it; `candidates` are its own encounters. */
+export const findCarried = (context: SentenceContext, candidates: readonly Candidate[]): Carried | undefined => {
+  const { chunks, dates, places, sentence } = context;
+  const days = dates.flatMap(({ date }) => (date && date.end === undefined && date.start.length >= 7 ? [date] : []));
+  const [day] = days;
+  if (day === undefined || days.length > 1 || candidates.some(({ actors }) => actors.length > 1)) return undefined;
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.type !== 'verb' || chunk.form !== 'finite' || chunk.isPassive || chunk.isNegated) continue;
+    const actors = findSubject(chunks, at).actors.filter(isNamed);
+    if (actors.length !== 1) continue;
+    const isGoing = ARRIVED.test(sentence.words[chunk.head]?.norm ?? '');
+    const isThere = chunk.isCopula && chunk.mood === 'factual';
+    const place = places.find((mention) => mention.begin > chunk.begin && /^(?:in|to|at)$/.test(mention.preposition));
+    const isNear = place !== undefined && place.begin - chunk.end <= 3;
+    if ((isGoing || isThere) && isNear)
+      return { actors, day, place: place.place, until: sentence.index + AFTER_ARRIVAL };
+    const isSeries =
+      isMeeting(context, at) &&
+      chunks.some(
+        (one) => one.type === 'noun' && one.begin > chunk.end && GUESTS.test(sentence.words[one.head]?.norm ?? ''),
+      );
+    if (isSeries) {
+      const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
+      return { actors, day, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };
+    }
+  }
+  return undefined;
+};
+
+/** The candidate with the day and place that were carried to it, where its own sentence gives no day. */
+export const withCarried = (candidate: Candidate, carried: Carried | undefined, sentence: Sentence): Candidate => {
+  if (carried === undefined || candidate.isReference || sentence.index > carried.until || candidate.kind === 'visit')
+    return candidate;
+  const isSame = candidate.actors.some((actor) => carried.actors.some((one) => sameDelegate(one, actor)));
+  if (!isSame) return candidate;
+  const place = candidate.place ?? (candidate.kind === 'call' ? undefined : carried.place);
+  return {
+    ...candidate,
+    date: { ...carried.day, basis: 'inferred' },
+    ...(place === undefined ? {} : { place: candidate.place ?? { ...place, basis: 'inferred' } }),
+  };
+};
