@@ -15,6 +15,7 @@ import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
+import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
@@ -190,6 +191,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const stated = dates.find((date) => date.date !== undefined)?.date;
     if (stated) lastDay = stated;
   }
+  nameDelegates(drafts.all, people, lexicon);
   inferSettings(drafts.all, { article, issuer, dateline: dateline?.place, isReadout: issuer !== undefined, first });
   const headlines = sentences.filter((sentence) => sentence.isHeadline);
   return { sentences, people, drafts: withoutHeadlines(drafts.all, headlines), positions, references, dropped };

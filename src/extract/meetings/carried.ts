@@ -43,7 +43,8 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
   const { chunks, dates, places, sentence } = context;
   const days = dates.flatMap(({ date }) => (date && date.end === undefined && date.start.length >= 7 ? [date] : []));
   const [day] = days;
-  if (day === undefined || days.length > 1 || candidates.some(({ actors }) => actors.length > 1)) return undefined;
+  const isSettled = candidates.some(({ actors, kind }) => actors.length > 1 && kind !== 'visit');
+  if (day === undefined || days.some(({ start }) => start !== day.start) || isSettled) return undefined;
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'verb' || chunk.form !== 'finite' || chunk.isPassive || chunk.isNegated) continue;
     const actors = findSubject(chunks, at).actors.filter(isNamed);

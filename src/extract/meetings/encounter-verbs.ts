@@ -27,7 +27,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence, places } = context;
   const verb = chunks[at] as VerbChunk;
   const talked = fromDiscussion(context, at);
-  if (talked) return [talked];
+  if (talked) return talked;
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
   const subject = findSubject(chunks, at).actors;
@@ -116,7 +116,7 @@ const isPair = (actors: readonly Actor[]): boolean =>
   actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
 
 /** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day or a place. */
-const fromDiscussion = (context: SentenceContext, at: number): Candidate | undefined => {
+const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | undefined => {
   const { chunks, dates, sentence } = context;
   const verb = chunks[at] as VerbChunk;
   if (
@@ -126,17 +126,16 @@ const fromDiscussion = (context: SentenceContext, at: number): Candidate | undef
     frameOf(verb.cues, 'meet', 'speak', 'phone')
   )
     return undefined;
-  const partners = findAfterPreposition(chunks, at, ['with'], 8).filter((actor) => actor.person !== undefined);
+  const partners = findAfterPreposition(chunks, at, ['with'], 12).filter(
+    (actor) => actor.person !== undefined || actor.counterpart === true,
+  );
   const subject = findSubject(chunks, at).actors.filter(isNamed);
   const isBetween = partners.length > 0 && subject.length > 0;
   if (!(isBetween || isPair(subject)) || !dates.some((date) => date.date || date.reason)) return undefined;
-  return toCandidate(
-    'discuss-with',
-    isByPhone(sentence.text) ? 'call' : 'bilateral',
-    [...subject, ...partners],
-    verb.head,
-    realityOf(context, at),
-    isBetween ? {} : { isWeak: true },
+  const reality = realityOf(context, at);
+  const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
+  return splitSeries(sentence.text, subject, partners, false, (actors) =>
+    toCandidate('discuss-with', kind, actors, verb.head, reality, isBetween ? {} : { isWeak: true }),
   );
 };
 

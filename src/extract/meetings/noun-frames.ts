@@ -105,6 +105,8 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       subject: verb.isPassive ? [] : findSubject(chunks, before).actors,
       others: [],
     };
+  // "discussed the NATO summit": what is talked about
+  if (verb && frameOf(verb.cues, 'discuss')) return undefined;
   const after = chunks.findIndex((chunk, place) => place > at && chunk.type === 'verb');
   const next = after < 0 ? undefined : (chunks[after] as VerbChunk);
   const head = next ? (sentence.words[next.head]?.norm ?? '') : '';

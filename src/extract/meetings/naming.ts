@@ -1,0 +1,42 @@
+/**
+ * In: the article's meetings and its people. Out: the same meetings, with names for delegates of whom only the office was
+ * given there: "his Polish counterpart", where another sentence names the Polish foreign minister.
+ * The idea: an office has one holder at a time, so the one person whom the text gives it is meant.
+ */
+import { type KnownOffice, type Lexicon, toWords } from '../../lexicon/index.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { People, PersonEntry } from '../nouns/people.ts';
+import type { Draft } from './drafts.ts';
+
+const officesOf = (role: string, lexicon: Lexicon): readonly KnownOffice[] =>
+  lexicon.entities.matchesAt(toWords(role), 0).flatMap(({ value }) => (value.kind === 'office' ? [value.office] : []));
+
+const MINISTERS = 3;
+
+/** Whether somebody holds the office, or the one that stands for it in a single country ("Secretary of State"). */
+const holds = (entry: PersonEntry, offices: readonly KnownOffice[], lexicon: Lexicon): boolean =>
+  entry.offices.some(
+    (held) =>
+      !held.former &&
+      (held.concepts.some((concept) => offices.some((office) => office.iri === concept)) ||
+        (held.rank === MINISTERS &&
+          offices.some((office) => office.rank === MINISTERS) &&
+          officesOf(held.role, lexicon).some((office) => office.defaultParty === entry.party))),
+  );
+
+const nameOne = (actor: Actor, people: People, lexicon: Lexicon): Actor => {
+  if (actor.person !== undefined || actor.role === undefined || actor.former) return actor;
+  const offices = officesOf(actor.role, lexicon);
+  const holders = people.entries.filter((entry) => entry.party === actor.party && holds(entry, offices, lexicon));
+  const [only] = holders;
+  return only && holders.length === 1 ? { ...actor, person: only, plural: false } : actor;
+};
+
+/** Names those delegates of each meeting whose party sent nobody who is named. */
+export const nameDelegates = (drafts: readonly Draft[], people: People, lexicon: Lexicon): void => {
+  for (const draft of drafts) {
+    const hasName = (party: string | undefined) =>
+      draft.delegates.some((one) => one.party === party && one.person !== undefined);
+    draft.delegates = draft.delegates.map((actor) => (hasName(actor.party) ? actor : nameOne(actor, people, lexicon)));
+  }
+};
