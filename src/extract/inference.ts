@@ -68,18 +68,20 @@ const STATE_OFFICE =
  * nobody else at the table does. `countries` are tried in order: the place of the encounter, the country visited.
  */
 export const withHostParty = (candidate: Candidate, countries: readonly (string | undefined)[]): Candidate => {
+  // in a readout whoever has no country is first taken for the issuer's own
+  const isOneSided = new Set(candidate.actors.map((actor) => actor.party)).size === 1;
+  const isGuess = (actor: Actor): boolean =>
+    isOneSided && actor.isInferred === true && actor.person !== undefined && actor !== candidate.actors[0];
   const isOpen = (actor: Actor): boolean =>
-    actor.party === undefined &&
+    (actor.party === undefined || isGuess(actor)) &&
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const open = candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const host = countries.find((country) => country !== undefined && !taken.has(country));
-  if (open.length === 0 || host === undefined || taken.size < 2) return candidate;
+  if (open.length === 0 || host === undefined || open.length === candidate.actors.length) return candidate;
   for (const actor of open) if (actor.person) actor.person.party ??= host;
   const actors = candidate.actors.map((actor) =>
-    isOpen(actor) || (actor.party === undefined && open.includes(actor))
-      ? { ...actor, party: host, isInferred: true }
-      : actor,
+    open.includes(actor) ? { ...actor, party: host, isInferred: true } : actor,
   );
   return { ...candidate, actors };
 };

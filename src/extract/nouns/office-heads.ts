@@ -73,6 +73,9 @@ export const readHead = (sentence: Sentence, at: number): Head => {
       place = party.end;
       roleBegin = undefined;
       if (isPossessiveMark(sentence, place)) place += 1;
+      // "the Republic of Korea's (ROK) Minister"
+      if (norm(sentence, place) === '(' && norm(sentence, place + 2) === ')' && partyAt(sentence, place + 1))
+        place += 3;
       if (norm(sentence, place) === 'and' && partyAt(sentence, place + 1)) place += 1;
       else if (isListOfParties(sentence, place)) place += norm(sentence, place + 1) === 'and' ? 2 : 1;
     } else if (OFFICE_MODIFIERS.has(word) && !(word === 'the' && place > at + 1)) {
