@@ -52,7 +52,7 @@ const ATTENDANCE_REACH = 12;
 const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
 
 const REMARKS =
-  /\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
+  /^(?:this|that|it|these|those)\b[^,;]{0,20}\bc[ao]mes?\b|\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
 
 export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const sentences = findSentences(article, lexicon);
@@ -133,6 +133,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
         ...drafts.join(gathering.draft, attendees, { begin: sentence.begin, end: sentence.end, rule: 'attendance' }),
       );
       candidates.length = 0;
+      discourse.sides = gathering.draft.delegates;
     }
     const found: Draft[] = [];
     for (const candidate of candidates) {

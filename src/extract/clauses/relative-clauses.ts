@@ -62,3 +62,12 @@ export const relativeBefore = (chunks: readonly Chunk[], verbAt: number): number
     if (chunks[index]?.type === 'relative') return index;
   return -1;
 };
+
+/** "the ideas that China has put forward": where the clause of a verb with a subject of its own hangs on a noun. */
+export const objectRelative = (chunks: readonly Chunk[], verbAt: number): number => {
+  let index = verbAt - 1;
+  while (index >= 0 && (isNominal(chunks[index]) || chunks[index]?.type === 'adverb')) index -= 1;
+  const opener = chunks[index];
+  const opens = opener?.type === 'that' || opener?.type === 'relative';
+  return opens && index < verbAt - 1 && chunks[index - 1]?.type === 'noun' ? index : -1;
+};

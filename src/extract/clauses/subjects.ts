@@ -12,6 +12,7 @@ import {
   isNominal,
   leansOnPreposition,
   type Nominal,
+  objectRelative,
   relativeBefore,
   verbIndexLeftOf,
   verbIndexRightOf,
@@ -68,7 +69,11 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
       else index -= 1;
     } else if (chunk.type === 'coordinator') {
       const left = verbIndexLeftOf(chunks, index, (one) => one.form === verb.form || one.form === 'finite');
-      return left < 0 ? NONE : findSubject(chunks, left, depth + 1);
+      if (left < 0) return NONE;
+      // "support the ideas that China has put forward, and support China's stance": past the relative clause
+      const relative = chunks[index - 1]?.type === 'comma' ? objectRelative(chunks, left) : -1;
+      const outer = relative < 0 ? -1 : verbIndexLeftOf(chunks, relative, (one) => one.form === 'finite');
+      return findSubject(chunks, outer < 0 ? left : outer, depth + 1);
     } else if (chunk.type === 'relative' || chunk.type === 'that') {
       const before = index - (chunks[index - 1]?.type === 'comma' ? 2 : 1);
       if (chunk.type === 'that' && chunks[index - 1]?.type === 'verb') return NONE;

@@ -15,7 +15,7 @@ import { frameOf, isNamed } from './guests.ts';
 
 export interface Carried {
   readonly actors: readonly Actor[];
-  readonly day: PartialDate;
+  readonly day?: PartialDate;
   readonly place?: Place;
   /** The last sentence that it holds for. */
   readonly until: number;
@@ -44,7 +44,8 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
   const days = dates.flatMap(({ date }) => (date && date.end === undefined && date.start.length >= 7 ? [date] : []));
   const [day] = days;
   const isSettled = candidates.some(({ actors, kind }) => actors.length > 1 && kind !== 'visit');
-  if (day === undefined || days.some(({ start }) => start !== day.start) || isSettled) return undefined;
+  if (dates.length === 0 || days.some(({ start }) => start !== day?.start) || isSettled) return undefined;
+  const when = day === undefined ? {} : { day };
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'verb' || chunk.form !== 'finite' || chunk.isPassive || chunk.isNegated) continue;
     const actors = findSubject(chunks, at).actors.filter(isNamed);
@@ -53,8 +54,9 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
     const isThere = chunk.isCopula && chunk.mood === 'factual';
     const place = places.find((mention) => mention.begin > chunk.begin && /^(?:in|to|at)$/.test(mention.preposition));
     const isNear = place !== undefined && place.begin - chunk.end <= 3;
-    if ((isGoing || isThere) && isNear)
-      return { actors, day, place: place.place, until: sentence.index + AFTER_ARRIVAL };
+    const isTo = 'word' in (chunks[at + 1] ?? {}) && /^(?:to|in|at)$/.test((chunks[at + 1] as { word: string }).word);
+    if (((isGoing || isThere) && isNear) || (isGoing && isTo))
+      return { actors, ...when, ...(isNear ? { place: place.place } : {}), until: sentence.index + AFTER_ARRIVAL };
     const isSeries =
       isMeeting(context, at) &&
       chunks.some(
@@ -62,7 +64,7 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
       );
     if (isSeries) {
       const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
-      return { actors, day, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };
+      return { actors, ...when, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };
     }
   }
   return undefined;
@@ -77,7 +79,7 @@ export const withCarried = (candidate: Candidate, carried: Carried | undefined, 
   const place = candidate.place ?? (candidate.kind === 'call' ? undefined : carried.place);
   return {
     ...candidate,
-    date: { ...carried.day, basis: 'inferred' },
+    ...(carried.day === undefined ? {} : { date: { ...carried.day, basis: 'inferred' } }),
     ...(place === undefined ? {} : { place: candidate.place ?? { ...place, basis: 'inferred' } }),
   };
 };

@@ -18,7 +18,8 @@ export const roleOf = (actor: Actor): string | undefined =>
     (one, other) => Number(one.former) - Number(other.former) || one.rank - other.rank,
   )[0]?.role;
 
-const GENERIC_ROLE = /^(?:leader|chief|head|official|diplomat|representative|delegate)$/i;
+const GENERIC_ROLE =
+  /^(?:(?:top |supreme |new )*leader|chief|head|official|(?:top |chief )?diplomat|representative|delegate|member of .*)$/i;
 
 /** "Kazakhstan's leader" is its President, where the text says so. */
 const specificRole = (actor: Actor): string | undefined =>
