@@ -27,6 +27,10 @@ export interface Subject {
 
 const NONE: Subject = { actors: [], chunk: undefined };
 
+/** "thanked", "grateful", "gratitude". */
+const isThanking = (chunk: Chunk): boolean =>
+  'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');
+
 const isSpeech = (verb: VerbChunk): boolean =>
   verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
 
@@ -166,7 +170,7 @@ const findControllingSubject = (chunks: readonly Chunk[], at: number, depth: num
     if (
       verb.form === 'gerund' &&
       (before as { word?: string } | undefined)?.word === 'for' &&
-      governor.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates')
+      chunks.slice(left, at).some(isThanking)
     ) {
       const thanked = chunks
         .slice(left + 1, at)

@@ -29,7 +29,10 @@ const nameOne = (actor: Actor, people: People, lexicon: Lexicon): Actor => {
   const offices = officesOf(actor.role, lexicon);
   const holders = people.entries.filter((entry) => entry.party === actor.party && holds(entry, offices, lexicon));
   const [only] = holders;
-  return only && holders.length === 1 ? { ...actor, person: only, plural: false } : actor;
+  if (!only || holders.length > 1) return actor;
+  // the office of "his counterpart" is only the other's: the person's own is better
+  const { role: _, ...unnamed } = actor;
+  return { ...unnamed, person: only, plural: false };
 };
 
 /** Names those delegates of each meeting whose party sent nobody who is named. */

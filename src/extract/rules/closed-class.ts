@@ -65,6 +65,11 @@ export const FORMER_WORDS = words('former ex late then');
 export const SUBJECT_PRONOUNS = words('he she they we i it');
 export const POSSESSIVE_PRONOUNS = words('his her their our my its');
 
+/** Nouns of exertion: what they are "against" is opposed. */
+export const EXERTIONS = words(
+  'effort efforts fight struggle battle measure measures step steps action actions campaign combat defence defense resistance war crackdown',
+);
+
 /** Nouns that stand for both parties of the meeting that is spoken of: "the two sides", "both leaders". */
 export const SIDES = words(
   `sides leaders countries parties presidents ministers diplomats officials nations delegations counterparts interlocutors premiers

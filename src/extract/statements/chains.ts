@@ -52,6 +52,17 @@ const isRelating = ({ chunks, sentence }: SentenceContext, at: number): boolean 
   );
 };
 
+/** "the concern that both feel at X", "the concern they share over X": the noun, held by the subject of its clause. */
+const bareRelative = (context: SentenceContext, verbAt: number): Governor | undefined => {
+  const { chunks } = context;
+  const subject = chunks[verbAt - 1];
+  const at = chunks[verbAt - 2]?.type === 'that' ? verbAt - 3 : verbAt - 2;
+  const noun = chunks[at];
+  if (subject?.type !== 'actor' || subject.isPossessive || noun?.type !== 'noun') return undefined;
+  const governor = noun.cues.some((cue) => cue.frame === 'stance') ? toGovernor(context, at) : undefined;
+  return governor && { ...governor, minds: subject.actors };
+};
+
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
   const { chunks } = context;
@@ -60,8 +71,10 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   let verb: number | undefined;
   let isSibling = false;
   let hasPassedVerb = false;
+  const link = findLink(chunks, start, topicBegin);
   let isRelative = false;
   const own = chunks[start];
+  if (own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite') hasPassedVerb = true;
   // a cue that leads into the topic's own chunk: "firm support on Taiwan" read as one noun group
   // "Finland's support for Ukraine" where the whole is the topic: the owner holds it
   const owned = own?.type === 'noun' ? own : undefined;
@@ -84,6 +97,20 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     const governor = toGovernor(context, start);
     if (governor) governors.push(governor);
   }
+  // "agreed to support the people of X", where the whole is the topic: its subject holds it
+  const backing =
+    own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite'
+      ? own.cues.find((cue) => cue.frame === 'stance')
+      : undefined;
+  if (backing)
+    governors.push({
+      at: start,
+      cue: { kind: 'cue', lemma: backing.lemma, partOfSpeech: 'verb', frame: 'stance' },
+      type: 'verb',
+      isNegated: false,
+      isNormative: false,
+      minds: findSubject(chunks, start).actors,
+    });
   // "to end the crisis", where the whole is the topic: its verb does not govern it
   if (own?.type === 'verb' && own.head < topicBegin) {
     const governor = toGovernor(context, start);
@@ -118,6 +145,13 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     // "to end the war and to reach a truce": each of two verbs has its own object
     const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';
     if (chunk.type === 'coordinator' && hasPassedVerb && hasOwnObject) isSibling = true;
+    // "the concern they share over X": what hangs on a noun without "that"
+    const held = chunk.type === 'verb' && chunk.form === 'finite' ? bareRelative(context, index) : undefined;
+    if (held) {
+      governors.push(held);
+      index = held.at;
+      continue;
+    }
     const governor = toGovernor(context, index);
     if (chunk.type === 'verb') {
       if (governor && !(isSibling && chunk.form !== 'finite' && (governors.length > 0 || hasPassedVerb)))
@@ -133,7 +167,6 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   const over = above === undefined ? undefined : toGovernor(context, above);
   if (over?.cue.frame === 'directive') governors.push(over);
   const thanks = over && THANKING.has(over.cue.act) ? { thanks: over } : {};
-  const link = findLink(chunks, start, topicBegin);
   if (verb !== undefined)
     return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link, ...thanks };
   const right = chunks.findIndex(

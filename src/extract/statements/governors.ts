@@ -2,12 +2,13 @@
  * In: one chunk of a sentence. Out: the stance that it governs with: its cue, its negation, and whose mind it tells of.
  */
 import type { Cue } from '../../lexicon/index.ts';
-import type { Chunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { EXERTIONS } from '../rules/closed-class.ts';
 
 export interface Governor {
   readonly at: number;
@@ -24,6 +25,16 @@ const stanceCue = (cues: readonly Cue[]): Cue | undefined =>
   cues.find((cue) => cue.polarity !== undefined) ??
   cues.find((cue) => cue.frame === 'speech' || cue.frame === 'directive');
 
+const AGAINST: Cue = { kind: 'cue', lemma: 'against', partOfSpeech: 'noun', frame: 'against', polarity: 'opposes' };
+
+/** "efforts against terrorism", "resistance to the invasion". */
+const isAgainst = ({ chunks, sentence }: SentenceContext, noun: NounChunk, at: number): boolean => {
+  const head = sentence.words[noun.head]?.norm ?? '';
+  const next = chunks[at + 1];
+  const word = next !== undefined && 'word' in next ? next.word : undefined;
+  return EXERTIONS.has(head) && (word === 'against' || (head === 'resistance' && word === 'to'));
+};
+
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
@@ -35,7 +46,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isNormative(context, chunk), minds };
   }
   if (chunk.type === 'noun') {
-    const cue = stanceCue(chunk.cues);
+    const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
     const isNegated = context.sentence.words
       .slice(chunk.begin, chunk.head)
       .some((word) => word.norm === 'no' || word.norm === 'zero');

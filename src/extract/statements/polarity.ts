@@ -14,6 +14,8 @@ const NEGATIVE_PREDICATES = new Set(
   ),
 );
 
+const MEANS = new Set(['through', 'via', 'by']);
+
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
 export const toPolarity = (
   context: SentenceContext,
@@ -45,6 +47,8 @@ export const toPolarity = (
       continue;
     }
     if (polarity === undefined) continue;
+    // "to end the war through negotiations": the means is not what is ended
+    if (governor.cue.frame === 'against' && MEANS.has(chain.link ?? '')) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
     if (governor.cue.act === 'condemns') isBlame = true;
     if (governor.cue.frame === 'harm') isHarm = true;

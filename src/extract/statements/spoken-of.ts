@@ -1,0 +1,73 @@
+/**
+ * In: a bare name in a sentence: "Taiwan", "Gaza". Out: whether the sentence speaks of the issue, and not only of a place.
+ * The idea: between the governing word and the name stand only words that lead from one to the other.
+ */
+import type { SentenceContext } from '../context.ts';
+import type { TopicMention } from '../sentence.ts';
+import { chunkAt, findChain } from './chains.ts';
+
+/** Whether a bare name ("Taiwan", "Gaza") is what a word of stance or talk is about, and not only a place or an actor. */
+export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boolean => {
+  const { chunks, sentence } = context;
+  const at = chunkAt(chunks, topic.begin);
+  const chunk = chunks[at];
+  if (!chunk) return false;
+  if (chunk.type === 'actor' && (chunk.form === 'designation' || chunk.isPossessive)) return false;
+  if (chunk.type === 'noun' && chunk.head >= topic.end && chunk.cues.length === 0) return false;
+  const chain = findChain(context, topic.begin, topic.end);
+  const nearest = chain.governors[0];
+  if (!nearest || nearest.cue.polarity === undefined) return false;
+  if (nearest.at === at) return true;
+  const between = chunks.slice(nearest.at + 1, at);
+  const preposition = between.findLast((one) => one.type === 'preposition');
+  const word = preposition && 'word' in preposition ? preposition.word : undefined;
+  const isOnIssue = between.some(
+    (one) => one.type === 'preposition' && /^(?:on|over|about|regarding|concerning)$/.test(one.word),
+  );
+  const isTail = (one: (typeof between)[number]) =>
+    one.type === 'verb' &&
+    /^(?:involving|touching|concerning|facing|existing|surrounding)$/.test(sentence.words[one.head]?.norm ?? '');
+  const isOther = (one: (typeof between)[number]) =>
+    one.type === 'actor' &&
+    !one.isPossessive &&
+    !sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
+  if (
+    between.some((one) => one.type === 'verb' && !isTail(one)) ||
+    between.filter(isOther).length > (isOnIssue ? 1 : 0)
+  )
+    return false;
+  const isNamed = (one: (typeof between)[number]) =>
+    one.type === 'comma' ||
+    one.type === 'coordinator' ||
+    sentence.topics.some((other) => other.begin < one.end && one.begin < other.end);
+  if (between.some(isTail) && between.every((one) => isTail(one) || isNamed(one))) return true;
+  if (nearest.type === 'verb' && word === undefined) return between.length <= 2 || between.every(isNamed);
+  const thing = between.findLast((one) => one.type === 'noun');
+  // "supports cotton growers in Xinjiang": a thing that happens to be there
+  const isThing =
+    thing?.type === 'noun' && thing.cues.length === 0 && !STATE_NOUNS.has(sentence.words[thing.head]?.norm ?? '');
+  if (
+    nearest.type === 'verb' &&
+    /^(?:stance|action)$/.test(nearest.cue.frame) &&
+    nearest.cue.polarity === 'supports' &&
+    /^(?:in|of|for|to)$/.test(word ?? '') &&
+    isThing
+  )
+    return false;
+  if (nearest.type === 'verb' && nearest.cue.frame === 'speech')
+    return word !== undefined && /^(?:on|about|over|regarding|concerning)$/.test(word);
+  return (
+    word !== undefined &&
+    /^(?:on|over|about|regarding|concerning|including|related|such|as|like|in|of|for|to|around|toward|towards|with|against)$/.test(
+      word,
+    ) &&
+    between.filter((one) => one.type === 'noun').length <= 4
+  );
+};
+
+/** What is said to be in a place when the place stands for its question. */
+const STATE_NOUNS = new Set(
+  'situation war conflict ceasefire truce peace rights crisis stability developments events settlement fighting hostilities violence question status sovereignty independence security order people side interests matters affairs'.split(
+    ' ',
+  ),
+);
