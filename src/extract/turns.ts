@@ -28,7 +28,7 @@ export const findTurn = (sentence: Sentence, discourse: Discourse, paragraph: st
     const designation = findDesignations(sentence, at)?.at(-1);
     const run = findNameRun(sentence, at);
     const end = Math.max(designation?.name === undefined ? 0 : designation.end, run?.end ?? 0);
-    if (end !== colon) continue;
+    if (end !== colon && sentence.words[end]?.text !== ',') continue;
     const range = {
       begin: sentence.words[at]?.begin ?? sentence.begin,
       end: sentence.words[colon - 1]?.end ?? sentence.end,
@@ -37,7 +37,11 @@ export const findTurn = (sentence: Sentence, discourse: Discourse, paragraph: st
       const actor = resolveDesignation(designation, range, discourse);
       if (actor.party !== undefined) return { type: 'speaker', actors: [actor] };
     }
-    const entry = discourse.people.find(textOf(sentence, at, colon));
+    // "PENNY WALSH, FOREIGN MINISTER:"
+    const comma = sentence.words.findIndex((word, index) => index > at && index < colon && word.text === ',');
+    const entry =
+      discourse.people.find(textOf(sentence, at, colon)) ??
+      (comma > 0 && run?.end === comma ? discourse.people.find(textOf(sentence, at, comma)) : undefined);
     if (entry?.party !== undefined)
       return { type: 'speaker', actors: [{ ...range, person: entry, party: entry.party }] };
   }

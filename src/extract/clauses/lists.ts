@@ -30,6 +30,9 @@ export const coordinationEndingAt = (
     const before = chunks[index];
     if (before?.type !== 'actor' || before.isPossessive) break;
     const isComma = chunks[start - 1]?.type === 'comma';
+    const first = chunks[start];
+    // "in Berlin, Minister A and Minister B"
+    if (isComma && before.form === 'party' && first?.type === 'actor' && first.form === 'designation') break;
     if (
       isComma &&
       actors === (last?.type === 'actor' ? last.actors : undefined) &&

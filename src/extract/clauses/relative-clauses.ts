@@ -52,8 +52,14 @@ export const leansOnPreposition = (chunks: readonly Chunk[], at: number): boolea
   while (
     index >= 0 &&
     (chunks[index]?.type === 'coordinator' || chunks[index]?.type === 'comma' || isNominal(chunks[index]))
-  )
+  ) {
+    // "in Berlin, Minister A and Minister B": a person does not go on with a list that opens with a place
+    const isPlace = chunks[index]?.type === 'actor' && (chunks[index] as ActorChunk).form === 'party';
+    const next = chunks[index + 2];
+    if (isPlace && chunks[index + 1]?.type === 'comma' && next?.type === 'actor' && next.form === 'designation')
+      return false;
     index -= 1;
+  }
   return chunks[index]?.type === 'preposition';
 };
 

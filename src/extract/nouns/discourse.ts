@@ -4,6 +4,7 @@
  */
 
 import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
+import { answersTo } from './bare-offices.ts';
 import type { Designation } from './named.ts';
 import type { People, PersonEntry } from './people.ts';
 
@@ -39,20 +40,6 @@ export interface Discourse {
 
 const GENERIC_RANK = 3;
 
-const headOf = (office: KnownOffice): string => toNorm(office.name).split(/[ -]/).at(-1) ?? '';
-
-/** Whether a person who holds `role` can be called by the bare office: "the minister" for a foreign minister. */
-const answersTo = (entry: PersonEntry, office: KnownOffice): boolean =>
-  entry.offices.some(
-    (held) =>
-      held.concepts.includes(office.iri) ||
-      (isPlain(office)
-        ? toNorm(held.role).split(/[ -]/).includes(headOf(office))
-        : toNorm(held.role).includes(toNorm(office.name))),
-  );
-
-const isPlain = (office: KnownOffice): boolean => !/[ -]/.test(office.name.trim());
-
 const toPersonActor = (person: PersonEntry, range: { readonly begin: number; readonly end: number }): Actor => ({
   ...range,
   person,
@@ -84,7 +71,9 @@ const resolveOffice = (
     const candidates = [...(focus ? [focus] : []), ...people.entries].filter(
       (entry) => party === undefined || entry.party === party,
     );
-    const fitting = candidates.filter((entry) => answersTo(entry, office) && !entry.offices.every((one) => one.former));
+    const fitting = candidates.filter(
+      (entry) => answersTo(entry, office, designation.role) && !entry.offices.every((one) => one.former),
+    );
     if (party === undefined && !designation.possessed) {
       const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
       if (own) return toPersonActor(own, range);

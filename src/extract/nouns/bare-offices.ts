@@ -1,0 +1,18 @@
+/** In: a person of the article and an office without a name. Out: whether the person can be called by it. */
+import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
+import type { PersonEntry } from './people.ts';
+
+const headOf = (office: KnownOffice): string => toNorm(office.name).split(/[ -]/).at(-1) ?? '';
+
+/** Whether a person who holds `role` can be called by the bare office: "the minister" for a foreign minister. */
+export const answersTo = (entry: PersonEntry, office: KnownOffice, role: string | undefined): boolean =>
+  entry.offices.some(
+    (held) =>
+      (role !== undefined && toNorm(held.role).startsWith(`${toNorm(role)} `)) ||
+      held.concepts.includes(office.iri) ||
+      (isPlain(office)
+        ? toNorm(held.role).split(/[ -]/).includes(headOf(office))
+        : toNorm(held.role).includes(toNorm(office.name))),
+  );
+
+const isPlain = (office: KnownOffice): boolean => !/[ -]/.test(office.name.trim());
