@@ -6,8 +6,9 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { buildGraph, loadVocabulary, type Outcome } from '../src/index.ts';
 
 vi.mock(import('../src/extract/index.ts'), async (load) => {
-  const { extract } = await load();
+  const { extract, ...others } = await load();
   return {
+    ...others,
     extract: (article, lexicon) => {
       if (article.text.includes('provoke a defect')) throw new TypeError('nothing of undefined');
       return extract(article, lexicon);

@@ -8,7 +8,8 @@ import type { Article, Extraction } from '../model/index.ts';
 import { readArticle } from './reading.ts';
 import { toReport } from './report/index.ts';
 
-export { RULES, type Rule } from './rules/catalogue.ts';
+export { RULES } from './rules/catalogue.ts';
+export type { Rule } from './rules/rule.ts';
 export { withoutDoubtful } from './threshold.ts';
 
 /** What `article` says, by the vocabulary of `lexicon`. The same article and vocabulary always give the same Extraction. */

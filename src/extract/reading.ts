@@ -102,13 +102,13 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       discourse.speaker = opening.actors;
     }
     if (newParagraph && !startsQuoted(sentence)) continued = [];
-    const chunks = findChunks({ sentence, lexicon, discourse });
-    const base = { sentence, chunks, lexicon, discourse, published: article.published };
     const dates = findDates(
       sentence.text,
       article.published,
       lastDay && /^\d{4}-\d\d-\d\d$/.test(lastDay.start) ? lastDay.start : undefined,
     );
+    const chunks = findChunks({ sentence, lexicon, discourse, days: dates });
+    const base = { sentence, chunks, lexicon, discourse, published: article.published };
     const places = findPlaces(sentence, chunks, lexicon);
     const context: SentenceContext = { ...base, dates, places };
     for (const date of dates)

@@ -48,6 +48,20 @@ describe('rapporteur build', () => {
     ]);
   });
 
+  it('leaves out facts that are less sure than asked for, and says so at the head', async () => {
+    const folder = folderOf({ 'in.txt': 'Kenya supports the two-state solution. Norway met Kenya.' });
+    const [all, sure, odd] = await Promise.all([
+      rapporteur(['build', 'in.txt', '-o', '-'], { folder }),
+      rapporteur(['build', 'in.txt', '-o', '-', '--min-confidence', '0.999'], { folder }),
+      rapporteur(['build', 'in.txt', '-o', '-', '--min-confidence', 'high'], { folder }),
+    ]);
+    expect(all.stdout).toMatch(/a rap:Position[^.]*rap:confidence "0\.\d\d"\^\^xsd:decimal/s);
+    expect(sure.stdout).not.toContain('rap:Position');
+    expect(sure.stdout).toMatch(/^# .*: build --min-confidence 0\.999 \(1 article\)\n/);
+    expect([odd.code, odd.stdout]).toEqual([2, '']);
+    expect(odd.stderr).toContain('Give a number from 0 to 1');
+  });
+
   it('takes a folder, standard input, a base, a format and texts', async () => {
     const folder = folderOf({ ...articles, 'sub/deep.txt': articles['lima.txt'].replaceAll('Lima', 'Cusco') });
     const base = 'https://example.org/news/';

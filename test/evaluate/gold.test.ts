@@ -18,8 +18,8 @@ const readings = await readAll([seeds]);
 
 // What is measured, rounded down: a change that reads them worse fails, one that reads them better raises the floor.
 const least: Readonly<Record<Facet, number>> = {
-  ...{ meetings: 0.84, participants: 0.98, roles: 0.98, dates: 0.94, places: 0.98 },
-  ...{ positions: 0.78, stance: 0.98, attribution: 0.96, initiatives: 0.66 },
+  ...{ meetings: 0.88, participants: 0.98, roles: 0.98, dates: 0.94, places: 0.98 },
+  ...{ positions: 0.79, stance: 0.98, attribution: 0.96, initiatives: 0.66 },
 };
 
 describe('the gold of the bundled articles', () => {

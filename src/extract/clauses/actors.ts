@@ -4,9 +4,9 @@
  */
 import type { KnownPlace, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
-import { resolveDesignation } from '../nouns/discourse.ts';
+import { type Discourse, resolveDesignation } from '../nouns/discourse.ts';
 import type { Designation } from '../nouns/named.ts';
-import { findNameRun } from '../nouns/names.ts';
+import { findNameRun, type NameRun } from '../nouns/names.ts';
 import { GOVERNMENT_NOUNS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
@@ -116,9 +116,18 @@ const isModifierUse = (context: ChunkContext, end: number, next: string): boolea
   );
 };
 
+/** "Gao said": somebody's surname that is a town's name as well, and no place here. */
+const findSurname = (sentence: Sentence, at: number, { people }: Discourse): NameRun | undefined => {
+  const word = sentence.words[at];
+  const isPlace = mentionFrom(sentence, at)?.labels.every((one) => one.kind === 'place');
+  if (word?.shape !== 'capital' || !isPlace || sentence.tags[at - 1] === 'ADP') return undefined;
+  const entry = people.find(word.text);
+  return entry && entry.words.length > 1 ? { begin: at, end: at + 1 } : undefined;
+};
+
 /** "Wang", "Taha": a short name of somebody whom the article names elsewhere. */
 export const readShortName = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
-  const run = findNameRun(sentence, at);
+  const run = findNameRun(sentence, at) ?? findSurname(sentence, at, discourse);
   if (!run) return undefined;
   const entry = discourse.people.find(
     sentence.text.slice(

@@ -58,4 +58,6 @@ export interface ChunkContext {
   readonly sentence: Sentence;
   readonly lexicon: Lexicon;
   readonly discourse: Discourse;
+  /** The days that the sentence names, by their offsets in its text. */
+  readonly days?: readonly { readonly begin: number; readonly end: number }[];
 }

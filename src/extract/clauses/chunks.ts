@@ -6,6 +6,7 @@
 import type { Actor } from '../nouns/discourse.ts';
 import { readDesignations, readParty, readShortName } from './actors.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
+import { readDay } from './days.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { readNoun } from './noun-groups.ts';
 import { readPronoun } from './pronouns.ts';
@@ -22,6 +23,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     owners = previous?.type === 'actor' && previous.isPossessive ? previous.actors : [];
     const chunk: Chunk | undefined =
       readAccording(context, at) ??
+      readDay(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at, chunks) ??
       readParty(context, at) ??

@@ -6,6 +6,7 @@ import {
   monthOf,
   NUMBERS,
   type Resolution,
+  resolveDayOfMonth,
   resolveDays,
   resolveMonth,
   resolveRelativeDay,
@@ -140,10 +141,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: rx('(?:on\\s+)the\\s+(?<day>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b(?!\\s+(?!of|and|at|in|to|by|,)\\p{L})'),
-    resolve: (groups, { published }) =>
-      published === undefined
-        ? { reason: 'a day without a month, and the text has no publication date' }
-        : inferred(`${published.slice(0, 8)}${two(groups.day ?? '')}`),
+    resolve: resolveDayOfMonth,
   },
   {
     pattern: rx(

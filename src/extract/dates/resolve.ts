@@ -68,6 +68,18 @@ const nearestYear = (month: number, day: number, { published, isFuture }: Contex
   return [year - 1, year, year + 1].sort((one, other) => distance(one) - distance(other))[0];
 };
 
+/** "on the 30th": of this month, or of the one before or after it, where only that fits the tense. */
+export const resolveDayOfMonth = (groups: Groups, { published, isFuture }: Context): Resolution | undefined => {
+  if (published === undefined) return { reason: 'a day without a month, and the text has no publication date' };
+  const day = Number(groups.day);
+  const today = Number(published.slice(8, 10));
+  const shift = isFuture ? (day < today ? 1 : 0) : day > today ? -1 : 0;
+  const month = new Date(Date.UTC(Number(published.slice(0, 4)), Number(published.slice(5, 7)) - 1 + shift, 1));
+  return isRealDay(month.getUTCFullYear(), month.getUTCMonth() + 1, day)
+    ? inferred(`${month.toISOString().slice(0, 8)}${two(day)}`)
+    : undefined;
+};
+
 export const resolveDays = (groups: Groups, context: Context): Resolution | undefined => {
   const month = monthOf(groups.month);
   const day = Number(groups.day);

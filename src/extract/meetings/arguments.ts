@@ -105,7 +105,7 @@ const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean =>
   noun.cues.length === 0 &&
   noun.modifiers.length === 0 &&
   (next?.type === 'preposition' || next?.type === 'actor' || next?.type === 'adverb' || next?.type === 'comma') &&
-  noun.end - noun.begin <= 3;
+  (noun.isTime || noun.end - noun.begin <= 3);
 
 /** The index of the last chunk of the prepositional phrase that opens at `at`. */
 const skipPhrase = (chunks: readonly Chunk[], at: number): number => {

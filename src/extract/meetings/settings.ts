@@ -24,6 +24,8 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
   // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
   if (isOpening(context, to)) return count;
   for (const anchor of anchors) {
+    const clause = inRelative(context, anchor);
+    if (clause !== undefined && clause !== inRelative(context, from)) continue;
     if (anchor > low && anchor < high) count += 2;
     // a day mostly follows its verb: what stands between two encounters is the first one's
     else if (to < from && anchor < to) count += 1;

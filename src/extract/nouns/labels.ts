@@ -82,3 +82,14 @@ export const findPartyList = (
   }
   return parties.length ? { parties, bodies, end } : undefined;
 };
+
+/** "the President of South Africa": the party of an office whose holder another serves. */
+export const serves = (
+  sentence: Sentence,
+  at: number,
+): { readonly party: string; readonly end: number } | undefined => {
+  const office = officeAt(sentence, at);
+  const of = office && norm(sentence, office.end) === 'of' ? office.end + 1 : undefined;
+  const found = of === undefined ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
+  return found && found.label.use === 'name' ? { party: found.label.party.code, end: found.end } : undefined;
+};

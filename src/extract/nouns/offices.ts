@@ -6,7 +6,7 @@
 import type { KnownOffice } from '../../lexicon/index.ts';
 import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
-import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
+import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
 import { findExtension } from './portfolios.ts';
 
@@ -42,14 +42,6 @@ const isPrivateBody = (sentence: Sentence, at: number): boolean => {
   return [0, 1, 2, 3].some(
     (step) => isCapital(sentence, from + step) && PRIVATE_BODY.test(norm(sentence, from + step)),
   );
-};
-
-/** "the President of South Africa": the party of an office whose holder another serves. */
-const serves = (sentence: Sentence, at: number): { readonly party: string; readonly end: number } | undefined => {
-  const office = officeAt(sentence, at);
-  const of = office && norm(sentence, office.end) === 'of' ? office.end + 1 : undefined;
-  const found = of === undefined ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
-  return found && found.label.use === 'name' ? { party: found.label.party.code, end: found.end } : undefined;
 };
 
 /** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */

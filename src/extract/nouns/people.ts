@@ -119,7 +119,13 @@ export const createPeople = (
           (party === undefined || tenure.party === party) &&
           inTenure(designation.former ? undefined : day, tenure.from, tenure.to),
       );
-      if (words.length > 1) return party === undefined || person.tenures.some((tenure) => tenure.party === party);
+      // a spelling that only sounds alike needs the country as well
+      const isExact = [person.name, ...person.aliases].some((alias) => {
+        const known = toNameWords(alias);
+        return words.every((word) => known.includes(word)) || known.every((word) => words.includes(word));
+      });
+      if (words.length > 1)
+        return (party === undefined && isExact) || person.tenures.some((tenure) => tenure.party === party);
       return held.some((tenure) => offices.has(tenure.office));
     });
     return fits.length === 1 ? fits[0] : undefined;

@@ -4,18 +4,7 @@
  * People and occasions of the examples are invented; `test/extract/rules.test.ts` runs them.
  */
 
-export interface Rule {
-  /** As `rule` in an Evidence. */
-  readonly name: string;
-  /** What its words are evidence for; `date` is for dates that were dropped. */
-  readonly reads: 'meeting' | 'participation' | 'position' | 'initiative' | 'date';
-  /** Why the words mean it. */
-  readonly reason: string;
-  /** A text in which the rule fires. */
-  readonly example: string;
-  /** The day on which the example is published, where its weekdays need one. */
-  readonly published?: string;
-}
+import type { Rule } from './rule.ts';
 
 const published = '2024-05-15';
 
@@ -126,6 +115,14 @@ export const RULES: readonly Rule[] = [
     reads: 'meeting',
     reason: 'A journey of an official to a country is a visit where the text gives its first and last day.',
     example: 'Norwegian Foreign Minister Kari Lunde will travel to Kenya from May 20 to 23.',
+    published,
+  },
+  {
+    name: 'attendance',
+    reads: 'meeting',
+    reason: 'A sentence on who attended, was present or took part adds to the meeting that was told before it.',
+    example:
+      'Chilean President Elena Barros met Kenyan President Peter Omolo on Monday. Also present was Kenyan Minister Amina Wafula.',
     published,
   },
   {

@@ -7,6 +7,7 @@ import { findSubject, type Subject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { type Governor, toGovernor } from './governors.ts';
+import { bareRelative, isRelating } from './leaders.ts';
 import { THANKING } from './minds.ts';
 
 export interface Chain {
@@ -37,30 +38,6 @@ const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
   );
   const before = chunks[opener - 1];
   return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;
-};
-
-/** "issues related to X", "matters concerning X": a participle that only ties X to its noun. */
-const isRelating = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
-  const verb = chunks[at];
-  return (
-    verb?.type === 'verb' &&
-    chunks[at - 1]?.type === 'noun' &&
-    !verb.isPassive &&
-    /^(?:related|relating|pertaining|linked|connected|concerning|regarding|involving|touching)$/.test(
-      sentence.words[verb.head]?.norm ?? '',
-    )
-  );
-};
-
-/** "the concern that both feel at X", "the concern they share over X": the noun, held by the subject of its clause. */
-const bareRelative = (context: SentenceContext, verbAt: number): Governor | undefined => {
-  const { chunks } = context;
-  const subject = chunks[verbAt - 1];
-  const at = chunks[verbAt - 2]?.type === 'that' ? verbAt - 3 : verbAt - 2;
-  const noun = chunks[at];
-  if (subject?.type !== 'actor' || subject.isPossessive || noun?.type !== 'noun') return undefined;
-  const governor = noun.cues.some((cue) => cue.frame === 'stance') ? toGovernor(context, at) : undefined;
-  return governor && { ...governor, minds: subject.actors };
 };
 
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
@@ -154,8 +131,11 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     }
     const governor = toGovernor(context, index);
     if (chunk.type === 'verb') {
-      if (governor && !(isSibling && chunk.form !== 'finite' && (governors.length > 0 || hasPassedVerb)))
-        governors.push(governor);
+      // "agreed to resist X and to support Y": what is resisted is X
+      const isOfOther =
+        chunk.form !== 'finite' ||
+        (hasPassedVerb && context.sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => norm === 'to'));
+      if (governor && !(isSibling && isOfOther && (governors.length > 0 || hasPassedVerb))) governors.push(governor);
       hasPassedVerb = true;
       const participial = chunk.form === 'gerund' && chunks[index - 1]?.type === 'comma';
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
