@@ -1,14 +1,16 @@
 // In: where to read, and the vocabulary. Out: the quads, and everything that was read on the way to them.
 // The program on one screen: source → read → extract → consolidate → map → quads. It only composes the stages.
 import type { Quad } from '@rdfjs/types';
-import { consolidate } from './consolidate/index.ts';
+import { consolidateWith, type Statement } from './consolidate/index.ts';
 import { extract, withoutDoubtful } from './extract/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
-import { DEFAULT_BASE, parseBase, toQuads } from './map/index.ts';
+import { DEFAULT_BASE, parseBase, toNaming, toQuads } from './map/index.ts';
 import type { Article, Dossier, Extraction, Finding } from './model/index.ts';
 import { readArticles } from './read/index.ts';
 
+export type { Statement } from './consolidate/index.ts';
 export { RULES, type Rule } from './extract/index.ts';
+export { DEFAULT_BASE } from './map/index.ts';
 
 /** An article with what it says, or why it is not in the graph. */
 export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
@@ -20,6 +22,8 @@ export type GraphOptions = {
   readonly vocabulary: readonly Quad[];
   /** The IRI under which articles, meetings, people and positions get theirs. It ends with `/`. */
   readonly base?: string | undefined;
+  /** What is the same and what is not, by the IRIs of the graph; it overrules what the program finds. */
+  readonly identity?: readonly Statement[] | undefined;
   /** `include`: the articles' texts go into the graph as well. */
   readonly texts?: 'include' | 'leave-out';
   /** Facts whose confidence is lower are left out, and stand among the rejections: 0 to 1. */
@@ -36,6 +40,8 @@ export type Graph = {
   readonly articles: readonly Article[];
   /** One for each input, or record of one, that is not in the graph. */
   readonly rejected: readonly Finding[];
+  /** Statements of `identity` that name what is in no article, or that contradict a difference. */
+  readonly unfollowed: { readonly unknown: readonly Statement[]; readonly contradictory: readonly Statement[] };
 };
 
 /**
@@ -43,7 +49,7 @@ export type Graph = {
  * IriError, before anything is read, for a base that is none.
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { inputs, vocabulary, texts, minConfidence = 0, onOutcome } = options;
+  const { inputs, vocabulary, identity = [], texts, minConfidence = 0, onOutcome } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
   const lexicon = toLexicon(vocabulary);
   const articles: Article[] = [];
@@ -58,9 +64,12 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
     }
     onOutcome?.(outcome);
   }
-  const dossier = consolidate(extractions);
+  const { dossier, ...unfollowed } = consolidateWith(extractions, {
+    lexicon,
+    identity: { statements: identity, ...toNaming(base) },
+  });
   const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
-  return { quads, base, dossier, articles, rejected };
+  return { quads, base, dossier, articles, rejected, unfollowed };
 }
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */

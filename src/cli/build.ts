@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
+import { noteUnfollowed, readIdentity } from './identity.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
 import { note, print } from './output.ts';
 import { startReport } from './report.ts';
@@ -15,6 +16,7 @@ type BuildOptions = VocabularyOptions & {
   readonly output?: string;
   readonly base?: string;
   readonly format?: string;
+  readonly identity?: string;
   readonly includeText?: true;
   readonly minConfidence?: number;
 };
@@ -31,6 +33,7 @@ export function registerBuild(program: Command): void {
     .option('-o, --output <file>', 'where to; - is standard output (default: "out/graph.ttl")')
     .option('--base <iri>', 'under which articles and facts get their IRIs; ends with /')
     .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
+    .option('--identity <file>', 'what is the same and what is not: owl:sameAs and owl:differentFrom, in RDF')
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare);
   addVocabularyOption(command)
@@ -43,17 +46,21 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const { formats, writeGraph } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
+  const { identity: file } = options;
+  const identity = file === undefined ? [] : await readIdentity(file, options.base);
   const [{ buildGraph }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
   const report = startReport(inputs);
   const graph = await buildGraph({
     inputs,
     vocabulary,
     base: options.base,
+    identity,
     texts: options.includeText ? 'include' : 'leave-out',
     minConfidence: options.minConfidence,
     onOutcome: report.add,
   });
   report.conclude();
+  if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
   const isPrinted = output === STANDARD_OUTPUT;
   const { quads, base, articles } = graph;
   const comment = toComment(articles.length, options);
@@ -68,9 +75,13 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
 
 // The articles give the bytes, and not where they lie or in what order they are named: so what stands at the head of
 // the graph is the command without its inputs and its output.
-function toComment(count: number, { base, includeText, minConfidence, vocabulary = [] }: BuildOptions): string {
+function toComment(
+  count: number,
+  { base, identity, includeText, minConfidence, vocabulary = [] }: BuildOptions,
+): string {
   const words = [
     ...(base === undefined ? [] : ['--base', base]),
+    ...(identity === undefined ? [] : ['--identity', basename(identity)]),
     ...(includeText ? ['--include-text'] : []),
     ...(minConfidence === undefined ? [] : ['--min-confidence', String(minConfidence)]),
     ...vocabulary

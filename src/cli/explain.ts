@@ -3,12 +3,19 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { toExplanation } from './explanation.ts';
 import { findOutputKind, toLines } from './explanation-lines.ts';
+import { exitCodes, Failure } from './failure.ts';
 import { INPUTS } from './inputs.ts';
 import { print } from './output.ts';
 import { startReport } from './report.ts';
 import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
 
-type ExplainOptions = VocabularyOptions & { readonly width?: number };
+type ExplainOptions = VocabularyOptions & {
+  readonly width?: number;
+  readonly merge?: string;
+  readonly graph?: string;
+};
+
+const DEFAULT_GRAPH = 'out/graph.ttl';
 
 /** Adds `rapporteur explain`. */
 export function registerExplain(program: Command): void {
@@ -18,16 +25,26 @@ export function registerExplain(program: Command): void {
     .description(
       'Shows each sentence of an article with what was read from it, by which rule and how often that was right where it was measured, what was dropped and why, and last what each rule goes by.',
     )
-    .argument('<article...>', INPUTS)
+    .argument('[article...]', INPUTS)
+    .option(
+      '--merge <iri>',
+      'instead: why this meeting, person or statement of a graph is one, and from which articles',
+    )
+    .option('-g, --graph <file>', `with --merge: the graph (default: "${DEFAULT_GRAPH}")`)
     .option(
       '--width <columns>',
       "break longer lines (default: the terminal's width; none where there is none)",
       toWidth,
     );
-  addVocabularyOption(command).addHelpText('after', '\nExample:\n  rapporteur explain seeds').action(explain);
+  addVocabularyOption(command)
+    .addHelpText('after', '\nExamples:\n  rapporteur explain seeds\n  rapporteur explain --merge "Wang Yi"')
+    .action(explain);
 }
 
 async function explain(inputs: readonly string[], options: ExplainOptions): Promise<void> {
+  if (options.merge !== undefined) return explainMerge(inputs, options.merge, options.graph ?? DEFAULT_GRAPH);
+  if (options.graph !== undefined) throw misuse('--graph goes with --merge: add it, or name articles alone');
+  if (inputs.length === 0) throw misuse('name an article, such as seeds, or a node of the graph with --merge IRI');
   const [{ extractArticles, RULES }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
   const layout = { output: findOutputKind(), width: options.width ?? process.stdout.columns };
   const report = startReport(inputs);
@@ -39,6 +56,21 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
     }
   }
   report.conclude();
+}
+
+async function explainMerge(inputs: readonly string[], text: string, graph: string): Promise<void> {
+  if (inputs.length > 0) throw misuse(`--merge reads ${graph}, and no articles: leave ${inputs.join(', ')} out`);
+  const [{ IRI, readQuads }, { toNodeIndex }, { findNode, toMergeText }] = await Promise.all([
+    import('../rdf/index.ts'),
+    import('./node-index.ts'),
+    import('./merge.ts'),
+  ]);
+  const merges = { index: toNodeIndex(await readQuads(graph)), iri: IRI };
+  await print(`${toMergeText(merges, findNode(merges, text, graph))}\n`);
+}
+
+function misuse(message: string): Failure {
+  return new Failure(message, { exitCode: exitCodes.misuse });
 }
 
 // Narrower, and what stands before the words would leave no room for them.

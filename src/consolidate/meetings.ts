@@ -1,120 +1,102 @@
 /**
- * In: the Extractions, sorted, and who is who. Out: each meeting once, with all its reports.
- * The idea: blocks of kind and parties; dated reports that fit come together; an undated one joins only a
- * meeting of its own weeks, and only if exactly one fits: else it would be given a day that its text does not mean.
+ * In: the reports of all articles. Out: each meeting once, with its reports, and why they are of it.
+ * The idea: only reports of one block (kind and parties) are compared, so that time and memory follow the blocks.
  */
-import type { Extraction, Meeting, Merge } from '../model/index.ts';
-import { datesFit, kindClass, partiesOf, peopleFit, peopleShared, placesFit, slug } from './identity.ts';
-import { byText, type Report, toMeeting } from './reports.ts';
+import type { Account, Disagreement, Meeting } from '../model/index.ts';
+import { type Cluster, type JoinedReport, toClusters } from './clusters.ts';
+import { kindClass, partiesOf } from './identity.ts';
+import { type Merged, toMeeting } from './meeting.ts';
+import { slug } from './names.ts';
+import type { Offices } from './offices.ts';
+import { byText } from './order.ts';
+import { type People, toMentionId } from './people.ts';
+import type { Report } from './reports.ts';
 
 export interface Meetings {
   readonly meetings: readonly Meeting[];
-  readonly merges: readonly Merge[];
+  readonly accounts: readonly Account[];
+  readonly disagreements: readonly Disagreement[];
+  /** The dossier's key of a meeting of one article. */
   readonly keyOf: (article: string, key: string) => string;
+  readonly clusterOf: (key: string) => Cluster | undefined;
 }
 
-const fits = (cluster: readonly Report[], { meeting }: Report): boolean =>
-  cluster.every(
-    ({ meeting: known }) =>
-      (known.date === undefined || meeting.date === undefined || datesFit(known.date, meeting.date)) &&
-      peopleFit(known, meeting) &&
-      placesFit(known, meeting),
-  );
-
-/** How long after a meeting a report that gives no day is still taken to be of it. */
-const NEWS_DAYS = 31;
-
-const daysBetween = (earlier: string, later: string): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
-
-/** Whether an undated report was published within the news of a meeting; two reports without any day are not kept apart. */
-const isOfSameWeeks = (known: Report, undated: Report): boolean => {
-  const day = known.meeting.date?.start ?? known.published;
-  if (day === undefined || undated.published === undefined) return day === undated.published;
-  const days = daysBetween(day, undated.published);
-  return known.meeting.date === undefined || known.meeting.status === 'planned'
-    ? Math.abs(days) <= NEWS_DAYS
-    : days >= -1 && days <= NEWS_DAYS;
-};
-
-/** A date with its year; "on 22 January" alone could be of any. */
-const isFixed = ({ meeting }: Report): boolean => meeting.date !== undefined && !meeting.date.start.startsWith('--');
-
-const isOfOtherArticles = (cluster: readonly Report[], { article }: Report): boolean =>
-  cluster.every((one) => one.article !== article);
-
-/** Fully dated reports first; then each other one joins the meeting that it can be of, if there is exactly one. */
-const toClusters = (block: readonly Report[]): Report[][] => {
-  const order = (report: Report): string =>
-    `${report.meeting.date?.start ?? '~'} ${report.article} ${report.meeting.key}`;
-  const sorted = [...block].sort((one, other) => byText(order(one), order(other)));
-  const clusters: Report[][] = [];
-  for (const report of sorted.filter(isFixed)) {
-    const known = clusters.find((cluster) => fits(cluster, report) && isOfOtherArticles(cluster, report));
-    if (known) known.push(report);
-    else clusters.push([report]);
-  }
-  const fixed = [...clusters];
-  for (const report of sorted.filter((one) => !isFixed(one))) {
-    const isSame = (cluster: readonly Report[]) =>
-      fits(cluster, report) &&
-      (report.meeting.date !== undefined ||
-        (cluster.some((one) => peopleShared(one.meeting, report.meeting)) &&
-          cluster.some((one) => isOfSameWeeks(one, report))));
-    const certain = fixed.filter(isSame);
-    const fitting = certain.length > 0 ? certain : clusters.slice(fixed.length).filter(isSame);
-    const [only] = fitting;
-    if (only && fitting.length === 1 && isOfOtherArticles(only, report)) only.push(report);
-    else clusters.push([report]);
-  }
-  return clusters;
-};
-
-const reasonFor = (meeting: Meeting, count: number): string =>
-  `${count} reports give the same kind of encounter, parties (${partiesOf(meeting).join(', ')}) and people${meeting.date ? `, and no date that contradicts ${meeting.date.start}` : ''}`;
-
-export const mergeMeetings = (
-  extractions: readonly Extraction[],
-  personKey: (article: string, key: string) => string,
-): Meetings => {
+/** The reports of each meeting, by what can be seen in them. */
+export const clusterMeetings = (reports: readonly Report[]): Cluster[] => {
   const blocks = new Map<string, Report[]>();
-  for (const { article, published, meetings } of extractions)
-    for (const meeting of meetings) {
-      const participations = meeting.participations.map((one) =>
-        one.person === undefined ? one : { ...one, person: personKey(article, one.person) },
-      );
-      const block = [kindClass(meeting.kind), ...partiesOf(meeting)].join(' ');
-      const known = blocks.get(block);
-      const report = { article, published, meeting: { ...meeting, participations } };
-      if (known) known.push(report);
-      else blocks.set(block, [report]);
+  for (const report of reports) {
+    const block = [kindClass(report.meeting.kind), ...partiesOf(report.meeting)].join(' ');
+    const known = blocks.get(block);
+    if (known) known.push(report);
+    else blocks.set(block, [report]);
+  }
+  return [...blocks.keys()].sort().flatMap((block) => toClusters(blocks.get(block) as Report[]));
+};
+
+const articlesOf = ({ joined }: Cluster): string =>
+  joined
+    .map(({ report }) => report.article)
+    .sort()
+    .join(' ');
+
+/** Meetings of the same people on the same day are told apart by their place and articles. */
+const toKeys = (
+  all: readonly { readonly cluster: Cluster; readonly merged: Merged }[],
+): ReadonlyMap<string, number> => {
+  const byKey = new Map<string, number[]>();
+  for (const [at, { merged }] of all.entries()) {
+    const { key } = merged.meeting;
+    byKey.set(key, [...(byKey.get(key) ?? []), at]);
+  }
+  const keys = new Map<string, number>();
+  for (const [key, same] of byKey) {
+    const toOwn = (at: number): string => {
+      const { cluster, merged } = all[at] as { cluster: Cluster; merged: Merged };
+      return `${slug(articlesOf(cluster))}.${slug(merged.meeting.place?.name ?? 'other')}`;
+    };
+    const ordered = same
+      .map((at) => ({ at, local: all[at]?.cluster.joined.map(({ report }) => report.meeting.key).sort()[0] ?? '' }))
+      .sort((one, other) => byText(toOwn(one.at) + one.local, toOwn(other.at) + other.local));
+    for (const { at } of ordered) {
+      let own = same.length === 1 ? key : `${key}.${toOwn(at)}`;
+      while (keys.has(own)) own = `${own}.${slug(all[at]?.cluster.joined[0]?.report.meeting.key ?? 'other')}`;
+      keys.set(own, at);
     }
+  }
+  return keys;
+};
+
+const toAccount = (of: string, { report, reason }: JoinedReport): Account => {
+  const { kind, status, date, place, key } = report.meeting;
+  const meeting = { kind, status, ...(date ? { date } : {}), ...(place ? { place } : {}) };
+  return { kind: 'meeting', of, article: report.article, key, reason, meeting };
+};
+
+/** Each meeting once. */
+export const toMeetings = (clusters: readonly Cluster[], offices: Offices, people: People): Meetings => {
+  const names = new Map(people.persons.map(({ key, name }) => [key, name]));
+  const all = clusters.map((cluster) => ({
+    cluster,
+    merged: toMeeting(cluster.joined, offices, (person) => names.get(person) ?? person),
+  }));
+  const sorted = [...toKeys(all)]
+    .sort(([one], [other]) => byText(one, other))
+    .map(([key, at]) => ({ key, ...(all[at] as (typeof all)[number]) }));
   const keys = new Map<string, string>();
-  const merged = new Map<string, { readonly meeting: Meeting; readonly cluster: readonly Report[] }>();
-  for (const block of [...blocks.keys()].sort())
-    for (const cluster of toClusters(blocks.get(block) as Report[])) {
-      const meeting = toMeeting(cluster);
-      let { key } = meeting;
-      while (merged.has(key))
-        key = `${key}.${slug(cluster.map((report) => report.article).join(' '))}.${slug(meeting.place?.name ?? 'other')}`;
-      merged.set(key, { meeting: { ...meeting, key }, cluster });
-      for (const report of cluster) keys.set(`${report.article}\u0000${report.meeting.key}`, key);
-    }
-  const sorted = [...merged.keys()].sort();
+  for (const { key, cluster } of sorted)
+    for (const { report } of cluster.joined) keys.set(toMentionId(report.article, report.meeting.key), key);
+  const byKey = new Map(sorted.map(({ key, cluster }) => [key, cluster]));
   return {
-    meetings: sorted.map((key) => (merged.get(key) as { meeting: Meeting }).meeting),
-    merges: sorted.flatMap((key): Merge[] => {
-      const { meeting, cluster } = merged.get(key) as { meeting: Meeting; cluster: readonly Report[] };
-      return cluster.length < 2
+    meetings: sorted.map(({ key, merged }) => ({ ...merged.meeting, key })),
+    accounts: sorted.flatMap(({ key, cluster }) =>
+      cluster.joined.length < 2 && cluster.note === undefined
         ? []
-        : [
-            {
-              kind: 'meeting',
-              into: key,
-              from: cluster.map((report) => `${report.article}#${report.meeting.key}`).sort(),
-              reason: reasonFor(meeting, cluster.length),
-            },
-          ];
-    }),
-    keyOf: (article, key) => keys.get(`${article}\u0000${key}`) ?? key,
+        : [...cluster.joined]
+            .sort((one, other) => byText(one.report.article, other.report.article))
+            .map((joined) => toAccount(key, joined)),
+    ),
+    disagreements: sorted.flatMap(({ key, merged }) => merged.disagreements.map((one) => ({ meeting: key, ...one }))),
+    keyOf: (article, key) => keys.get(toMentionId(article, key)) ?? key,
+    clusterOf: (key) => byKey.get(key),
   };
 };

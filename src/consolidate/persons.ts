@@ -1,115 +1,107 @@
-/** In: the Extractions, sorted. Out: each person once, and a look-up from an article's key to the dossier's. */
-import type { Extraction, Merge, Person } from '../model/index.ts';
-import { samePerson, slug } from './identity.ts';
+/**
+ * In: the Extractions, sorted. Out: the mentions of people, in clusters, each with the reason why it is there.
+ * The idea: full names first, within blocks of party and consonants; a name joins a cluster only if it fits every name in
+ * it, and only if there is one such cluster. A surname alone then joins the one person whom it can mean.
+ */
+import type { Extraction } from '../model/index.ts';
+import { toDay } from './days.ts';
+import { isShortOf, sameName } from './identity.ts';
+import { type Item, type Mention, toItems } from './mentions.ts';
+import { nameWords, skeleton } from './names.ts';
+import type { Offices } from './offices.ts';
 
-export interface People {
-  readonly persons: readonly Person[];
-  readonly merges: readonly Merge[];
-  /** The dossier's key of a person of one article. */
-  readonly keyOf: (article: string, key: string) => string;
+/** A mention with the reason why it is of this person. */
+export interface Joined {
+  readonly mention: Mention;
+  readonly reason: string;
 }
 
-interface Cluster {
-  readonly members: { readonly article: string; readonly person: Person }[];
-  reason?: string;
+export interface PersonCluster {
+  readonly items: Item[];
+  readonly joined: Joined[];
 }
 
-const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
-const longest = (names: readonly string[]): string =>
-  [...names].sort(
-    (one, other) =>
-      other.split(/\s+/).length - one.split(/\s+/).length || other.length - one.length || (one < other ? -1 : 1),
-  )[0] ?? '';
+const blocksOf = ({ party, concept, words }: Item): readonly string[] => [
+  ...(concept === undefined ? [] : [concept]),
+  ...new Set(words.flat().map((word) => `${party ?? ''} ${skeleton(word)}`)),
+];
 
-const toPerson = (cluster: Cluster, key: string): Person => {
-  const people = cluster.members.map((member) => member.person);
-  const name = longest(people.map((person) => person.name));
-  const aliases = [...new Set(people.flatMap((person) => [person.name, ...person.aliases]))]
-    .filter((alias) => alias !== name)
-    .sort();
-  const party = people
-    .map((person) => person.party)
-    .filter((one) => one !== undefined)
-    .sort()[0];
-  const concept = people.find((person) => person.concept !== undefined)?.concept;
-  return {
-    key,
-    name,
-    aliases,
-    offices: people.flatMap((person) => person.offices),
-    ...(concept === undefined ? {} : { concept }),
-    ...(party === undefined ? {} : { party }),
+/** For how many days after or before a full name a surname alone is taken to be of the same person. */
+const MONTHS_APART = 366;
+
+const isNear = (days: readonly number[], day: number): boolean => {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return [days[low - 1], days[low]].some((one) => one !== undefined && Math.abs(one - day) <= MONTHS_APART);
+};
+
+/** A surname that extraction knows by the office and the day is no name that the vocabulary has. */
+const toReason = ({ person }: Mention, reason: string): string => {
+  if (person.concept === undefined || nameWords(person.name).length > 1) return reason;
+  const [office] = person.offices;
+  return `“${person.name}” is the one known ${office?.role ?? 'person'} of ${person.party ?? 'the party'} with this name on that day`;
+};
+
+const dayOf = ({ published }: Mention): number => (published === undefined ? Number.NaN : toDay(published));
+
+/** The mentions of each person. Surnames alone that could mean several people are clusters of their own article. */
+export const clusterPersons = (extractions: readonly Extraction[], offices: Offices): PersonCluster[] => {
+  const { full, short } = toItems(extractions, offices);
+  const clusters: PersonCluster[] = [];
+  const blocks = new Map<string, Set<PersonCluster>>();
+  const candidatesOf = (item: Item): PersonCluster[] => [
+    ...new Set(blocksOf(item).flatMap((block) => [...(blocks.get(block) ?? [])])),
+  ];
+  const add = (item: Item, reason: string): void => {
+    const fitting = candidatesOf(item).flatMap((cluster) => {
+      const reasons = cluster.items.map((known) => sameName(known, item));
+      return reasons.every((one) => one !== undefined) ? [{ cluster, reason: reasons[0] as string }] : [];
+    });
+    const only = fitting.length === 1 ? fitting[0] : undefined;
+    const cluster = only?.cluster ?? { items: [], joined: [] };
+    if (!only) clusters.push(cluster);
+    cluster.items.push(item);
+    for (const mention of item.mentions)
+      cluster.joined.push({ mention, reason: only?.reason ?? toReason(mention, reason) });
+    for (const block of blocksOf(item)) blocks.set(block, (blocks.get(block) ?? new Set()).add(cluster));
   };
-};
+  for (const item of full) add(item, item.reason);
 
-const toKey = (cluster: Cluster): string => {
-  const person = toPerson(cluster, '');
-  if (person.concept !== undefined) return localName(person.concept);
-  return [slug(person.name), person.party].filter(Boolean).join('-');
-};
-
-export const mergePersons = (extractions: readonly Extraction[]): People => {
-  const clusters: Cluster[] = [];
-  const blocks = new Map<string, Cluster[]>();
-  const all = extractions.flatMap(({ article, persons }) => persons.map((person) => ({ article, person })));
-  // longer names first, so that a short form meets the full name whatever the order of the articles
-  const ordered = all.sort(
-    (one, other) =>
-      slug(other.person.name).split('-').length - slug(one.person.name).split('-').length ||
-      (one.person.name < other.person.name
-        ? -1
-        : one.person.name > other.person.name
-          ? 1
-          : one.article < other.article
-            ? -1
-            : 1),
+  const daysOf = new Map<PersonCluster, readonly number[]>(
+    clusters.map((cluster) => [
+      cluster,
+      cluster.joined
+        .map(({ mention }) => dayOf(mention))
+        .filter((day) => !Number.isNaN(day))
+        .sort((one, other) => one - other),
+    ]),
   );
-  for (const member of ordered) {
-    const block = member.person.concept ?? `${member.person.party ?? ''}`;
-    const candidates = blocks.get(block) ?? [];
-    const fitting = candidates.filter((cluster) =>
-      cluster.members.every((known) => samePerson(known.person, member.person) !== undefined),
-    );
-    const [only] = fitting;
-    if (only && fitting.length === 1) {
-      only.members.push(member);
-      only.reason ??=
-        samePerson((only.members[0] as Cluster['members'][number]).person, member.person) ?? 'the same name';
-    } else {
-      const cluster: Cluster = { members: [member] };
-      clusters.push(cluster);
-      blocks.set(block, [...candidates, cluster]);
-    }
-  }
-  const keys = new Map<string, string>();
-  const byKey = new Map<string, Cluster>();
-  for (const cluster of clusters) {
-    let key = toKey(cluster);
-    while (byKey.has(key))
-      key = `${key}-${slug(
-        cluster.members
-          .map((member) => member.article)
-          .sort()
-          .join('-'),
-      )}`;
-    byKey.set(key, cluster);
-    for (const { article, person } of cluster.members) keys.set(`${article}\u0000${person.key}`, key);
-  }
-  const sortedKeys = [...byKey.keys()].sort();
-  return {
-    persons: sortedKeys.map((key) => toPerson(byKey.get(key) as Cluster, key)),
-    merges: sortedKeys.flatMap((key): Merge[] => {
-      const cluster = byKey.get(key) as Cluster;
-      if (cluster.members.length < 2) return [];
-      return [
-        {
-          kind: 'person',
-          into: key,
-          from: cluster.members.map((member) => `${member.article}#${member.person.key}`).sort(),
-          reason: cluster.reason ?? 'the same name',
-        },
-      ];
-    }),
-    keyOf: (article, key) => keys.get(`${article}\u0000${key}`) ?? key,
+  const isOfTime = (cluster: PersonCluster, mention: Mention): boolean => {
+    const days = daysOf.get(cluster) ?? [];
+    return days.length === 0 || Number.isNaN(dayOf(mention)) || isNear(days, dayOf(mention));
   };
+  const waiting = new Map<PersonCluster, Joined[]>();
+  const open = new Map<string, PersonCluster>();
+  for (const item of short)
+    for (const mention of item.mentions) {
+      const named = candidatesOf(item).filter((cluster) => cluster.items.some((known) => isShortOf(item, known)));
+      const fitting = named.filter((cluster) => isOfTime(cluster, mention));
+      const [only] = fitting;
+      if (only && fitting.length === 1) {
+        const reason = `the only person of ${item.party} in those months whom “${mention.person.name}” can mean`;
+        waiting.set(only, [...(waiting.get(only) ?? []), { mention, reason }]);
+        continue;
+      }
+      const key = `${item.key}${named.length > 0 ? ` ${mention.article}` : ''}`;
+      const cluster = open.get(key) ?? { items: [item], joined: [] };
+      if (!open.has(key)) clusters.push(cluster);
+      open.set(key, cluster);
+      cluster.joined.push({ mention, reason: 'the same word for a name, office and party' });
+    }
+  for (const [cluster, joined] of waiting) cluster.joined.push(...joined);
+  return clusters;
 };

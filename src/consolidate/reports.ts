@@ -1,115 +1,130 @@
-/** In: reports of one meeting. Out: the meeting, with the value that most and the most precise reports give. */
-import type { Evidence, Meeting, PartialDate, Participation, Place } from '../model/index.ts';
-import { kindClass, slug } from './identity.ts';
+/**
+ * In: the Extractions, and who is who. Out: what each article says of each meeting, ready to be compared.
+ * The idea: what a report leaves open (its day, the delegates' names) is bounded here by what its article says elsewhere.
+ */
+import type { Extraction, Meeting, Participation, PartyCode } from '../model/index.ts';
+import { type Days, toDay, toDays } from './days.ts';
+import type { Offices } from './offices.ts';
+import type { People } from './people.ts';
+
+/** One of a side's delegates as a report gives them: by name, by office, or by nothing but the party. */
+export interface Delegate {
+  readonly person: string | undefined;
+  /** The words of the fullest name; one word for a surname that could not be told. */
+  readonly words: readonly string[];
+  readonly offices: ReadonlySet<string>;
+}
 
 export interface Report {
   readonly article: string;
   /** The day of the article's publication. */
   readonly published: string | undefined;
+  /** With the keys of the dossier for its people. */
   readonly meeting: Meeting;
+  readonly days: Days | undefined;
+  /** Of a report without a date: the visit during which it was, else the weeks of the news. */
+  readonly window: Days | undefined;
+  readonly visit: Meeting | undefined;
+  /** 0 for Sunday, where the text names a weekday and its article no day of publication. */
+  readonly weekday: number | undefined;
+  readonly sides: ReadonlyMap<PartyCode, readonly Delegate[]>;
 }
 
-export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+/** How long after a meeting a report that gives no day is still taken to be of it, in days. */
+const NEWS_DAYS = 14;
 
-/** The value that most reports give; among equals the most precise, then the first in the alphabet. */
-const preferred = <T>(
-  values: readonly T[],
-  toText: (value: T) => string,
-  precision: (value: T) => number,
-): T | undefined => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(toText(value), (counts.get(toText(value)) ?? 0) + 1);
-  return [...values].sort(
-    (one, other) =>
-      precision(other) - precision(one) ||
-      (counts.get(toText(other)) ?? 0) - (counts.get(toText(one)) ?? 0) ||
-      byText(toText(one), toText(other)),
-  )[0];
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+const daysOf = ({ date }: Meeting): Days | undefined => {
+  if (date === undefined) return undefined;
+  const days = toDays(date);
+  return Number.isNaN(days.from) || Number.isNaN(days.to) ? undefined : days;
 };
 
-const datePrecision = (date: PartialDate): number =>
-  date.start.length * 2 -
-  (date.start.startsWith('--') ? 8 : 0) +
-  (date.basis === 'stated' ? 1 : 0) -
-  (date.end === undefined ? 0 : 4);
-
-const placePrecision = (place: Place): number =>
-  (place.concept?.includes('/place/') ? 2 : 0) + (place.basis === 'stated' ? 1 : 0);
-
-const mergeEvidence = (evidence: readonly Evidence[]): Evidence[] => {
-  const seen = new Map<string, Evidence>();
-  for (const one of evidence)
-    seen.set(`${one.article} ${String(one.span.begin).padStart(9, '0')} ${one.span.end} ${one.rule}`, one);
-  return [...seen].sort(([one], [other]) => byText(one, other)).map(([, value]) => value);
-};
-
-const participationKey = (one: Participation): string => `${one.party} ${one.person ?? `- ${slug(one.role ?? '')}`}`;
-
-const mergeParticipations = (reports: readonly Report[]): Participation[] => {
-  const groups = new Map<string, Participation[]>();
-  for (const { meeting } of reports)
-    for (const one of meeting.participations) {
-      const key = participationKey(one);
-      groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
-  const named = new Set([...groups.values()].flatMap(([one]) => (one?.person === undefined ? [] : [one.party])));
-  return [...groups]
-    .filter(([, [one]]) => one?.person !== undefined || !named.has(one?.party ?? '') || reports.length === 1)
-    .sort(([one], [other]) => byText(one, other))
-    .flatMap(([, group]): Participation[] => {
-      const [first] = group;
-      if (!first) return [];
-      const role = preferred(
-        group.flatMap((one) => (one.role === undefined ? [] : [one.role])),
-        (value) => value,
-        () => 0,
-      );
-      return [
-        {
-          party: first.party,
-          evidence: mergeEvidence(group.flatMap((one) => one.evidence)),
-          ...(first.person === undefined ? {} : { person: first.person }),
-          ...(role === undefined ? {} : { role }),
-        },
-      ];
-    });
-};
-
-export const toMeeting = (reports: readonly Report[]): Meeting => {
-  const meetings = reports.map((report) => report.meeting);
-  const participations = mergeParticipations(reports);
-  const date = preferred(
-    meetings.flatMap((one) => one.date ?? []),
-    (value) => `${value.start}/${value.end ?? ''}`,
-    datePrecision,
+const weekdayOf = ({ evidence }: Meeting, { rejections }: Extraction): number | undefined => {
+  const named = new Set(
+    rejections
+      .filter(({ kind, evidence: { span } }) => {
+        return kind === 'date' && evidence.some((own) => own.span.begin <= span.begin && span.end <= own.span.end);
+      })
+      .map(({ evidence: { quote } }) => WEEKDAYS.indexOf(quote.toLowerCase().split(/\s+/).at(-1) ?? ''))
+      .filter((weekday) => weekday >= 0),
   );
-  const place = preferred(
-    meetings.flatMap((one) => one.place ?? []),
-    (value) => value.name,
-    placePrecision,
-  );
-  const kind =
-    preferred(
-      meetings.map((one) => one.kind),
-      (value) => value,
-      (value) => (value === 'summit' ? 1 : 0),
-    ) ?? 'bilateral';
-  const status = meetings.some((one) => one.status === 'held') ? 'held' : 'planned';
-  const who = participations.map((one) => slug([one.party, one.person ?? one.role ?? ''].join(' ')));
-  const when = date
-    ? [date.start, date.end].filter(Boolean).join('_').replace(/^-+/, '')
-    : `undated.${reports
-        .map((report) => slug(report.article))
-        .sort()
-        .join('.')}.${slug(place?.name ?? '')}`;
+  return named.size === 1 ? [...named][0] : undefined;
+};
+
+const partiesOf = ({ participations }: Meeting): ReadonlySet<string> =>
+  new Set(participations.map(({ party }) => party));
+
+/** Whether a meeting is one of a visit: both its parties are there, and none of the guests is somebody else. */
+export const isOnVisit = (meeting: Meeting, visit: Meeting): boolean => {
+  const parties = partiesOf(meeting);
+  if (visit.kind !== 'visit' || meeting.kind === 'visit' || meeting.kind === 'call') return false;
+  if (visit.status === 'planned' && meeting.status === 'held') return false;
+  const host = visit.place?.country;
+  if (host === undefined || (meeting.place?.country !== undefined && meeting.place.country !== host)) return false;
+  const guests = visit.participations.filter(({ party }) => party !== host);
+  if (guests.length === 0 || !parties.has(host) || !guests.every(({ party }) => parties.has(party))) return false;
+  const named = guests.flatMap(({ person }) => (person === undefined ? [] : [person]));
+  const present = meeting.participations.filter(({ party, person }) => party !== host && person !== undefined);
+  return named.length === 0 || present.some(({ person }) => named.includes(person as string));
+};
+
+const newsOf = (published: string | undefined, { status }: Meeting): Days | undefined => {
+  if (published === undefined) return undefined;
+  const day = toDay(published);
+  if (Number.isNaN(day)) return undefined;
+  return status === 'planned'
+    ? { from: day - 1, to: day + NEWS_DAYS, hasYear: true }
+    : { from: day - NEWS_DAYS, to: day + 1, hasYear: true };
+};
+
+const toDelegate = ({ person, role }: Participation, people: People, offices: Offices): Delegate => {
+  const known = person === undefined ? undefined : people.profileOf(person);
+  const own = role === undefined ? [] : [offices.officeOf(role)];
   return {
-    key: [kindClass(kind), when, ...who].join('.'),
-    kind,
-    status,
-    participations,
-    reports: [...new Set(reports.map((report) => report.article))].sort(),
-    evidence: mergeEvidence(meetings.flatMap((one) => one.evidence)),
-    ...(date ? { date } : {}),
-    ...(place ? { place } : {}),
+    person,
+    words: known?.words ?? [],
+    offices: new Set([...(known?.offices ?? []), ...own].filter((office) => offices.rankOf(office) !== undefined)),
   };
+};
+
+const toSides = (meeting: Meeting, people: People, offices: Offices): Map<PartyCode, Delegate[]> => {
+  const sides = new Map<PartyCode, Delegate[]>();
+  for (const participation of meeting.participations) {
+    const delegates = sides.get(participation.party);
+    const delegate = toDelegate(participation, people, offices);
+    if (delegates) delegates.push(delegate);
+    else sides.set(participation.party, [delegate]);
+  }
+  return sides;
+};
+
+/** The meetings of one article, each as a report. */
+export const toReports = (extraction: Extraction, people: People, offices: Offices): Report[] => {
+  const { article, published } = extraction;
+  const meetings = extraction.meetings.map((meeting) => ({
+    ...meeting,
+    participations: meeting.participations.map((one) => {
+      if (one.person === undefined) return one;
+      const personBasis = people.isInferred(article, one.person) ? ({ personBasis: 'inferred' } as const) : {};
+      return { ...one, person: people.keyOf(article, one.person), ...personBasis };
+    }),
+  }));
+  return meetings.map((meeting) => {
+    const days = daysOf(meeting);
+    const visits = meetings.filter((visit) => visit.date !== undefined && isOnVisit(meeting, visit));
+    const visit = visits.length === 1 ? visits[0] : undefined;
+    const window = (visit && daysOf(visit)) ?? newsOf(published, meeting);
+    return {
+      article,
+      published,
+      meeting,
+      days,
+      window: days === undefined ? window : undefined,
+      visit: days === undefined ? visit : undefined,
+      weekday: days === undefined ? weekdayOf(meeting, extraction) : undefined,
+      sides: toSides(meeting, people, offices),
+    };
+  });
 };

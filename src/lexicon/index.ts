@@ -65,6 +65,8 @@ export interface Lexicon {
   readonly office: (iri: string) => KnownOffice | undefined;
   /** Known people one of whose names ends or begins with this word (`toNorm`ed). */
   readonly peopleByName: (word: string) => readonly KnownPerson[];
+  /** All known people, in the order of the vocabulary. */
+  readonly people: readonly KnownPerson[];
 }
 
 const addParties = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap<string, KnownParty> => {
@@ -193,5 +195,6 @@ export const toLexicon = (quads: Iterable<Quad>): Lexicon => {
     place: (iri) => places.get(iri),
     office: (iri) => offices.get(iri),
     peopleByName: (word) => people.get(word) ?? [],
+    people: [...new Set([...people.values()].flat())],
   };
 };

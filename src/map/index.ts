@@ -3,6 +3,7 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article, Dossier, Evidence } from '../model/index.ts';
 import { checkQuads, ORG, RAP, SCHEMA, sortQuads } from '../rdf/index.ts';
+import { toAccountQuads, toDisagreementQuads } from './accounts.ts';
 import { toArticleQuads } from './articles.ts';
 import { toConceptQuads } from './concepts.ts';
 import { toEvidenceQuads } from './evidence.ts';
@@ -17,6 +18,7 @@ import { toScope } from './scope.ts';
 import { toVocabulary } from './vocabulary.ts';
 
 export { DEFAULT_BASE, IriError, parseBase } from './iris.ts';
+export { toNaming } from './naming.ts';
 
 export type MapOptions = {
   readonly articles: readonly Article[];
@@ -40,16 +42,18 @@ export function toQuads({
   base = DEFAULT_BASE,
   includeText = false,
 }: MapOptions): readonly Quad[] {
-  const { persons, meetings, positions, initiatives } = dossier;
+  const { persons, meetings, positions, initiatives, accounts, disagreements } = dossier;
   const scope = toScope(parseBase(base), toVocabulary(vocabulary), dossier);
   const texts = includeText ? 'include' : 'leave-out';
   const facts = [
     ...articles.flatMap((article) => toArticleQuads(scope, article, { texts })),
     ...persons.flatMap((person) => toPersonQuads(scope, person)),
     ...meetings.flatMap((meeting) => toMeetingQuads(scope, meeting)),
+    ...accounts.flatMap((account) => toAccountQuads(scope, account)),
+    ...disagreements.flatMap((disagreement) => toDisagreementQuads(scope, disagreement)),
     ...toPlaceQuads(
       scope,
-      meetings.flatMap(({ place }) => place ?? []),
+      [...meetings, ...accounts.flatMap(({ meeting }) => meeting ?? [])].flatMap(({ place }) => place ?? []),
     ),
     ...positions.flatMap((position) => toPositionQuads(scope, position)),
     ...initiatives.flatMap((reference) => toReferenceQuads(scope, reference)),

@@ -26,7 +26,7 @@ import { toStatements } from './statements.ts';
  */
 export function toReferenceQuads(scope: Scope, reference: InitiativeReference): Quad[] {
   const { base, partyIri, partyLabel, personIri, vocabulary } = scope;
-  const { key, actor, speaker, stance, act, occasion, evidence, name, concept } = reference;
+  const { key, actor, speaker, stance, act, occasion, evidence, name, concept, reason } = reference;
   const topic = (concept === undefined ? undefined : vocabulary.labelOf(concept)) ?? name;
   return toStatements(toReferenceIri(base, key), [
     [RDF.type, RAP.InitiativeReference],
@@ -37,6 +37,7 @@ export function toReferenceQuads(scope: Scope, reference: InitiativeReference): 
     [RAP.stance, toConceptIri(stance)],
     [RAP.act, toConceptIri(act)],
     [RAP.occasion, occasion === undefined ? undefined : toMeetingIri(base, { key: occasion })],
+    [RAP.reason, reason === undefined ? undefined : toText(reason, 'en')],
     [RAP.confidence, toConfidence(evidence)],
     [PROV.wasDerivedFrom, toSources(scope, reference)],
     [RAP.evidence, toEvidenceIris(scope, evidence)],

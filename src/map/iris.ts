@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { NamedNode } from '@rdfjs/types';
 import type {
+  Account,
+  Disagreement,
   Evidence,
   InitiativeReference,
   Meeting,
@@ -104,6 +106,20 @@ export function toParticipationIri(base: string, meeting: Meeting, { party, pers
   const delegate = person !== undefined ? [person] : role !== undefined ? ['role', toSlug(role)] : [];
   return mintKeyed(base, 'participation', meeting.key, party, ...delegate);
 }
+
+/** `<account/seed-1/meeting/bilateral.2026-01-26…>`: of an article and its own key, so it stays whatever is merged */
+export const toAccountIri = (
+  base: string,
+  { kind, article, key }: Pick<Account, 'kind' | 'article' | 'key'>,
+): NamedNode => mintKeyed(base, 'account', article, kind, key);
+
+/** `<disagreement/MEETING/date>`, `<disagreement/MEETING/office/wang-yi>` */
+export const toDisagreementIri = (base: string, { meeting, aspect, of }: Disagreement): NamedNode =>
+  mintKeyed(base, 'disagreement', meeting, aspect, ...(of === undefined ? [] : [toSlug(of)]));
+
+/** `<reading/MEETING/date/2026-01>` */
+export const toReadingIri = (base: string, { meeting, aspect, of }: Disagreement, value: string): NamedNode =>
+  mintKeyed(base, 'reading', meeting, aspect, ...(of === undefined ? [] : [toSlug(of)]), value);
 
 /** `<position/KEY>` */
 export const toPositionIri = (base: string, key: string): NamedNode => mintKeyed(base, 'position', key);

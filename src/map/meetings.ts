@@ -19,15 +19,16 @@ import { toStatements } from './statements.ts';
  *   schema:location place:Jeddah ;
  *   rap:placeBasis "inferred" ;
  *   rap:participation <participation/KEY/CN/wang-yi>, <participation/KEY/OIC/hissein-brahim-taha> ;
+ *   schema:superEvent <meeting/VISIT> ;
  *   rap:confidence 0.96 ;
  *   prov:wasDerivedFrom <article/seed-1> ;
  *   rap:evidence <article/seed-1#char=10,42> .
  * ```
- * `schema:endDate` is there for a range only.
+ * `schema:endDate` is there for a range only, `schema:superEvent` for what took place during a visit.
  */
 export function toMeetingQuads(scope: Scope, meeting: Meeting): Quad[] {
   const { base } = scope;
-  const { kind, status, participations, date, place } = meeting;
+  const { kind, status, participations, date, place, partOf } = meeting;
   const end = date?.end === date?.start ? undefined : date?.end;
   return [
     ...toStatements(toMeetingIri(base, meeting), [
@@ -41,6 +42,7 @@ export function toMeetingQuads(scope: Scope, meeting: Meeting): Quad[] {
       [SCHEMA.location, place && toPlaceIri(base, place)],
       [RAP.placeBasis, place && literal(place.basis)],
       [RAP.participation, participations.map((participation) => toParticipationIri(base, meeting, participation))],
+      [SCHEMA.superEvent, partOf === undefined ? undefined : toMeetingIri(base, { key: partOf })],
       [RAP.confidence, toConfidence(meeting.evidence)],
       [PROV.wasDerivedFrom, toSources(scope, meeting)],
       [RAP.evidence, toEvidenceIris(scope, meeting.evidence)],
@@ -59,13 +61,15 @@ export function toMeetingQuads(scope: Scope, meeting: Meeting): Quad[] {
  *   rap:confidence 0.97 ;
  *   rap:evidence <article/seed-1#char=10,42> .
  * ```
+ * `rap:personBasis "inferred"` is there where no text names the person in full.
  */
 function toParticipationQuads(scope: Scope, meeting: Meeting, participation: Participation): Quad[] {
-  const { person, party, role, evidence } = participation;
+  const { person, party, role, personBasis, evidence } = participation;
   return toStatements(toParticipationIri(scope.base, meeting, participation), [
     [RDF.type, RAP.Participation],
     [RDFS.label, toText(toDelegateLabel(scope, participation), 'en')],
     [RAP.person, person === undefined ? undefined : scope.personIri(person)],
+    [RAP.personBasis, personBasis && literal(personBasis)],
     [RAP.party, scope.partyIri(party)],
     [RAP.role, role === undefined ? undefined : toText(role)],
     [RAP.confidence, toConfidence(evidence)],

@@ -29,7 +29,7 @@ import { toStatements } from './statements.ts';
  */
 export function toPositionQuads(scope: Scope, position: Position): Quad[] {
   const { base, partyIri, personIri } = scope;
-  const { key, holder, speaker, issue, proposition, stance, act, attributedBy, occasion, statedOn } = position;
+  const { key, holder, speaker, issue, proposition, stance, act, attributedBy, occasion, statedOn, reason } = position;
   return toStatements(toPositionIri(base, key), [
     [RDF.type, [RAP.Position, SCHEMA.Claim]],
     [RDFS.label, toText(toPositionLabel(scope, position), 'en')],
@@ -43,6 +43,7 @@ export function toPositionQuads(scope: Scope, position: Position): Quad[] {
     [RAP.occasion, occasion === undefined ? undefined : toMeetingIri(base, { key: occasion })],
     [RAP.statedOn, statedOn && toDate(statedOn.start)],
     [RAP.dateBasis, statedOn && literal(statedOn.basis)],
+    [RAP.reason, reason === undefined ? undefined : toText(reason, 'en')],
     [RAP.confidence, toConfidence(position.evidence)],
     [PROV.wasDerivedFrom, toSources(scope, position)],
     [RAP.evidence, toEvidenceIris(scope, position.evidence)],

@@ -16,6 +16,7 @@ export const InitiativeReference = z
     occasion: z.string().optional().describe("a Meeting's key"),
     reports: z.array(z.string()).readonly(),
     evidence: z.array(Evidence).readonly(),
+    reason: z.string().optional().describe('why the statements of several reports are one'),
   })
   .readonly();
 export type InitiativeReference = z.infer<typeof InitiativeReference>;

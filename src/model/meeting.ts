@@ -16,6 +16,10 @@ export const Participation = z
     person: z.string().optional(),
     party: PartyCode,
     role: z.string().optional().describe('as the text gives it, without the country'),
+    personBasis: z
+      .enum(['inferred'])
+      .optional()
+      .describe('`inferred`: not named in full, but known by the office and the day'),
     evidence: z.array(Evidence).readonly(),
   })
   .readonly();
@@ -30,6 +34,7 @@ export const Meeting = z
     participations: z.array(Participation).readonly(),
     date: PartialDate.optional(),
     place: Place.optional(),
+    partOf: z.string().optional().describe('the key of the visit during which it took place'),
     reports: z.array(z.string()).readonly().describe('ids of the articles that report it'),
     evidence: z.array(Evidence).readonly(),
   })

@@ -33,6 +33,7 @@ export const Position = z
     statedOn: PartialDate.optional(),
     reports: z.array(z.string()).readonly(),
     evidence: z.array(Evidence).readonly(),
+    reason: z.string().optional().describe('why the statements of several reports are one'),
   })
   .readonly();
 export type Position = z.infer<typeof Position>;

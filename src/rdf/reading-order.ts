@@ -12,6 +12,7 @@ const headings: readonly (readonly [heading: string, ...classes: readonly string
   ['Articles', schema.NewsArticle],
   ['Meetings', rap.Meeting],
   ['Who took part in them', rap.Participation],
+  ['Where reports of one meeting differ', rap.Disagreement, rap.Reading],
   ['Positions', rap.Position],
   ['References to initiatives', rap.InitiativeReference],
   ['People', schema.Person],
@@ -24,6 +25,7 @@ const headings: readonly (readonly [heading: string, ...classes: readonly string
   ['Initiatives', rap.Initiative],
   ['Offices', rap.Office],
   ['Other concepts', skos.Concept],
+  ['Accounts: which article says what of the things above, and why it is the same', rap.Account],
   ['Evidence: the words that all this was read from', rap.Evidence],
 ];
 const others = 'Others';
@@ -32,10 +34,11 @@ const predicates: readonly string[] = [
   ...[rdfs.label, skos.prefLabel, skos.altLabel, skos.hiddenLabel, skos.notation, skos.broader],
   ...[schema.identifier, schema.headline, schema.name, schema.alternateName],
   ...[schema.datePublished, schema.url, schema.publisher, schema.inLanguage, rap.textDigest],
+  ...[rap.accountOf, rap.about, rap.aspect, rap.value, rap.isPreferred, rap.reason, rap.reading],
   ...[rap.kind, rap.status, schema.startDate, schema.endDate, schema.location],
   ...[rap.holder, rap.actor, rap.person, rap.speaker, org.member, rap.party, org.organization, rap.role, rap.office],
   ...[rap.issue, rap.proposition, rap.initiative, rap.stance, rap.act, rap.attributedBy, rap.occasion, rap.statedOn],
-  ...[rap.dateBasis, rap.placeBasis],
+  ...[rap.dateBasis, rap.placeBasis, rap.personBasis, schema.superEvent],
   ...[rap.participation, nif.beginIndex, nif.endIndex, nif.anchorOf, nif.referenceContext, rap.rule],
   ...[schema.containedInPlace, schema.memberOf, rap.referenceProposition, skos.exactMatch],
   ...[prov.wasDerivedFrom, rap.evidence],

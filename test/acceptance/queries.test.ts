@@ -42,6 +42,11 @@ const settings: Readonly<Record<string, Given | ((dataset: Dataset) => Given)>> 
   'who-supports-and-who-opposes': { issue: 'Xinjiang' },
 };
 
+/** Questions to which the bundled articles have no answer. */
+const unanswered: Readonly<Record<string, string>> = {
+  'where-reports-disagree': 'the bundled reports of one meeting agree',
+};
+
 const queries = await readQueries();
 const types = await readTypes();
 const engine = toComunica();
@@ -70,7 +75,9 @@ async function countFor(query: SavedQuery, given: Given): Promise<number> {
 const named = queries.map((query) => [query.name, query] as const);
 
 it.each(named)('%s has an answer', async (name, query) => {
-  expect(await countFor(query, toGiven(name))).toBeGreaterThan(0);
+  const count = await countFor(query, toGiven(name));
+  if (unanswered[name] === undefined) expect(count).toBeGreaterThan(0);
+  else expect(count, unanswered[name]).toBe(0);
 });
 
 it.each(named)('%s finds no less when only what it requires is set', async (name, query) => {

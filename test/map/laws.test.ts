@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { Parser } from 'n3';
 import { parse as parseWithOxigraph } from 'oxigraph';
 import { graph, parse as parseWithRdflib } from 'rdflib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_BASE, IriError, type MapOptions, parseBase, toQuads } from '../../src/map/index.ts';
 import { mintIri, toMeetingIri, toSlug } from '../../src/map/iris.ts';
 import type { Dossier } from '../../src/model/index.ts';
 import { isAbsoluteIri, QuadError } from '../../src/rdf/index.ts';
 import { toComparable, toWholeText } from '../rdf/awkward.ts';
 import { dossier, empty, first, talks, world } from './world.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // three parsers, on machines that may be busy
 
 // Any code points at all, half surrogate pairs and characters that mean something in IRIs and Turtle among them.
 const anyText = fc.oneof(
@@ -92,7 +94,16 @@ const anyOptions = fc
         initiatives: [
           { ...shared, key: any.key, name: any.initiative, actor: party, stance: 'supports', act: 'affirms' },
         ],
-        merges: [],
+        accounts: dossier.accounts.map((account) => ({
+          ...account,
+          ...{ of: any.key, article: any.id, key: any.key, name: any.role, reason: any.role },
+        })),
+        disagreements: [
+          {
+            ...{ meeting: any.key, aspect: 'office', of: any.key, reason: any.role },
+            readings: [{ value: any.key, isPreferred: true, reports: [any.id] }],
+          },
+        ],
       },
     };
   });
@@ -159,7 +170,7 @@ describe('the graph', () => {
 
   it('is the same in whatever order everything arrives', async () => {
     const wanted = await lines(world);
-    const { persons, meetings, positions, initiatives } = dossier;
+    const { persons, meetings, positions, initiatives, accounts, disagreements } = dossier;
     await fc.assert(
       fc.asyncProperty(
         shuffled(world.articles),
@@ -175,7 +186,8 @@ describe('the graph', () => {
             .chain(shuffled),
           positions: shuffled(positions),
           initiatives: shuffled(initiatives),
-          merges: fc.constant([]),
+          accounts: shuffled(accounts),
+          disagreements: shuffled(disagreements),
         }),
         async (articles, vocabulary, mixed) => {
           expect(await lines({ articles, vocabulary, dossier: mixed as Dossier })).toBe(wanted);

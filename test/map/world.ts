@@ -202,9 +202,43 @@ export const dossier: Dossier = {
       ...{ stance: 'supports', act: 'affirms', reports: ['seed 2/ü'], evidence: [praised] },
     },
   ],
-  merges: [],
+  accounts: [
+    {
+      ...{ kind: 'meeting', of: talks.key, article: 'seed-1', key: 'bilateral.2026-01-26', reason: 'the same day' },
+      meeting: {
+        kind: 'bilateral',
+        status: 'held',
+        date: { start: '2026-01-26', end: '2026-01-27', basis: 'inferred' },
+        place: { name: 'Tianjin', country: 'CN', basis: 'stated' },
+      },
+    },
+    {
+      ...{ kind: 'meeting', of: talks.key, article: 'seed 2/ü', key: 'talks', reason: 'it gives no day' },
+      meeting: { kind: 'bilateral', status: 'held' },
+    },
+    {
+      ...{ kind: 'person', of: 'wang-yi', article: 'seed-1', key: 'wang', name: 'Wang' },
+      reason: 'another report of the same meeting names Wang Yi',
+    },
+  ],
+  disagreements: [
+    {
+      ...{ meeting: talks.key, aspect: 'office', of: 'Wang Yi', reason: 'most reports give it' },
+      readings: [
+        { value: 'Foreign Minister', isPreferred: true, reports: ['seed-1'] },
+        { value: 'State Councilor', isPreferred: false, reports: ['seed 2/ü'] },
+      ],
+    },
+  ],
 };
 
 export const world: MapOptions = { articles: [first, second], dossier, vocabulary };
 
-export const empty: Dossier = { persons: [], meetings: [], positions: [], initiatives: [], merges: [] };
+export const empty: Dossier = {
+  persons: [],
+  meetings: [],
+  positions: [],
+  initiatives: [],
+  accounts: [],
+  disagreements: [],
+};

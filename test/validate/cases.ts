@@ -52,6 +52,33 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   'meeting-date-basis': [{ was: 'rap:dateBasis "stated"', is: 'rap:dateBasis "guessed"' }],
   'meeting-place-basis': [{ was: 'rap:placeBasis "inferred"', is: 'rap:placeBasis "stated", "inferred"' }],
   'meeting-location': [{ was: 'schema:location place:Muscat', is: 'schema:location place:Nowhere' }],
+  'meeting-visit': [
+    { was: 'rap:placeBasis "inferred" ;', is: 'rap:placeBasis "inferred" ; schema:superEvent place:Muscat ;' },
+    {
+      was: 'rap:placeBasis "inferred" ;',
+      is: 'rap:placeBasis "inferred" ; schema:superEvent <meeting/1>, <meeting/2> ;',
+    },
+  ],
+  'participation-basis': [{ was: 'rap:personBasis "inferred"', is: 'rap:personBasis "stated"' }],
+  account: [blank('rap:Account', '<account/a/1>')],
+  'account-of': [{ was: 'rap:accountOf <meeting/1>', is: 'rap:accountOf place:Muscat' }],
+  'account-source': [
+    {
+      was: 'rap:reason "the same days"@en ;\n  prov:wasDerivedFrom <article/a> .',
+      is: 'rap:reason "the same days"@en .',
+    },
+  ],
+  'account-reason': [{ was: '  rap:reason "the same days"@en ;\n', is: '' }],
+  disagreement: [blank('rap:Disagreement', '<disagreement/1/place>')],
+  'disagreement-meeting': [{ was: 'rap:about <meeting/1>', is: 'rap:about place:Muscat' }],
+  'disagreement-reading': [{ was: '<reading/1/Muscat>, <reading/1/Oman> .', is: '<reading/1/Muscat> .' }],
+  'disagreement-reason': [{ was: '  rap:reason "it is the most precise"@en ;\n', is: '' }],
+  reading: [blank('rap:Reading', '<reading/1/Oman>')],
+  'reading-value': [{ was: ' rap:value "Oman" ;', is: '' }],
+  'reading-preference': [{ was: 'rap:isPreferred false', is: 'rap:isPreferred "no"' }],
+  'reading-source': [
+    { was: 'rap:isPreferred false ; prov:wasDerivedFrom <article/a> .', is: 'rap:isPreferred false .' },
+  ],
   'meeting-source': [
     {
       was: '  prov:wasDerivedFrom <article/a> ;\n  rap:evidence <article/a#char=0,9> .\n\n<participation',

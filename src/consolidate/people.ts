@@ -1,0 +1,136 @@
+/**
+ * In: the mentions of each person, with reasons. Out: each person once, and look-ups from an article's key to the
+ * dossier's.
+ */
+import type { Account, Person } from '../model/index.ts';
+import { nameWords, slug } from './names.ts';
+import type { Offices } from './offices.ts';
+import { byText } from './order.ts';
+import type { Joined, PersonCluster } from './persons.ts';
+
+/** What is known of a person for comparing reports. */
+export interface Profile {
+  readonly words: readonly string[];
+  readonly offices: ReadonlySet<string>;
+}
+
+export interface People {
+  readonly persons: readonly Person[];
+  readonly accounts: readonly Account[];
+  /** The dossier's key of a person of one article. */
+  readonly keyOf: (article: string, key: string) => string;
+  /** Whether the article gives less than a full name, so that the person follows from office, day or other reports. */
+  readonly isInferred: (article: string, key: string) => boolean;
+  readonly profileOf: (key: string) => Profile | undefined;
+  readonly clusterOf: (key: string) => PersonCluster | undefined;
+}
+
+/** Names a mention for maps. */
+export const toMentionId = (article: string, key: string): string => `${article}\u0000${key}`;
+
+const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
+
+const longest = (names: readonly string[]): string =>
+  [...new Set(names)].sort(
+    (one, other) =>
+      other.split(/\s+/).length - one.split(/\s+/).length || other.length - one.length || byText(one, other),
+  )[0] ?? '';
+
+const conceptOf = ({ items }: PersonCluster): string | undefined => items.find(({ concept }) => concept)?.concept;
+
+const toPerson = (cluster: PersonCluster, key: string, offices: Offices): Person => {
+  const people = cluster.joined.map(({ mention }) => mention.person);
+  const concept = conceptOf(cluster);
+  const known = concept === undefined ? undefined : offices.known(concept)?.name;
+  const name = longest(people.map((person) => person.name));
+  const full = nameWords(name).length < 2 && known !== undefined ? known : name;
+  const aliases = [...new Set(people.flatMap((person) => [person.name, ...person.aliases]))];
+  const [party] = people.flatMap((person) => person.party ?? []).sort();
+  return {
+    key,
+    name: full,
+    aliases: aliases.filter((alias) => alias !== full).sort(),
+    offices: people.flatMap((person) => person.offices),
+    ...(concept === undefined ? {} : { concept }),
+    ...(party === undefined ? {} : { party }),
+  };
+};
+
+/** The key of a person; what tells namesakes apart is added only where there are any. */
+const toKeys = (clusters: readonly PersonCluster[], offices: Offices): ReadonlyMap<string, PersonCluster> => {
+  const byKey = new Map<string, PersonCluster[]>();
+  for (const cluster of clusters) {
+    const { name, party, concept } = toPerson(cluster, '', offices);
+    const key = concept === undefined ? [slug(name), party].filter(Boolean).join('-') : localName(concept);
+    byKey.set(key, [...(byKey.get(key) ?? []), cluster]);
+  }
+  const keys = new Map<string, PersonCluster>();
+  for (const [key, namesakes] of [...byKey].sort(([one], [other]) => byText(one, other))) {
+    const offices = namesakes.map(({ items }) =>
+      slug(items.flatMap((item) => [...item.offices].map(localName)).sort()[0] ?? ''),
+    );
+    const articles = namesakes.map(({ joined }) =>
+      joined.map(({ mention }) => `${mention.article} ${mention.person.key}`).sort(),
+    );
+    for (const [at, cluster] of namesakes.entries()) {
+      const isOfOffice = offices[at] !== '' && offices.filter((office) => office === offices[at]).length === 1;
+      const own = isOfOffice ? offices[at] : slug(articles[at]?.[0] ?? '');
+      keys.set(namesakes.length === 1 ? key : `${key}-${own}`, cluster);
+    }
+  }
+  return keys;
+};
+
+const toAccount = (of: string, { mention, reason }: Joined): Account => ({
+  kind: 'person',
+  of,
+  article: mention.article,
+  key: mention.person.key,
+  name: mention.person.name,
+  reason,
+});
+
+/** Each person once. */
+export const toPeople = (clusters: readonly PersonCluster[], offices: Offices): People => {
+  const byKey = toKeys(clusters, offices);
+  const sorted = [...byKey].sort(([one], [other]) => byText(one, other));
+  const keys = new Map<string, string>();
+  const inferred = new Set<string>();
+  const profiles = new Map<string, Profile>();
+  const persons = sorted.map(([key, cluster]) => {
+    const concept = conceptOf(cluster);
+    const known = concept === undefined ? undefined : offices.known(concept);
+    const labels = new Set([known?.name ?? '', ...(known?.aliases ?? [])].map(slug));
+    const person = toPerson(cluster, key, offices);
+    const isFull = nameWords(person.name).length > 1;
+    for (const { mention } of cluster.joined) {
+      const id = toMentionId(mention.article, mention.person.key);
+      keys.set(id, key);
+      const name = mention.person.name;
+      if (isFull && nameWords(name).length < 2 && !labels.has(slug(name))) inferred.add(id);
+    }
+    const held = cluster.joined.flatMap(({ mention }) => [...mention.offices]);
+    const tenures = known?.tenures.map(({ office }) => office) ?? [];
+    profiles.set(key, { words: nameWords(person.name), offices: new Set([...held, ...tenures]) });
+    return person;
+  });
+  return {
+    persons,
+    accounts: sorted.flatMap(([key, { joined }]) =>
+      joined.length < 2 && !joined.some(({ mention }) => inferred.has(toMentionId(mention.article, mention.person.key)))
+        ? []
+        : [...joined]
+            .sort((one, other) =>
+              byText(
+                toMentionId(one.mention.article, one.mention.person.key),
+                toMentionId(other.mention.article, other.mention.person.key),
+              ),
+            )
+            .map((one) => toAccount(key, one)),
+    ),
+    keyOf: (article, key) => keys.get(toMentionId(article, key)) ?? key,
+    isInferred: (article, key) => inferred.has(toMentionId(article, key)),
+    profileOf: (key) => profiles.get(key),
+    clusterOf: (key) => byKey.get(key),
+  };
+};
