@@ -1,6 +1,7 @@
 // In: where to read, and the vocabulary. Out: the quads, and everything that was read on the way to them.
 // The program on one screen: source → read → extract → consolidate → map → quads. It only composes the stages.
 import type { Quad } from '@rdfjs/types';
+import type { Memory } from './cache/index.ts';
 import { consolidateWith, type Statement } from './consolidate/index.ts';
 import { extract, withoutDoubtful } from './extract/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
@@ -28,6 +29,8 @@ export type GraphOptions = {
   readonly texts?: 'include' | 'leave-out';
   /** Facts whose confidence is lower are left out, and stand among the rejections: 0 to 1. */
   readonly minConfidence?: number | undefined;
+  /** What was made of articles before, which is taken instead of making it again. Whoever opened it closes it. */
+  readonly memory?: Memory | undefined;
   /** Called after each article, read or rejected. */
   readonly onOutcome?: (outcome: Outcome) => void;
 };
@@ -49,13 +52,17 @@ export type Graph = {
  * IriError, before anything is read, for a base that is none.
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { inputs, vocabulary, identity = [], texts, minConfidence = 0, onOutcome } = options;
+  const { inputs, vocabulary, identity = [], texts, memory, minConfidence = 0, onOutcome } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
-  const lexicon = toLexicon(vocabulary);
+  let lexicon: Lexicon | undefined;
+  const toWords = (): Lexicon => {
+    lexicon ??= toLexicon(vocabulary);
+    return lexicon;
+  };
   const articles: Article[] = [];
   const extractions: Extraction[] = [];
   const rejected: Finding[] = [];
-  for await (const outcome of extractArticles(inputs, lexicon)) {
+  for await (const outcome of toOutcomes(inputs, { toWords, memory })) {
     if ('rejected' in outcome) {
       rejected.push(outcome.rejected);
     } else {
@@ -65,7 +72,7 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
     onOutcome?.(outcome);
   }
   const { dossier, ...unfollowed } = consolidateWith(extractions, {
-    lexicon,
+    lexicon: toWords(),
     identity: { statements: identity, ...toNaming(base) },
   });
   const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
@@ -73,17 +80,28 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
 }
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */
-export async function* extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
-  for await (const reading of readArticles(inputs)) {
+export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
+  return toOutcomes(inputs, { toWords: () => lexicon });
+}
+
+/** The lexicon is made only when an article is met that the memory does not know. */
+type Means = { readonly toWords: () => Lexicon; readonly memory?: Memory | undefined };
+
+async function* toOutcomes(inputs: readonly string[], means: Means): AsyncGenerator<Outcome> {
+  for await (const reading of readArticles(inputs, { memory: means.memory?.articles })) {
     if ('rejected' in reading) yield reading;
-    else yield toOutcome(reading.article, lexicon);
+    else yield toOutcome(reading.article, means);
   }
 }
 
 // A rule that throws on one article is a defect of ours; it must not cost the user all the others.
-function toOutcome(article: Article, lexicon: Lexicon): Outcome {
+function toOutcome(article: Article, { toWords, memory }: Means): Outcome {
+  const known = memory?.extractions.find(article);
+  if (known) return { article, extraction: known };
   try {
-    return { article, extraction: extract(article, lexicon) };
+    const extraction = extract(article, toWords());
+    memory?.extractions.keep(article, extraction);
+    return { article, extraction };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `article "${article.id}" is left out, since extracting from it failed: ${reason}; this is a defect, please report it`;

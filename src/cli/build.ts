@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Format } from '../rdf/index.ts';
+import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
@@ -12,14 +13,15 @@ import { toSummary } from './summary.ts';
 import { toVersion } from './version.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
-type BuildOptions = VocabularyOptions & {
-  readonly output?: string;
-  readonly base?: string;
-  readonly format?: string;
-  readonly identity?: string;
-  readonly includeText?: true;
-  readonly minConfidence?: number;
-};
+type BuildOptions = VocabularyOptions &
+  CacheOptions & {
+    readonly output?: string;
+    readonly base?: string;
+    readonly format?: string;
+    readonly identity?: string;
+    readonly includeText?: true;
+    readonly minConfidence?: number;
+  };
 
 const STANDARD_OUTPUT = '-';
 
@@ -36,7 +38,7 @@ export function registerBuild(program: Command): void {
     .option('--identity <file>', 'what is the same and what is not: owl:sameAs and owl:differentFrom, in RDF')
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare);
-  addVocabularyOption(command)
+  addCacheOptions(addVocabularyOption(command))
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
 }
@@ -49,6 +51,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const { identity: file } = options;
   const identity = file === undefined ? [] : await readIdentity(file, options.base);
   const [{ buildGraph }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
+  const cache = await openCache(options, vocabulary);
   const report = startReport(inputs);
   const graph = await buildGraph({
     inputs,
@@ -57,10 +60,12 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     identity,
     texts: options.includeText ? 'include' : 'leave-out',
     minConfidence: options.minConfidence,
+    memory: cache?.memory,
     onOutcome: report.add,
   });
   report.conclude();
   if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
+  const reused = cache?.close();
   const isPrinted = output === STANDARD_OUTPUT;
   const { quads, base, articles } = graph;
   const comment = toComment(articles.length, options);
@@ -68,7 +73,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const size = await writeGraph(quads, target, { format, base, comment }).catch((error) => {
     throw isPrinted ? error : toWriteFailure(error, output);
   });
-  const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output });
+  const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output, reused });
   if (isPrinted) note(summary);
   else await print(summary);
 }

@@ -43,6 +43,7 @@ export function toReason(error: unknown): string | undefined {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder; check the path',
   ENOTDIR: 'a part of the path is a file and no folder; check the path',
+  EEXIST: 'this is a file and no folder; name another place',
   EISDIR: 'this is a folder; name a file',
   EACCES: 'this is not permitted; check who may read and write there',
   EPERM: 'this is not permitted; check who may read and write there',

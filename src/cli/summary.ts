@@ -4,16 +4,17 @@ import type { Dossier } from '../model/index.ts';
 import type { Graph } from '../pipeline.ts';
 import { isRejection } from './report.ts';
 
-/** How many triples went where. */
-export type Written = { readonly size: number; readonly target: string };
+/** How many triples went where, and of how many articles the cache knew what they say. */
+export type Written = { readonly size: number; readonly target: string; readonly reused?: number | undefined };
 
 /** Counts of everything that the articles state, one to a line. */
-export function toSummary({ articles, dossier, rejected }: Graph, { size, target }: Written): string {
+export function toSummary({ articles, dossier, rejected }: Graph, { size, target, reused }: Written): string {
   const held = dossier.meetings.filter((meeting) => meeting.status === 'held').length;
   const lost = rejected.filter(isRejection).length;
   const planned = dossier.meetings.length - held;
+  const known = reused === undefined ? '' : ` (${reused.toLocaleString('en')} known from before)`;
   const rows: readonly (readonly [string, number, string?])[] = [
-    ['articles', articles.length, lost > 0 ? `, and ${lost.toLocaleString('en')} rejected` : ''],
+    ['articles', articles.length, known + (lost > 0 ? `, and ${lost.toLocaleString('en')} rejected` : '')],
     ['meetings', dossier.meetings.length, ` (${held} held, ${planned} planned)`],
     ['people', dossier.persons.length],
     ['parties', toParties(dossier).size],

@@ -6,6 +6,7 @@ import { type Format, sniffFormat } from './formats.ts';
 import { findSharedIds, idOf, idOfRecord, withOwnId } from './identity.ts';
 import { codeOf, findInputs, type Input } from './inputs.ts';
 import { parseJsonRecord } from './json.ts';
+import { type ReadMemory, recall } from './memory.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
 import { type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
@@ -17,6 +18,7 @@ export { FORMAT_OF_ENDING, type Format } from './formats.ts';
 export { parseHtml } from './html.ts';
 export { parseJsonRecord } from './json.ts';
 export { parseMarkdown } from './markdown.ts';
+export type { ReadMemory } from './memory.ts';
 export type { Origin, ReadResult } from './result.ts';
 export { parseText } from './text.ts';
 
@@ -27,6 +29,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** The largest text that is read, in bytes of UTF-8. */
   readonly maxTextBytes?: number;
+  /** Articles that need not be read again. */
+  readonly memory?: ReadMemory | undefined;
 }
 
 const MAX_TEXT_BYTES = 5_000_000;
@@ -36,7 +40,7 @@ const MAX_TEXT_BYTES = 5_000_000;
  * The order of `inputs` and naming a file twice change nothing. The same text under the same id is given once.
  */
 export async function* readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  const { format, maxTextBytes = MAX_TEXT_BYTES } = options;
+  const { format, maxTextBytes = MAX_TEXT_BYTES, memory } = options;
   const named = await findInputs(
     inputs.filter((input) => input !== '-'),
     format,
@@ -47,7 +51,7 @@ export async function* readArticles(inputs: readonly string[], options: ReadOpti
   const shared = await findSharedIds(sources, maxTextBytes);
   const given = new Map<string, string>();
   for (const entry of entries) {
-    const results = 'source' in entry ? readSource(entry.source, maxTextBytes) : [entry];
+    const results = 'source' in entry ? readSource(entry.source, maxTextBytes, memory) : [entry];
     for await (const result of results) yield identify(result, shared, given);
   }
 }
@@ -58,13 +62,17 @@ function toEntry(input: Input): Entry {
   return 'rejected' in input ? { rejected: input.rejected } : { source: fileSource(input) };
 }
 
-async function* readSource(source: Source, maxTextBytes: number): AsyncGenerator<ReadResult> {
+async function* readSource(source: Source, maxTextBytes: number, memory?: ReadMemory): AsyncGenerator<ReadResult> {
   const { path, format } = source;
   try {
     if (format !== 'json' && format !== 'jsonl') {
       const size = await source.size();
       if (size > maxTextBytes) yield rejectTooLarge(path, size, maxTextBytes);
-      else yield await parseArticle(await source.bytes(), format, { id: idOf(source), source: path, maxTextBytes });
+      else {
+        const bytes = await source.bytes();
+        const origin = { id: idOf(source), source: path, maxTextBytes };
+        yield await recall(memory, [format, bytes], origin, () => parseArticle(bytes, format, origin));
+      }
       return;
     }
     for await (const record of readRecords(source, maxTextBytes)) {
@@ -73,7 +81,8 @@ async function* readSource(source: Source, maxTextBytes: number): AsyncGenerator
         continue;
       }
       const { value, where, findings } = record;
-      yield await parseJsonRecord(value, { id: idOfRecord(source, record), source: where, findings, maxTextBytes });
+      const origin = { id: idOfRecord(source, record), source: where, findings, maxTextBytes };
+      yield await recall(memory, ['record', JSON.stringify(value)], origin, () => parseJsonRecord(value, origin));
     }
   } catch (error) {
     yield rejectWith(

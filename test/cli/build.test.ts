@@ -1,5 +1,5 @@
 // `rapporteur build`, run as a user runs it.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readQuads } from '../../src/rdf/index.ts';
@@ -193,5 +193,31 @@ describe('broken input', () => {
     const graph = readFileSync(path.join(folder, 'graph.ttl'), 'utf8');
     expect(graph).toContain('Aino Laine');
     expect(graph).toContain('Daniel Otieno');
+  });
+
+  it('with a cache gives the same graph, says what it knew, tells damage once and a folder that cannot be used', async () => {
+    const folder = folderOf({ ...articles, 'in the way': '' });
+    const build = (...more: readonly string[]) => rapporteur(['build', '.', '-o', 'graph.ttl', ...more], { folder });
+    const graph = () => readFileSync(path.join(folder, 'graph.ttl'), 'utf8');
+    const cache = path.join(folder, 'kept');
+    await build();
+    const plain = graph();
+    const first = await build('--cache', 'kept');
+    expect([first.code, first.stderr, graph()]).toEqual([0, '', plain]);
+    const second = await build('--cache', 'kept');
+    expect([second.stdout.split('\n')[0], second.stderr]).toEqual(['articles          3 (3 known from before)', '']);
+    expect(graph()).toBe(plain);
+    for (const name of readdirSync(cache))
+      if (name.endsWith('.entries')) writeFileSync(path.join(cache, name), 'odd\n');
+    const damaged = await build('--cache', 'kept', '--prune-cache');
+    expect(damaged.stderr).toBe('warning kept cache-damaged: 1 entry was damaged, and made again\n');
+    expect([damaged.code, graph()]).toEqual([0, plain]);
+    const [way, alone] = await Promise.all([build('--cache', 'in the way'), build('--prune-cache')]);
+    expect([way.code, way.stderr]).toEqual([
+      1,
+      'error: --cache in the way cannot be used: this is a file and no folder; name another place (EEXIST)\n',
+    ]);
+    expect([alone.code, alone.stderr]).toEqual([2, 'error: --prune-cache needs --cache DIR, the cache to prune\n']);
+    expect(graph()).toBe(plain);
   });
 });

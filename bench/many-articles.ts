@@ -1,0 +1,153 @@
+// In: a number of articles. Out: a folder of that many short readouts, each a Markdown file with its day. The one idea:
+// people, countries, towns, issues and initiatives are drawn from the vocabulary by a seeded generator, so that the same
+// number gives the same folder anywhere, some people meet often, and most meetings are told once, some two or three times.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadVocabulary } from '../src/index.ts';
+import { IRI } from '../src/rdf/index.ts';
+
+const FILES_IN_FOLDER = 500;
+const FIRST_DAY = Date.UTC(2019, 0, 1);
+const DAYS = 2200;
+
+type Side = { readonly country: string; readonly office: string; readonly name: string };
+
+/** Makes the folder, which the caller removes. `seed` gives another corpus of the same kind. */
+export function makeManyArticles(count: number, { seed = 1 }: { readonly seed?: number } = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-many-'));
+  const draw = toGenerator(seed);
+  const world = readWorld();
+  const told: (readonly [string, string, string])[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const under = path.join(folder, `part-${String(Math.floor(number / FILES_IN_FOLDER)).padStart(3, '0')}`);
+    if (number % FILES_IN_FOLDER === 0) mkdirSync(under);
+    const again = told.length > 0 && draw(4) === 0;
+    const [day, headline, lead] = again ? pick(told, draw) : tell(world, draw);
+    if (!again) told.push([day, headline, lead]);
+    const statements = Array.from({ length: 2 + draw(3) }, () => state(world, lead, draw));
+    const file = path.join(under, `readout-${String(number).padStart(6, '0')}.md`);
+    writeFileSync(file, toMarkdown(day, headline, [lead, ...statements]));
+  }
+  return folder;
+}
+
+type World = ReturnType<typeof readWorld>;
+type Draw = (below: number) => number;
+
+function readWorld() {
+  const labels = new Map<string, string>();
+  const classes = new Map<string, string[]>();
+  for (const { subject, predicate, object } of loadVocabulary()) {
+    if (predicate.value === IRI.skos.prefLabel) labels.set(subject.value, object.value);
+    if (predicate.value !== IRI.rdf.type) continue;
+    const members = classes.get(object.value) ?? [];
+    members.push(subject.value);
+    classes.set(object.value, members);
+  }
+  const named = (type: string): readonly string[] =>
+    (classes.get(type) ?? []).flatMap((iri) => labels.get(iri) ?? []).filter((label) => /^[\p{L} -]+$/u.test(label));
+  return {
+    countries: named(IRI.schema.Country),
+    towns: named(IRI.schema.City),
+    people: named(IRI.schema.Person),
+    initiatives: named(IRI.rap.Initiative),
+    propositions: named(IRI.rap.Proposition),
+  };
+}
+
+const given = [
+  'Amina',
+  'Boris',
+  'Chidera',
+  'Dalia',
+  'Emil',
+  'Farida',
+  'Goran',
+  'Hana',
+  'Ivo',
+  'Jalila',
+  'Kofi',
+  'Lucia',
+];
+const families = [
+  'Abanov',
+  'Bekturi',
+  'Castaneda',
+  'Dombrava',
+  'Eskelund',
+  'Farrokhi',
+  'Gulbrand',
+  'Hadziosman',
+  'Imamura',
+];
+const offices = ['Foreign Minister', 'President', 'Prime Minister', 'Deputy Foreign Minister', 'Special Envoy'];
+const verbs = ['met', 'received', 'held talks with', 'spoke by phone with'];
+
+function tell({ countries, towns, people }: World, draw: Draw): readonly [string, string, string] {
+  const one = toSide(pick(countries, draw), people, draw);
+  const other = toSide(
+    pick(
+      countries.filter((country) => country !== one.country),
+      draw,
+    ),
+    people,
+    draw,
+  );
+  const day = new Date(FIRST_DAY + draw(DAYS) * 86_400_000).toISOString().slice(0, 10);
+  const verb = pick(verbs, draw);
+  const where = verb.includes('phone') ? '' : ` in ${pick(towns, draw)}`;
+  const [year, month, date] = day.split('-');
+  const spoken = `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+  const lead = `${title(one)} ${verb} ${title(other)}${where} on ${spoken}.`;
+  return [day, `${one.country} and ${other.country} discuss ties`, lead];
+}
+
+const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+
+function state({ propositions, initiatives }: World, lead: string, draw: Draw): string {
+  const sides =
+    lead.match(/(?<=^| with | met | received )[^,]+?(?= (?:Foreign|President|Prime|Deputy|Special))/gu) ?? [];
+  const country = pick(sides.length > 0 ? sides : ['The host'], draw);
+  const topic = pick(propositions, draw);
+  const initiative = pick(initiatives, draw);
+  return pick(
+    [
+      `${country} reaffirmed its support for the ${topic}, and said that the two sides had agreed to stay in touch.`,
+      `${country} is firmly opposed to the ${topic}, the ministry said in a statement after the talks.`,
+      `${country} expressed its readiness to take part in the ${initiative} and to deepen trade and investment.`,
+      'The two sides exchanged views on trade, transport, energy and other questions that both hold to be important.',
+      `The delegations also went over the work of the joint commission, which is to convene again in the coming year.`,
+    ],
+    draw,
+  );
+}
+
+function toSide(country: string, people: readonly string[], draw: Draw): Side {
+  const known = draw(2) === 0;
+  const name = known
+    ? pick(people, draw)
+    : `${pick(given, draw)} ${pick(families, draw)}${pick(['', 'sson', 'ova'], draw)}`;
+  return { country, office: pick(offices, draw), name };
+}
+
+const title = ({ country, office, name }: Side): string => `${country} ${office} ${name}`;
+
+function toMarkdown(day: string, headline: string, paragraphs: readonly string[]): string {
+  return `---\ntitle: ${headline}\npublished: ${day}\n---\n${paragraphs.join('\n\n')}\n`;
+}
+
+function pick<T>(values: readonly T[], draw: Draw): T {
+  return values[draw(values.length)] as T;
+}
+
+/** Mulberry32: whole numbers from 0, below the limit; the same seed gives the same ones on every machine. */
+function toGenerator(seed: number): Draw {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * In: the bytes of a segment. Out: its entries, each by its key, not yet read. The idea: a line is `KEY DIGEST JSON`, and
+ * the digest is of key and JSON together: so half a line, a changed letter or a line under another's key is no entry.
+ */
+import { createHash } from 'node:crypto';
+
+const KEY_LENGTH = 64;
+const DIGEST_LENGTH = 32;
+const HEAD_LENGTH = KEY_LENGTH + DIGEST_LENGTH + 2;
+const NEWLINE = 10;
+
+/** Where an entry's JSON stands in the bytes of its segment. */
+export interface Place {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** One line, with its end. */
+export function toLine(key: string, json: string): string {
+  return `${key} ${toDigest(key, json)} ${json}\n`;
+}
+
+/** All lines that look like entries, and how many others there are. Whether they are whole, `readEntry` says. */
+export function findEntries(bytes: Buffer): { readonly places: ReadonlyMap<string, Place>; readonly odd: number } {
+  const places = new Map<string, Place>();
+  let odd = 0;
+  for (let begin = 0; begin < bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE, begin);
+    const end = newline < 0 ? bytes.length : newline;
+    const key = bytes.toString('latin1', begin, begin + KEY_LENGTH);
+    if (end - begin > HEAD_LENGTH && /^[0-9a-f]{64}$/.test(key)) places.set(key, { begin: begin + HEAD_LENGTH, end });
+    else odd += 1;
+    begin = end + 1;
+  }
+  return { places, odd };
+}
+
+/** The JSON of an entry; undefined if it is not, byte for byte, what was kept under this key. */
+export function readEntry(bytes: Buffer, key: string, { begin, end }: Place): string | undefined {
+  const json = bytes.subarray(begin, end);
+  const digest = bytes.toString('latin1', begin - DIGEST_LENGTH - 1, begin - 1);
+  return digest === toDigest(key, json) ? json.toString('utf8') : undefined;
+}
+
+function toDigest(key: string, json: string | Buffer): string {
+  return createHash('sha256').update(key).update(json).digest('hex').slice(0, DIGEST_LENGTH);
+}

@@ -1,0 +1,75 @@
+/**
+ * In: the folder of a cache. Out: the files in it that are segments, whole. The idea: only files of our own ending are
+ * read or removed, so that a folder with other things in it loses nothing.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { CacheError } from './errors.ts';
+
+const ENDING = '.entries';
+
+// Programs that save or search folders pass over one that holds this file: https://bford.info/cachedir/
+const TAG = 'CACHEDIR.TAG';
+const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
+# What Rapporteur read before. The folder may be deleted at any time.
+`;
+
+/** Makes the folder where it is missing. Throws a CacheError where nothing can be written in it. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (!readdirSync(folder).includes(TAG)) writeWhole(folder, TAG, TAG_TEXT);
+  } catch (error) {
+    throw new CacheError(`the cache ${folder} cannot be used`, { cause: error });
+  }
+}
+
+/** The names of the segments, sorted. */
+export function listSegments(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ENDING))
+    .sort();
+}
+
+/** The bytes of a segment; undefined where another build has removed it meanwhile, or nobody may read it. */
+export function readSegment(folder: string, name: string): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a segment and gives its name, which follows from its content. */
+export function writeSegment(folder: string, text: string): string {
+  const name = `${createHash('sha256').update(text).digest('hex').slice(0, 32)}${ENDING}`;
+  writeWhole(folder, name, text);
+  return name;
+}
+
+/** Another build may have removed it before. */
+export function removeSegment(folder: string, name: string): void {
+  rmSync(join(folder, name), { force: true });
+}
+
+function writeWhole(folder: string, name: string, text: string): void {
+  const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, join(folder, name));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * In: a folder. Out: its entries by key, and a place for new ones. The idea: a segment is a file that is written once,
+ * whole, under a name made from its content, and never changed: so two builds at a time cannot spoil each other's, a
+ * reader sees all of a segment or nothing, and the worst that can happen is that something is made twice.
+ */
+import { findEntries, type Place, readEntry, toLine } from './entries.ts';
+import { listSegments, prepareFolder, readSegment, removeSegment, writeSegment } from './files.ts';
+
+export interface Segments {
+  readonly find: (key: string) => string | undefined;
+  readonly keep: (key: string, json: string) => void;
+  /** Says of an entry that was found that it is not what it should be. */
+  readonly disown: (key: string) => void;
+  /** Writes what is new; throws what the system says. */
+  readonly flush: () => void;
+  /** Brings small segments together, and leaves out damaged entries and, if asked, those that nobody asked for. */
+  readonly tidy: (options: { readonly prune: boolean }) => void;
+  readonly damaged: () => number;
+}
+
+interface Segment {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Lines that are no entries. */
+  readonly odd: number;
+}
+
+/** What is new is written whenever it comes to so many characters, so that a build that is broken off is not all lost. */
+const FULL = 8_000_000;
+/** Each build that meets something new adds a segment; so many small ones are made one. */
+const MOST_SMALL = 16;
+const SMALL = 1_000_000;
+
+/** Opens the segments of a folder, which is made where it is missing. Throws a CacheError where it cannot be used. */
+export function openSegments(folder: string): Segments {
+  prepareFolder(folder);
+  const segments = listSegments(folder).flatMap((name): readonly Segment[] => {
+    const bytes = readSegment(folder, name);
+    return bytes === undefined ? [] : [{ name, bytes, ...findEntries(bytes) }];
+  });
+  const homes = new Map<string, Segment>();
+  for (const segment of segments) for (const key of segment.places.keys()) homes.set(key, segment);
+  const spoilt = new Set(segments.filter(({ odd }) => odd > 0));
+  const wanted = new Set<string>();
+  let damaged = segments.reduce((sum, { odd }) => sum + odd, 0);
+  const written = new Set<string>();
+  let waiting: string[] = [];
+  let size = 0;
+
+  const read = (key: string): string | undefined => {
+    const home = homes.get(key);
+    const place = home?.places.get(key);
+    return home && place && readEntry(home.bytes, key, place);
+  };
+  const disown = (key: string): void => {
+    const home = homes.get(key);
+    if (home === undefined) return;
+    spoilt.add(home);
+    homes.delete(key);
+    damaged += 1;
+  };
+  const flush = (): void => {
+    if (waiting.length > 0) written.add(writeSegment(folder, waiting.join('')));
+    [waiting, size] = [[], 0];
+  };
+  return {
+    disown,
+    flush,
+    find: (key) => {
+      const json = read(key);
+      if (json === undefined) disown(key);
+      else wanted.add(key);
+      return json;
+    },
+    keep: (key, json) => {
+      const line = toLine(key, json);
+      waiting.push(line);
+      size += line.length;
+      if (size >= FULL) flush();
+    },
+    tidy: ({ prune }) => {
+      const small = segments.filter(({ bytes }) => bytes.length < SMALL);
+      const crowded = small.length > MOST_SMALL ? small : [];
+      const stale = prune ? segments.filter(({ places }) => [...places.keys()].some((key) => !wanted.has(key))) : [];
+      const old = new Set([...spoilt, ...crowded, ...stale]);
+      const kept = [...homes].filter(([key, home]) => old.has(home) && (!prune || wanted.has(key)));
+      const lines = kept.flatMap(([key]) => {
+        const json = read(key);
+        return json === undefined ? [] : [toLine(key, json)];
+      });
+      if (lines.length > 0) written.add(writeSegment(folder, lines.sort().join('')));
+      // What was made again may well be, to the letter, what was damaged.
+      for (const { name } of old) if (!written.has(name)) removeSegment(folder, name);
+    },
+    damaged: () => damaged,
+  };
+}
