@@ -13,8 +13,11 @@ const DAYS = 2200;
 
 type Side = { readonly country: string; readonly office: string; readonly name: string };
 
-/** Makes the folder, which the caller removes. `seed` gives another corpus of the same kind. */
-export function makeManyArticles(count: number, { seed = 1 }: { readonly seed?: number } = {}): string {
+/**
+ * Makes the folder, which the caller removes. `paragraphs` of three sentences that hold no fact follow the facts of each
+ * article: with three an article is as long as the bundled ones are, 1.6 kB.
+ */
+export function makeManyArticles(count: number, { seed = 1, paragraphs = 3 } = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-many-'));
   const draw = toGenerator(seed);
   const world = readWorld();
@@ -26,8 +29,9 @@ export function makeManyArticles(count: number, { seed = 1 }: { readonly seed?: 
     const [day, headline, lead] = again ? pick(told, draw) : tell(world, draw);
     if (!again) told.push([day, headline, lead]);
     const statements = Array.from({ length: 2 + draw(3) }, () => state(world, lead, draw));
+    const rest = Array.from({ length: paragraphs }, () => [0, 1, 2].map(() => fill(world, draw)).join(' '));
     const file = path.join(under, `readout-${String(number).padStart(6, '0')}.md`);
-    writeFileSync(file, toMarkdown(day, headline, [lead, ...statements]));
+    writeFileSync(file, toMarkdown(day, headline, [lead, ...statements, ...rest]));
   }
   return folder;
 }
@@ -118,6 +122,23 @@ function state({ propositions, initiatives }: World, lead: string, draw: Draw): 
       `${country} expressed its readiness to take part in the ${initiative} and to deepen trade and investment.`,
       'The two sides exchanged views on trade, transport, energy and other questions that both hold to be important.',
       `The delegations also went over the work of the joint commission, which is to convene again in the coming year.`,
+    ],
+    draw,
+  );
+}
+
+function fill({ towns }: World, draw: Draw): string {
+  const [town, other] = [pick(towns, draw), pick(towns, draw)];
+  return pick(
+    [
+      `The railway from ${town} to the coast is to be laid anew over the next ${2 + draw(9)} years.`,
+      `Some ${10 + draw(80)} firms took part in a fair in ${town} last spring, more than in any year before.`,
+      `Students of ${other} spend a term in ${town} under a scheme that is paid for by both capitals.`,
+      `Rain had delayed the ceremony, and the guests walked through the old market of ${other} under umbrellas.`,
+      `Trade in fruit, timber and spare parts grew by ${1 + draw(30)} percent, according to the customs office.`,
+      `A treaty on double taxation has been waiting in parliament since the winter.`,
+      `The choir of ${town} sang two songs, one in each language, before the doors of the hall were closed.`,
+      `Work on the bridge began ${3 + draw(20)} years ago and is said to be nearly finished.`,
     ],
     draw,
   );

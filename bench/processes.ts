@@ -20,9 +20,10 @@ const usageHook = `data:text/javascript,${encodeURIComponent(`
 
 type Usage = NonNullable<Measurement['usage']>;
 
-type Ran = { readonly stdout: string; readonly usage: Usage };
+export type Ran = { readonly stdout: string; readonly usage: Usage };
 
-function run(args: readonly string[]): Promise<Ran> {
+/** Runs Node in the project's folder; rejects where it does not end well. */
+export function run(args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', usageHook, ...args], {
       cwd: root,

@@ -2,7 +2,7 @@
 // party and concept that the facts name is described, so the graph explains itself.
 import type { NamedNode, Quad } from '@rdfjs/types';
 import type { Article, Dossier, Evidence } from '../model/index.ts';
-import { checkQuads, ORG, RAP, SCHEMA, sortQuads } from '../rdf/index.ts';
+import { IRI, toReadyQuads } from '../rdf/index.ts';
 import { toAccountQuads, toDisagreementQuads } from './accounts.ts';
 import { toArticleQuads } from './articles.ts';
 import { toConceptQuads } from './concepts.ts';
@@ -45,52 +45,48 @@ export function toQuads({
   const { persons, meetings, positions, initiatives, accounts, disagreements } = dossier;
   const scope = toScope(parseBase(base), toVocabulary(vocabulary), dossier);
   const texts = includeText ? 'include' : 'leave-out';
-  const facts = [
-    ...articles.flatMap((article) => toArticleQuads(scope, article, { texts })),
-    ...persons.flatMap((person) => toPersonQuads(scope, person)),
-    ...meetings.flatMap((meeting) => toMeetingQuads(scope, meeting)),
-    ...accounts.flatMap((account) => toAccountQuads(scope, account)),
-    ...disagreements.flatMap((disagreement) => toDisagreementQuads(scope, disagreement)),
-    ...toPlaceQuads(
-      scope,
-      [...meetings, ...accounts.flatMap(({ meeting }) => meeting ?? [])].flatMap(({ place }) => place ?? []),
-    ),
-    ...positions.flatMap((position) => toPositionQuads(scope, position)),
-    ...initiatives.flatMap((reference) => toReferenceQuads(scope, reference)),
-    ...toInitiativeQuads(scope, initiatives),
-    ...toEvidence(dossier).flatMap((evidence) => toEvidenceQuads(scope, evidence)),
-  ];
-  const named = facts.filter(({ object }) => object.termType === 'NamedNode');
-  const parties = named.filter(({ predicate }) => namesParty.some((one) => one.equals(predicate)));
-  const quads = sortQuads([
-    ...facts,
-    ...toPartyQuads(
-      scope,
-      parties.map(({ object }) => object as NamedNode),
-    ),
-    ...toConceptQuads(scope, new Set(named.map(({ object }) => object.value))),
-  ]);
-  checkQuads(quads);
-  return quads;
+  const facts: Quad[] = [];
+  const add = <T>(things: readonly T[], toFacts: (thing: T) => readonly Quad[]): void => {
+    for (const thing of things) for (const fact of toFacts(thing)) facts.push(fact);
+  };
+  add(articles, (article) => toArticleQuads(scope, article, { texts }));
+  add(persons, (person) => toPersonQuads(scope, person));
+  add(meetings, (meeting) => toMeetingQuads(scope, meeting));
+  add(accounts, (account) => toAccountQuads(scope, account));
+  add(disagreements, (disagreement) => toDisagreementQuads(scope, disagreement));
+  const told = [...meetings, ...accounts.flatMap(({ meeting }) => meeting ?? [])];
+  add([told.flatMap(({ place }) => place ?? [])], (places) => toPlaceQuads(scope, places));
+  add(positions, (position) => toPositionQuads(scope, position));
+  add(initiatives, (reference) => toReferenceQuads(scope, reference));
+  add([initiatives], (references) => toInitiativeQuads(scope, references));
+  add(toEvidence(dossier), (evidence) => toEvidenceQuads(scope, evidence));
+  const parties = new Map<string, NamedNode>();
+  const named = new Set<string>();
+  for (const { predicate, object } of facts) {
+    if (object.termType !== 'NamedNode') continue;
+    if (namesParty.has(predicate.value)) parties.set(object.value, object);
+    if (scope.vocabulary.has(object.value)) named.add(object.value);
+  }
+  add([parties.values()], (used) => toPartyQuads(scope, used));
+  add([named], (used) => toConceptQuads(scope, used));
+  return toReadyQuads(facts);
 }
 
 // A place may be a country, or lie in one.
-const namesParty = [
-  RAP.party,
-  RAP.holder,
-  RAP.actor,
-  RAP.attributedBy,
-  ORG.organization,
-  SCHEMA.location,
-  SCHEMA.containedInPlace,
-];
+const namesParty: ReadonlySet<string> = new Set([
+  ...[IRI.rap.party, IRI.rap.holder, IRI.rap.actor, IRI.rap.attributedBy],
+  ...[IRI.org.organization, IRI.schema.location, IRI.schema.containedInPlace],
+]);
 
+// Many facts are read from the same words: their node is described once.
 function toEvidence({ persons, meetings, positions, initiatives }: Dossier): readonly Evidence[] {
-  return [
+  const all = [
     ...persons.flatMap(({ offices }) => offices.map(({ evidence }) => evidence)),
     ...meetings.flatMap(({ evidence, participations }) =>
       [evidence, ...participations.map((one) => one.evidence)].flat(),
     ),
     ...[...positions, ...initiatives].flatMap(({ evidence }) => evidence),
   ];
+  const toKey = ({ article, span, rule }: Evidence): string => `${span.begin} ${span.end} ${rule} ${article}`;
+  return [...new Map(all.map((evidence) => [toKey(evidence), evidence])).values()];
 }

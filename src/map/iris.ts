@@ -40,8 +40,12 @@ export function mintIri(base: string, ...segments: readonly string[]): NamedNode
   return namedNode(base + segments.map(encodeSegment).join('/'));
 }
 
+// What most keys are, and is its own encoding.
+const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
+
 // RFC 3986: only unreserved characters stay. Half a surrogate pair has no UTF-8: U+FFFD stands for it, as in all output.
 function encodeSegment(segment: string): string {
+  if (plain.test(segment)) return segment;
   if (segment === '') throw new IriError('a key is empty: no IRI can be made of it');
   if (segment === '.' || segment === '..') return segment.replaceAll('.', '%2E');
   const encoded = encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));

@@ -7,7 +7,11 @@ export type Property = readonly [predicate: NamedNode, objects: Quad_Object | re
 
 /** One quad for each value. */
 export function toStatements(subject: NamedNode, properties: readonly Property[]): Quad[] {
-  return properties.flatMap(([predicate, objects = []]) =>
-    [objects].flat().map((object) => quad(subject, predicate, object)),
-  );
+  const quads: Quad[] = [];
+  for (const [predicate, objects] of properties) {
+    if (objects === undefined) continue;
+    if ('termType' in objects) quads.push(quad(subject, predicate, objects));
+    else for (const object of objects) quads.push(quad(subject, predicate, object));
+  }
+  return quads;
 }

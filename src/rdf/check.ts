@@ -14,13 +14,17 @@ const blankLabel = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
  */
 export function checkQuads(quads: Iterable<Quad>): void {
   const known = new Set<string>();
+  let last: Term | undefined;
   for (const quad of quads) {
     const { subject, predicate, object, graph } = quad;
     if (predicate.termType !== 'NamedNode') throw new QuadError(quad, `a predicate cannot be a ${predicate.termType}`);
-    for (const term of [subject, predicate, object, graph]) {
-      const fault = findFault(term, known);
-      if (fault) throw new QuadError(quad, fault);
-    }
+    const fault =
+      (subject === last ? undefined : findFault(subject, known)) ??
+      findFault(predicate, known) ??
+      findFault(object, known) ??
+      findFault(graph, known);
+    if (fault) throw new QuadError(quad, fault);
+    last = subject;
   }
 }
 

@@ -5,6 +5,7 @@ export { type Format, formatOf, formats } from './formats.ts';
 export { sortQuads } from './order.ts';
 export { type Prefix, prefixes } from './prefixes.ts';
 export { loadVocabulary, readQuads } from './read.ts';
+export { toReadyQuads } from './ready.ts';
 export { type Document, type SerializeOptions, toDocument } from './serialize.ts';
 export { isAbsoluteIri, isLanguageTag, isLexicalForm } from './syntax.ts';
 export {

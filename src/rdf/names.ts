@@ -45,7 +45,17 @@ export function toNames(quads: Iterable<Quad>, { prefixes, base }: NameOptions):
     return toFullIri(iri);
   };
 
-  for (const quad of quads) for (const iri of irisOf(quad)) if (!texts.has(iri)) texts.set(iri, shorten(iri));
+  const add = (iri: string): void => {
+    if (!texts.has(iri)) texts.set(iri, shorten(iri));
+  };
+  let last: Term | undefined;
+  for (const { subject, predicate, object, graph } of quads) {
+    if (!unwritten.has(predicate.value)) add(predicate.value);
+    if (subject !== last) addTerm(subject, add);
+    last = subject;
+    addTerm(object, add);
+    addTerm(graph, add);
+  }
   return {
     toText: (iri) => texts.get(iri) ?? toFullIri(iri),
     prefixes: [...used].sort(),
@@ -56,10 +66,7 @@ export function toNames(quads: Iterable<Quad>, { prefixes, base }: NameOptions):
 const unwritten = new Set([IRI.rdf.type, IRI.rdf.langString, IRI.xsd.string]);
 
 // `rdf:type` is written `a`; the datatypes of plain strings are not written at all.
-function* irisOf({ subject, predicate, object, graph }: Quad): Generator<string> {
-  if (!unwritten.has(predicate.value)) yield predicate.value;
-  for (const term of [subject, object, graph] satisfies Term[]) {
-    if (term.termType === 'NamedNode') yield term.value;
-    if (term.termType === 'Literal' && !unwritten.has(term.datatype.value)) yield term.datatype.value;
-  }
+function addTerm(term: Term, add: (iri: string) => void): void {
+  if (term.termType === 'NamedNode') add(term.value);
+  if (term.termType === 'Literal' && !unwritten.has(term.datatype.value)) add(term.datatype.value);
 }

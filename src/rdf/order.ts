@@ -5,20 +5,45 @@ import { termToId } from 'n3';
 
 /** Sorts by graph, subject, predicate and object, by code units, and leaves out repetitions. */
 export function sortQuads(quads: Iterable<Quad>): readonly Quad[] {
-  const sorted = [...quads].sort(compareQuads);
-  return sorted.filter((quad, index) => {
-    const previous = sorted[index - 1];
-    return previous === undefined || compareQuads(previous, quad) !== 0;
-  });
+  const graphs = groupBy(quads, ({ graph }) => graph);
+  const sorted: Quad[] = [];
+  for (const inGraph of inOrder(graphs)) {
+    for (const alike of inOrder(groupBy(inGraph, ({ subject }) => subject))) addDistinct(sorted, alike);
+  }
+  return sorted;
 }
 
-function compareQuads(one: Quad, other: Quad): number {
-  return (
-    compareTerms(one.graph, other.graph) ||
-    compareTerms(one.subject, other.subject) ||
-    compareTerms(one.predicate, other.predicate) ||
-    compareTerms(one.object, other.object)
-  );
+// A graph has far fewer subjects than quads: to sort those, and then the few quads of each, compares least.
+function groupBy(quads: Iterable<Quad>, toTerm: (quad: Quad) => Term): ReadonlyMap<string, Quad[]> {
+  const groups = new Map<string, Quad[]>();
+  let lastId: string | undefined;
+  let last: Quad[] = [];
+  for (const quad of quads) {
+    const id = toId(toTerm(quad));
+    if (id !== lastId) {
+      last = groups.get(id) ?? [];
+      if (last.length === 0) groups.set(id, last);
+      lastId = id;
+    }
+    last.push(quad);
+  }
+  return groups;
+}
+
+function* inOrder(groups: ReadonlyMap<string, Quad[]>): Generator<Quad[]> {
+  for (const id of [...groups.keys()].sort()) yield groups.get(id) ?? [];
+}
+
+function addDistinct(sorted: Quad[], alike: Quad[]): void {
+  let previous: Quad | undefined;
+  for (const quad of alike.sort(compareStatements)) {
+    if (previous === undefined || compareStatements(previous, quad) !== 0) sorted.push(quad);
+    previous = quad;
+  }
+}
+
+function compareStatements(one: Quad, other: Quad): number {
+  return compareTerms(one.predicate, other.predicate) || compareTerms(one.object, other.object);
 }
 
 // Not localeCompare: its answer depends on the machine.

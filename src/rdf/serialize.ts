@@ -1,14 +1,13 @@
 // In: quads in any order, and a format. Out: the document, piece by piece. The one idea: everything is sorted and
 // checked before the first piece, so a document is either right or not begun.
 import type { Quad } from '@rdfjs/types';
-import { checkQuads } from './check.ts';
 import { GraphFileError } from './errors.ts';
 import { type Format, formats } from './formats.ts';
 import { toJsonLd } from './json-ld.ts';
 import { toLines } from './lines.ts';
-import { sortQuads } from './order.ts';
 import { prefixes as ownPrefixes } from './prefixes.ts';
 import { toRdfXml } from './rdf-xml.ts';
+import { toReadyQuads } from './ready.ts';
 import { toTurtle } from './turtle.ts';
 
 export type SerializeOptions = {
@@ -32,8 +31,7 @@ export function toDocument(
   quads: Iterable<Quad>,
   { format, comment, prefixes = ownPrefixes, base }: SerializeOptions,
 ): Document {
-  const sorted = sortQuads(quads);
-  checkQuads(sorted);
+  const sorted = toReadyQuads(quads);
   const { name, holds } = formats[format];
   const named = sorted.find(({ graph }) => graph.termType !== 'DefaultGraph');
   if (named && holds === 'graph') {

@@ -12,6 +12,8 @@ export interface InputFile {
   /** As the user named it, for messages. */
   readonly path: string;
   readonly format: Format;
+  /** Where it really lies, where that is known already. */
+  readonly place?: string;
 }
 export type Input = InputFile | { readonly path: string; readonly rejected: Finding };
 
@@ -25,11 +27,16 @@ export async function findInputs(inputs: readonly string[], format?: Format): Pr
   const byPlace = new Map<string, Input>();
   for (const input of found) {
     const place =
-      'rejected' in input ? `${path.resolve(input.path)}\0${input.rejected.code}` : await realpath(input.path);
+      'rejected' in input
+        ? `${path.resolve(input.path)}\0${input.rejected.code}`
+        : (input.place ?? (await realpath(input.path)));
     const known = byPlace.get(place);
     if (known === undefined || isPlainer(input.path, known.path)) byPlace.set(place, input);
   }
-  return [...byPlace.values()].sort((a, b) => (path.resolve(a.path) < path.resolve(b.path) ? -1 : 1));
+  return [...byPlace.values()]
+    .map((input) => ({ input, key: path.resolve(input.path) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ input }) => input);
 }
 
 async function findInput(input: string, format?: Format): Promise<readonly Input[]> {
@@ -83,8 +90,10 @@ async function walk(folder: string, seen: Set<string>): Promise<readonly Input[]
       const format = formatOf(entry.name);
       const kind = entry.isSymbolicLink() ? await stat(name).catch(() => undefined) : entry;
       if (kind?.isDirectory()) inputs.push(...(await walk(name, seen)));
-      else if (kind?.isFile() && format) inputs.push({ path: name, format });
-      else if (kind === undefined && format)
+      else if (kind?.isFile() && format) {
+        const own = entry.isSymbolicLink() ? {} : { place: path.join(place, entry.name) };
+        inputs.push({ path: name, format, ...own });
+      } else if (kind === undefined && format)
         inputs.push(reject(name, 'missing-file', 'this link leads nowhere; mend or remove it'));
     }
   } catch (error) {
