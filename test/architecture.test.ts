@@ -26,6 +26,11 @@ const rows: Readonly<Record<string, Row>> = {
   validate: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
   query: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
   load: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
+  reconcile: {
+    folders: ['rdf', 'map', 'cache'],
+    node: ['node:timers/promises'],
+    because: 'it sees a graph and asks a service; nothing else uses the network unless it is told where',
+  },
   evaluate: { folders: ['model'], node: [], because: 'it compares plain facts, whoever found them and however' },
   serve: { folders: ['query', 'rdf'], node: 'any', because: 'it shows what queries answer' },
   'pipeline.ts': {
@@ -48,6 +53,7 @@ const rows: Readonly<Record<string, Row>> = {
       'validate',
       'query',
       'load',
+      'reconcile',
       'evaluate',
       'serve',
       'pipeline.ts',
@@ -59,13 +65,25 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** One owner for each library; @rdfjs/types holds types alone, for whoever is handed quads. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  zod: ['model', 'cache', 'read', 'rdf', 'query', 'validate', 'load', 'evaluate', 'serve', 'cli'],
+  zod: ['model', 'cache', 'reconcile', 'read', 'rdf', 'query', 'validate', 'load', 'evaluate', 'serve', 'cli'],
   n3: ['rdf'],
   rdflib: ['rdf'],
   'jsonld-streaming-serializer': ['rdf'],
   jsonld: ['rdf'],
   'rdfxml-streaming-parser': ['rdf'],
-  '@rdfjs/types': ['rdf', 'cache', 'lexicon', 'map', 'validate', 'query', 'load', 'pipeline.ts', 'index.ts', 'cli'],
+  '@rdfjs/types': [
+    'rdf',
+    'cache',
+    'lexicon',
+    'map',
+    'reconcile',
+    'validate',
+    'query',
+    'load',
+    'pipeline.ts',
+    'index.ts',
+    'cli',
+  ],
   '@mozilla/readability': ['read'],
   linkedom: ['read'],
   yaml: ['read', 'query'],

@@ -15,6 +15,7 @@ import { toProgram } from '../src/cli/program.ts';
 import { formats, IRI, prefixes } from '../src/rdf/index.ts';
 import { FORMAT_OF_ENDING } from '../src/read/index.ts';
 import { readTurtle } from './ontology/turtle.ts';
+import { startService } from './reconcile/service.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // all commands of the README, on machines that may be busy
 
@@ -54,12 +55,17 @@ npm() {
 };
 
 /** Runs all `sh` blocks, one after the other, in one empty folder beside the bundled articles; gives what each prints. */
-async function runBlocks(blocks: readonly string[], store: string): Promise<readonly string[]> {
+async function runBlocks(
+  blocks: readonly string[],
+  { store, register }: { readonly store: string; readonly register: string },
+): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-readme-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const name of ['seeds', 'queries']) symlinkSync(path.join(root, name), path.join(folder, name));
   const mark = '=== next block ===';
-  const commands = blocks.map((block) => block.replace('http://localhost:7878', store));
+  const commands = blocks.map((block) =>
+    block.replace('http://localhost:7878', store).replace('https://wikidata.reconci.link/en/api', register),
+  );
   const script = [prelude(path.join(root, manifest.bin.rapporteur)), ...commands].join(`\necho '${mark}'\n`);
   const child = spawn('sh', ['-eu', '-c', script], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = { stdout: '', stderr: '' };
@@ -100,9 +106,10 @@ describe('README.md', () => {
   it.skipIf(!hasTools)('shows what its commands print', async () => {
     const blocks = findBlocks(readme);
     const store = await startStore();
+    const register = await startService({ known: [] });
     const outputs = await runBlocks(
       blocks.flatMap(({ language, content }) => (language === 'sh' ? [content] : [])),
-      store.address,
+      { store: store.address, register: register.url },
     );
     // The output of a block of commands is the next block, if that is plain text.
     let waiting: string | undefined;
@@ -117,6 +124,7 @@ describe('README.md', () => {
     expect(ran).toBeGreaterThan(8);
     await expect(renewed).toMatchFileSnapshot('../README.md');
     expect(new Parser().parse(store.taken()).length).toBeGreaterThan(1000);
+    expect(register.batches.length).toBeGreaterThan(0);
   });
 
   it('names every command, and every option has a description in its help', () => {

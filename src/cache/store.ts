@@ -14,7 +14,9 @@ export interface Store {
   readonly find: <T>(ingredients: readonly Ingredient[], schema: z.ZodType<T>) => T | undefined;
   /** Keeps a result; it is on the disk when the store is closed, at the latest. */
   readonly keep: (ingredients: readonly Ingredient[], value: unknown) => void;
-  /** Writes what is not written yet. `prune` drops every entry that was neither found nor kept since the store was opened. */
+  /** Writes what is not written yet, for a run that may be broken off. */
+  readonly flush: () => void;
+  /** Does the same, and tidies up. `prune` drops every entry that was neither found nor kept since the store was opened. */
   readonly close: (options?: { readonly prune?: boolean }) => CacheReport;
 }
 
@@ -48,6 +50,7 @@ export function openStore(folder: string): Store {
       return value;
     },
     keep: (ingredients, value) => attempt(() => segments.keep(toKey(ingredients), JSON.stringify(value))),
+    flush: () => attempt(segments.flush),
     close: ({ prune = false } = {}) => {
       attempt(segments.flush);
       attempt(() => segments.tidy({ prune }));

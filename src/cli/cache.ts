@@ -2,7 +2,7 @@
 // is wrong with a cache costs time and never the graph, save that its folder cannot be used at all.
 import type { Quad } from '@rdfjs/types';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Memory } from '../cache/index.ts';
+import type { CacheReport, Memory } from '../cache/index.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { note } from './output.ts';
 import { toLine } from './report.ts';
@@ -35,29 +35,34 @@ export async function openCache(
   if (folder === undefined && pruneCache)
     throw new Failure('--prune-cache needs --cache DIR, the cache to prune', { exitCode: exitCodes.misuse });
   if (folder === undefined) return undefined;
-  const { openMemory, CacheError } = await import('../cache/index.ts');
-  const memory = (() => {
-    try {
-      return openMemory(folder, vocabulary);
-    } catch (error) {
-      if (!(error instanceof CacheError)) throw error;
-      throw new Failure(`--cache ${folder} cannot be used: ${toReason(error.cause) ?? error.message}`);
-    }
-  })();
-  const warn = (code: string, message: string): void =>
-    note(toLine({ severity: 'warning', where: folder, code, message }));
+  const { openMemory } = await import('../cache/index.ts');
+  const memory = await openFolder(folder, () => openMemory(folder, vocabulary));
   const close = (): number => {
-    const { damaged, unwritten } = memory.close({ prune: pruneCache === true });
-    if (damaged > 0)
-      warn('cache-damaged', `${damaged === 1 ? '1 entry was' : `${damaged} entries were`} damaged, and made again`);
-    if (unwritten !== undefined) {
-      const reason = toReason(unwritten) ?? String(unwritten);
-      warn(
-        'cache-not-written',
-        `${reason}; the graph is whole, but the next build has to read the same articles again`,
-      );
-    }
+    tellFaults(folder, memory.close({ prune: pruneCache === true }));
     return memory.reused();
   };
   return { memory, close };
+}
+
+/** What `open` gives; a Failure where the folder cannot be used. */
+export async function openFolder<T>(folder: string, open: () => T): Promise<T> {
+  const { CacheError } = await import('../cache/index.ts');
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof CacheError)) throw error;
+    throw new Failure(`--cache ${folder} cannot be used: ${toReason(error.cause) ?? error.message}`);
+  }
+}
+
+/** Tells damage, once, and what could not be written. */
+export function tellFaults(folder: string, { damaged, unwritten }: CacheReport): void {
+  const warn = (code: string, message: string): void =>
+    note(toLine({ severity: 'warning', where: folder, code, message }));
+  if (damaged > 0)
+    warn('cache-damaged', `${damaged === 1 ? '1 entry was' : `${damaged} entries were`} damaged, and made again`);
+  if (unwritten !== undefined) {
+    const reason = toReason(unwritten) ?? String(unwritten);
+    warn('cache-not-written', `${reason}; the result is whole, but the next run has to do the same again`);
+  }
 }

@@ -10,11 +10,12 @@ import { exitCodes, Failure, isClosedPipe, toLastWords } from './failure.ts';
 import { note } from './output.ts';
 import { registerQuery } from './query.ts';
 import { registerRead } from './read.ts';
+import { registerReconcile } from './reconcile.ts';
 import { toVersion } from './version.ts';
 
 const registrations = [
   ...[registerBuild, registerQuery, registerExplain, registerRead, registerExtract],
-  ...[registerEvaluate, registerAnnotate],
+  ...[registerEvaluate, registerAnnotate, registerReconcile],
 ];
 
 /** Runs one command line and says what the process is to end with; it never throws and never ends the process. */

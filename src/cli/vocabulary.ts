@@ -28,10 +28,11 @@ export async function loadQuads({ vocabulary = [] }: VocabularyOptions): Promise
   const added = vocabulary.map((folder) => ({ folder, own: loadVocabulary(folder) }));
   const all = [loadVocabulary(), ...added.map(({ own }) => own)].flat();
   if (added.length === 0) return all;
-  const { findOddNames } = await import('./odd-names.ts');
+  const [{ findOddLinks }, { findOddNames }] = await Promise.all([import('./odd-links.ts'), import('./odd-names.ts')]);
   for (const { folder, own } of added) {
     for (const finding of await findOddNames({ folder, own, all })) note(toLine(finding));
   }
+  for (const finding of await findOddLinks(all, vocabulary.join(', '))) note(toLine(finding));
   return all;
 }
 

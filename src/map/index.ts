@@ -17,7 +17,7 @@ import { toPositionQuads } from './positions.ts';
 import { toScope } from './scope.ts';
 import { toVocabulary } from './vocabulary.ts';
 
-export { DEFAULT_BASE, IriError, parseBase } from './iris.ts';
+export { DEFAULT_BASE, IriError, parseBase, toLinkIri } from './iris.ts';
 export { toNaming } from './naming.ts';
 
 export type MapOptions = {

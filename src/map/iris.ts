@@ -148,3 +148,6 @@ export const toStrangePartyIri = (base: string, code: PartyCode): NamedNode => m
 
 /** `concept:supports`: a value of one of the model's closed lists */
 export const toConceptIri = (value: string): NamedNode => mintIri(prefixes.concept, value);
+
+/** `<person/jane-doe-NO#link=http%3A%2F%2F…>`: that the thing is, or may be, another one elsewhere */
+export const toLinkIri = (entity: string, target: string): NamedNode => mintIri(`${entity}#link=`, target);

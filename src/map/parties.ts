@@ -1,6 +1,6 @@
 // In: the parties that facts name. Out: what the vocabulary says of them, and of those one needs beside them. The one
 // idea: a question such as "which members of the OIC have said nothing on Taiwan?" is answered by the graph alone.
-import type { NamedNode, Quad } from '@rdfjs/types';
+import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types';
 import type { PartyCode } from '../model/index.ts';
 import { literal, namedNode, RDF, RDFS, SCHEMA, SKOS } from '../rdf/index.ts';
 import { toLocalName } from './iris.ts';
@@ -14,8 +14,9 @@ export function toPartyQuads(scope: Scope, used: Iterable<NamedNode>): Quad[] {
   const { vocabulary } = scope;
   const named = [...used];
   const members = named.flatMap(({ value }) => vocabulary.membersOf(value));
-  const organisations = [...named, ...members].flatMap(({ value }) => vocabulary.values(value, SCHEMA.memberOf));
-  const iris = new Set([...named, ...members, ...organisations].map(({ value }) => value));
+  const iris = new Set([...named, ...members].map(({ value }) => value));
+  // A set that grows while it is walked is walked to its end: an organisation may belong to others.
+  for (const iri of iris) for (const { value } of vocabulary.values(iri, SCHEMA.memberOf)) iris.add(value);
   return [...iris].flatMap((iri) => toOnePartyQuads(scope, iri));
 }
 
@@ -31,8 +32,9 @@ export function toPartyQuads(scope: Scope, used: Iterable<NamedNode>): Quad[] {
  * ```
  */
 function toOnePartyQuads({ vocabulary, base }: Scope, iri: string): Quad[] {
-  if (!vocabulary.isA(iri, ...classes)) return iri.startsWith(`${base}party/`) ? toStrangePartyQuads(iri) : [];
   const values = (predicate: NamedNode) => vocabulary.values(iri, predicate);
+  if (!vocabulary.isA(iri, ...classes))
+    return iri.startsWith(`${base}party/`) ? toStrangePartyQuads(iri, values(SKOS.exactMatch)) : [];
   const others = vocabulary.otherNames(iri);
   const acronyms = vocabulary.isA(iri, SCHEMA.Organization) ? values(SKOS.notation) : [];
   const unsaid = acronyms.filter(({ value }) => !others.some((other) => other.value === value));
@@ -51,9 +53,9 @@ function toOnePartyQuads({ vocabulary, base }: Scope, iri: string): Quad[] {
  * ```turtle
  * <party/XYZ> a schema:Organization ; rdfs:label "XYZ" ; skos:notation "XYZ" ; schema:name "XYZ" .
  * ```
- * A code that the vocabulary does not know: all that is sure of it is the code.
+ * A code that the vocabulary does not know: all that is sure of it is the code, and a link that somebody accepted.
  */
-function toStrangePartyQuads(iri: string): Quad[] {
+function toStrangePartyQuads(iri: string, matches: readonly Quad_Object[]): Quad[] {
   const code: PartyCode = decodeURIComponent(toLocalName(iri));
   const name = literal(code);
   return toStatements(namedNode(iri), [
@@ -61,5 +63,6 @@ function toStrangePartyQuads(iri: string): Quad[] {
     [RDFS.label, name],
     [SKOS.notation, name],
     [SCHEMA.name, name],
+    [SKOS.exactMatch, matches],
   ]);
 }

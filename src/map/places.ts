@@ -36,11 +36,12 @@ function toNamedPlaceQuads(scope: Scope, same: readonly [Place, ...Place[]]): Qu
     [RDF.type, SCHEMA.Place],
     [SCHEMA.alternateName, names.filter((other) => !known.has(other)).map((other) => toText(other))],
   ]);
-  if (vocabulary.has(iri.value)) return [...own, ...toKnownPlaceQuads(scope, iri)];
+  if (vocabulary.labelOf(iri.value) !== undefined) return [...own, ...toKnownPlaceQuads(scope, iri)];
   const only = toStatements(iri, [
     [RDFS.label, toText(name)],
     [SCHEMA.name, toText(name)],
     [SCHEMA.containedInPlace, country === undefined ? undefined : partyIri(country)],
+    [SKOS.exactMatch, vocabulary.values(iri.value, SKOS.exactMatch)],
   ]);
   return [...own, ...only];
 }

@@ -2,7 +2,7 @@
 // members. The one idea: nothing is copied from the vocabulary but what the graph speaks of.
 import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types';
 import type { PartyCode } from '../model/index.ts';
-import { IRI, namedNode, SCHEMA, SKOS } from '../rdf/index.ts';
+import { IRI, namedNode, OWL, SCHEMA, SKOS } from '../rdf/index.ts';
 
 export type Vocabulary = {
   /** The values of a property, in the vocabulary's order; none for a node that it does not know. */
@@ -24,6 +24,7 @@ export function toVocabulary(quads: Iterable<Quad>): Vocabulary {
     const node = entryOf(nodes, subject.value, () => new Map<string, Quad_Object[]>());
     entryOf(node, predicate.value, () => []).push(object);
   }
+  addAcceptedLinks(nodes);
   const values: Vocabulary['values'] = (iri, predicate) => nodes.get(iri)?.get(predicate.value) ?? [];
   const isA: Vocabulary['isA'] = (iri, ...classes) =>
     (nodes.get(iri)?.get(IRI.rdf.type) ?? []).some((type) => classes.some((one) => one.equals(type)));
@@ -57,4 +58,17 @@ function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
+}
+
+// A statement that is described (owl:Axiom) counts as made if it says skos:exactMatch: `reconcile` writes candidates so.
+function addAcceptedLinks(nodes: Map<string, Map<string, Quad_Object[]>>): void {
+  for (const link of [...nodes.values()]) {
+    const isAccepted = link.get(OWL.annotatedProperty.value)?.some((property) => property.equals(SKOS.exactMatch));
+    const [source] = link.get(OWL.annotatedSource.value) ?? [];
+    const targets = link.get(OWL.annotatedTarget.value) ?? [];
+    if (!isAccepted || source === undefined) continue;
+    const node = entryOf(nodes, source.value, () => new Map<string, Quad_Object[]>());
+    const known = entryOf(node, SKOS.exactMatch.value, () => []);
+    known.push(...targets.filter((target) => !known.some((one) => one.equals(target))));
+  }
 }

@@ -26,6 +26,7 @@ const headings: readonly (readonly [heading: string, ...classes: readonly string
   ['Offices', rap.Office],
   ['Other concepts', skos.Concept],
   ['Accounts: which article says what of the things above, and why it is the same', rap.Account],
+  ['Candidate links', owl.Axiom],
   ['Evidence: the words that all this was read from', rap.Evidence],
 ];
 const others = 'Others';
@@ -41,6 +42,7 @@ const predicates: readonly string[] = [
   ...[rap.dateBasis, rap.placeBasis, rap.personBasis, schema.superEvent],
   ...[rap.participation, nif.beginIndex, nif.endIndex, nif.anchorOf, nif.referenceContext, rap.rule],
   ...[schema.containedInPlace, schema.memberOf, rap.referenceProposition, skos.exactMatch],
+  ...[owl.annotatedSource, owl.annotatedProperty, owl.annotatedTarget, rap.score, rap.isMatch],
   ...[prov.wasDerivedFrom, rap.evidence],
 ];
 const predicateRank = new Map(predicates.map((predicate, rank) => [predicate, rank]));

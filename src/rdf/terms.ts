@@ -39,6 +39,7 @@ const names = {
     ...['demonym', 'governmentMetonym', 'capital', 'memberLabel', 'seat', 'needsPreposition', 'proposer'],
     ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'partOfSpeech', 'signals', 'frame'],
     ...['concernSense', 'contextLabel', 'loadedSense'],
+    ...['score', 'isMatch'],
   ],
   schema: [
     ...['NewsArticle', 'Event', 'Claim', 'Person', 'Country', 'Organization', 'Place'],
@@ -48,15 +49,18 @@ const names = {
   ],
   skos: [
     ...['Concept', 'ConceptScheme', 'prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'broader', 'inScheme'],
-    ...['exactMatch', 'definition', 'example'],
+    ...['exactMatch', 'closeMatch', 'definition', 'example'],
   ],
-  prov: ['wasDerivedFrom'],
+  prov: ['wasDerivedFrom', 'wasAttributedTo', 'SoftwareAgent'],
   sem: ['Event'],
   nif: [...['Context', 'RFC5147String', 'beginIndex', 'endIndex', 'anchorOf', 'referenceContext', 'isString']],
   org: ['Membership', 'member', 'organization', 'role'],
   time: ['hasBeginning', 'hasEnd'],
   dcterms: ['title', 'description', 'creator', 'license', 'source'],
-  owl: ['Ontology', 'Class', 'ObjectProperty', 'DatatypeProperty', 'sameAs', 'differentFrom'],
+  owl: [
+    ...['Ontology', 'Class', 'ObjectProperty', 'DatatypeProperty', 'sameAs', 'differentFrom'],
+    ...['Axiom', 'annotatedSource', 'annotatedProperty', 'annotatedTarget'],
+  ],
   rdf: ['type', 'langString', 'dirLangString', 'value'],
   rdfs: ['Class', 'label', 'comment', 'seeAlso', 'subClassOf', 'subPropertyOf', 'domain', 'range'],
   xsd: [
