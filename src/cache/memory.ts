@@ -35,7 +35,7 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>): Memory {
   const store = openStore(folder);
   const program = toProgramDigest(ROOMS, LIBRARIES);
   const words = toVocabularyDigest(vocabulary);
-  const toIngredients = (article: Article) => ['extraction', program, words, JSON.stringify(withoutSource(article))];
+  const toIngredients = (article: Article) => ['extraction', program, words, toContent(article)];
   let reused = 0;
   return {
     articles: {
@@ -56,14 +56,11 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>): Memory {
   };
 }
 
-// Where an article lies, and what was odd about its file, is not seen by extraction.
-function withoutSource({
-  source,
-  findings,
-  metadata,
-  ...seen
-}: Article): Omit<Article, 'source' | 'findings' | 'metadata'> {
-  return seen;
+// All of an article but where it lies, what was odd about its file and what nobody uses; in one order of keys, which an
+// article that was read and one that was found need not share.
+function toContent({ id, text, blocks, headline, published, url, publisher, language }: Article): string {
+  const lines = blocks.map(({ role, span, reason }) => [role, span.begin, span.end, reason]);
+  return JSON.stringify([id, text, lines, headline, published, url, publisher, language]);
 }
 
 // In the order in which they come: the first of two labels may count for more.

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type CacheReport, type Graph, loadVocabulary, openMemory } from '../../src/index.ts';
 import { buildGraph } from '../../src/pipeline.ts';
@@ -62,6 +63,12 @@ it('after an article was added, changed, renamed or removed, and after nothing',
   expect(await expectSame(folder, cache)).toBe(5);
   writeFileSync(path.join(folder, 'apia.md'), texts['suva.md']);
   expect(await expectSame(folder, cache)).toBe(5);
+});
+
+it('the bundled articles, of all formats, are all known the second time', async () => {
+  const [seeds, cache] = [fileURLToPath(new URL('../../seeds', import.meta.url)), makeFolder()];
+  expect(await expectSame(seeds, cache)).toBe(0);
+  expect(await expectSame(seeds, cache)).toBe(15);
 });
 
 it('removing an article removes exactly what only it said', async () => {
