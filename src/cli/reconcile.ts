@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises';
 import type { Quad } from '@rdfjs/types';
 import type { Command } from 'commander';
-import type { Kind, Link, Question, Service } from '../reconcile/index.ts';
+import type { Decisions, Link, Question, Service } from '../reconcile/index.ts';
 import { openFolder, tellFaults } from './cache.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { note, print } from './output.ts';
@@ -125,7 +125,7 @@ function showLeft(left: number): void {
 }
 
 type Target = {
-  readonly decisions: ReturnType<typeof import('../reconcile/index.ts').findDecisions>;
+  readonly decisions: Decisions;
   readonly options: ReconcileOptions;
 };
 

@@ -52,24 +52,30 @@ export type Description = { readonly heading: string; readonly quads: readonly Q
 
 /** Puts the subjects of one graph, each with its quads, under headings and into reading order. */
 export function toDescriptions(subjects: readonly (readonly Quad[])[]): readonly Description[] {
-  const byHeading = new Map<string, Description[]>([...headings, [others]].map(([heading]) => [heading as string, []]));
+  const byHeading = [...headings, [others] as const].map(([heading]) => ({ heading, under: [] as Description[] }));
   for (const quads of subjects) {
-    const heading = toHeading(quads);
-    byHeading.get(heading)?.push({ heading, quads: inReadingOrder(quads) });
+    const { heading, under } = byHeading[toHeadingRank(quads)] as (typeof byHeading)[number];
+    under.push({ heading, quads: inReadingOrder(quads) });
   }
-  return [...byHeading.values()].flat();
+  return byHeading.flatMap(({ under }) => under);
 }
 
-function toHeading(quads: readonly Quad[]): string {
-  const classes = new Set(
-    quads.filter(({ predicate }) => predicate.value === rdf.type).map((quad) => quad.object.value),
-  );
-  return headings.find(([, ...wanted]) => wanted.some((one) => classes.has(one)))?.[0] ?? others;
+const headingRank: ReadonlyMap<string, number> = new Map(
+  headings.flatMap(([, ...classes], rank) => classes.map((one) => [one, rank] as const)),
+);
+
+function toHeadingRank(quads: readonly Quad[]): number {
+  let first: number = headings.length;
+  for (const { predicate, object } of quads) {
+    if (predicate.value === rdf.type) first = Math.min(first, headingRank.get(object.value) ?? first);
+  }
+  return first;
 }
 
 // Sorting is stable: predicates without a rank, and objects, keep the order that they came in.
 function inReadingOrder(quads: readonly Quad[]): readonly Quad[] {
-  return quads.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const ranked = quads.map((quad) => ({ quad, rank: rankOf(quad) }));
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ quad }) => quad);
 }
 
 // Of several classes our own comes first: it says most.

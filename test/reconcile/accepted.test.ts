@@ -56,7 +56,8 @@ const mapWith = (turtle: string) =>
       meetings: [meeting],
       positions: [],
       initiatives: [],
-      merges: [],
+      accounts: [],
+      disagreements: [],
     },
     vocabulary: new Parser().parse(`${head}\n${turtle}`),
   });

@@ -147,10 +147,10 @@ describe('candidates', () => {
 describe('what was decided', () => {
   const fresh = toLinkQuads(toLinksOf('nothing'), service);
   const decide = (id: string, property: string) =>
-    fresh.map((one) =>
+    fresh.flatMap((one) =>
       one.predicate.value === `${prefixes.owl}annotatedProperty` && one.subject.value.endsWith(id)
-        ? parse(`<${one.subject.value}> owl:annotatedProperty ${property} .`)[0]!
-        : one,
+        ? parse(`<${one.subject.value}> owl:annotatedProperty ${property} .`)
+        : [one],
     );
 
   it('stays as it is when the file is written again: accepted, or rejected for good', () => {
