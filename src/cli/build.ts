@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
+import { writeDescription } from './description.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
@@ -21,6 +22,7 @@ type BuildOptions = VocabularyOptions &
     readonly identity?: string;
     readonly includeText?: true;
     readonly minConfidence?: number;
+    readonly description: boolean;
   };
 
 const STANDARD_OUTPUT = '-';
@@ -37,7 +39,8 @@ export function registerBuild(program: Command): void {
     .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
     .option('--identity <file>', 'what is the same and what is not: owl:sameAs and owl:differentFrom, in RDF')
     .option('--include-text', "put the articles' texts into the graph as well")
-    .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare);
+    .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
+    .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');
   addCacheOptions(addVocabularyOption(command))
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
@@ -73,6 +76,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const size = await writeGraph(quads, target, { format, base, comment }).catch((error) => {
     throw isPrinted ? error : toWriteFailure(error, output);
   });
+  if (!isPrinted && options.description) await writeDescription(output, { quads, base, format });
   const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output, reused });
   if (isPrinted) note(summary);
   else await print(summary);

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import type { Rule } from '../pipeline.ts';
 import type { Explanation, Fact, Stretch } from './explanation.ts';
 import { toPlain } from './report.ts';
+import { toWrapped } from './wrap.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -87,22 +88,6 @@ const RULE_WIDTH = 'thanks-for-stance'.length;
 const SENTENCE_INDENT = 2;
 const FACT_INDENT = 4;
 const LABEL_WIDTH = 'participant'.length;
-
-// Breaks between words; a word that is longer than a line stands alone. `first` and `others`: columns taken before.
-function toWrapped(
-  text: string,
-  { first, others, width }: { readonly first: number; readonly others: number; readonly width: number },
-): readonly string[] {
-  const lines = [''];
-  for (const [, space = '', word = ''] of text.matchAll(/(\s*)(\S+)/g)) {
-    const line = lines.at(-1) ?? '';
-    const taken = lines.length === 1 ? first : others;
-    if (line === '' || taken + line.length + space.length + word.length <= width)
-      lines[lines.length - 1] = line === '' ? word : line + space + word;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 function toShort(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

@@ -2,7 +2,7 @@
 // goes with it. The one idea: what the user can mend is a Failure; every other error is a defect of ours.
 
 /** What the process ends with. */
-export const exitCodes = { fine: 0, failure: 1, misuse: 2, someRejected: 3 } as const;
+export const exitCodes = { fine: 0, failure: 1, misuse: 2, someRejected: 3, findings: 4 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

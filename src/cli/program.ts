@@ -5,17 +5,21 @@ import { registerAnnotate } from './annotate.ts';
 import { registerBuild } from './build.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExplain } from './explain.ts';
+import { registerExport } from './export.ts';
 import { registerExtract } from './extract.ts';
 import { exitCodes, Failure, isClosedPipe, toLastWords } from './failure.ts';
 import { note } from './output.ts';
 import { registerQuery } from './query.ts';
 import { registerRead } from './read.ts';
 import { registerReconcile } from './reconcile.ts';
+import { registerReport } from './report-graph.ts';
+import { registerValidate } from './validate.ts';
 import { toVersion } from './version.ts';
 
 const registrations = [
   ...[registerBuild, registerQuery, registerExplain, registerRead, registerExtract],
-  ...[registerEvaluate, registerAnnotate, registerReconcile],
+  ...[registerEvaluate, registerAnnotate, registerValidate, registerReport, registerExport],
+  ...[registerReconcile],
 ];
 
 /** Runs one command line and says what the process is to end with; it never throws and never ends the process. */
@@ -70,5 +74,6 @@ const PROGRAM_HELP = `
 Example:
   rapporteur build seeds -o out/graph.ttl
 
-Exit codes: 0 fine; 1 failed; 2 wrong use; 3 done, but some of the input was rejected.
+Exit codes: 0 fine; 1 failed; 2 wrong use; 3 done, but some of the input was rejected;
+4 done, and the graph breaks a shape.
 Results go to standard output, everything else to standard error.`;

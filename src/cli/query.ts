@@ -1,11 +1,12 @@
 // In: the name of a saved question, a file, or SPARQL, with its parameters. Out: the answer, as a table or in a
 // standard format. The one idea: a question's parameters are options of the command, so the words that Commander does
 // not know go to the question.
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { ResultFormat, SavedQuery } from '../query/index.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { note, print } from './output.ts';
 
 type QueryOptions = {
@@ -28,7 +29,6 @@ const endings: Readonly<Record<string, ResultFormat>> = {
   '.ttl': 'turtle',
   '.txt': 'table',
 };
-const DEFAULT_GRAPH = 'out/graph.ttl';
 const DEFAULT_WIDTH = 100;
 
 /** Adds `rapporteur query`. */
@@ -87,7 +87,7 @@ async function answer(saved: SavedQuery | undefined, words: readonly string[], o
   const library = await import('../query/index.ts');
   const given = library.parseSettings(words, options.set ?? [], saved?.params ?? []);
   const format = options.format ?? toFormat(options.output);
-  const dataset = await library.readDataset(await findGraphs(options.graph));
+  const dataset = await library.readDataset(await findGraphs(options.graph, 'another with --graph'));
   const prefixes = library.toDisplayPrefixes(dataset);
   const question = saved ?? library.toQuery(options.expression ?? '', prefixes);
   const types = await library.readTypes();
@@ -103,20 +103,6 @@ async function answer(saved: SavedQuery | undefined, words: readonly string[], o
     return writeFile(options.output, text);
   }
   for await (const piece of text) await print(piece);
-}
-
-async function findGraphs(graphs: readonly string[] = [DEFAULT_GRAPH]): Promise<readonly string[]> {
-  for (const graph of graphs) {
-    const isThere = await access(graph).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) continue;
-    const advice =
-      graph === DEFAULT_GRAPH ? 'build it first: npm run build:graph' : 'build it first, or name another with --graph';
-    throw new Failure(`there is no graph ${graph}; ${advice}`);
-  }
-  return graphs;
 }
 
 function toFormat(output: string | undefined): ResultFormat | undefined {

@@ -10,10 +10,12 @@ export { type Answer, type Dataset, type Engine, type Row, readAll, selectRows }
 export { QueryError } from './errors.ts';
 export type { Header, Parameter } from './header.ts';
 export { takeFirst } from './limit.ts';
-export type { Prefixes } from './prefixed.ts';
+export { findNamed } from './named.ts';
+export { type Prefixes, toShortIri } from './prefixed.ts';
 export { type RenderOptions, type ResultFormat, renderAnswer, resultFormats } from './render.ts';
 export { findQuery, queryFolder, readQueries, readQuery, readTypes, type SavedQuery, toQuery } from './saved.ts';
 export { parseSettings } from './settings.ts';
+export { type TableOptions, toTable } from './table.ts';
 
 /** Asks a question with the parameters that the user gave. Rejects with a QueryError for what a user can mend. */
 export async function ask(options: ResolveOptions): Promise<Answer> {

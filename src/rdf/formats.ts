@@ -2,15 +2,18 @@
 import { extname } from 'node:path';
 import { GraphFileError } from './errors.ts';
 
-/** What we write and read: the name that people know, the endings, and whether it holds named graphs. */
+/** What we write and read: the name that people know, IANA's, the endings, and whether it holds named graphs. */
 export const formats = {
-  turtle: { name: 'Turtle', endings: ['.ttl'], holds: 'graph' },
-  ntriples: { name: 'N-Triples', endings: ['.nt'], holds: 'graph' },
-  nquads: { name: 'N-Quads', endings: ['.nq'], holds: 'dataset' },
-  trig: { name: 'TriG', endings: ['.trig'], holds: 'dataset' },
-  jsonld: { name: 'JSON-LD', endings: ['.jsonld'], holds: 'dataset' },
-  rdfxml: { name: 'RDF/XML', endings: ['.rdf', '.xml'], holds: 'graph' },
-} as const satisfies Record<string, { name: string; endings: readonly string[]; holds: 'graph' | 'dataset' }>;
+  turtle: { name: 'Turtle', mediaType: 'text/turtle', endings: ['.ttl'], holds: 'graph' },
+  ntriples: { name: 'N-Triples', mediaType: 'application/n-triples', endings: ['.nt'], holds: 'graph' },
+  nquads: { name: 'N-Quads', mediaType: 'application/n-quads', endings: ['.nq'], holds: 'dataset' },
+  trig: { name: 'TriG', mediaType: 'application/trig', endings: ['.trig'], holds: 'dataset' },
+  jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', endings: ['.jsonld'], holds: 'dataset' },
+  rdfxml: { name: 'RDF/XML', mediaType: 'application/rdf+xml', endings: ['.rdf', '.xml'], holds: 'graph' },
+} as const satisfies Record<
+  string,
+  { name: string; mediaType: string; endings: readonly string[]; holds: 'graph' | 'dataset' }
+>;
 
 export type Format = keyof typeof formats;
 

@@ -2,6 +2,8 @@
 export { checkQuads } from './check.ts';
 export { GraphFileError, QuadError } from './errors.ts';
 export { type Format, formatOf, formats } from './formats.ts';
+export { frameQuads, listFrames } from './frame-json-ld.ts';
+export { type Nodes, toNodeName, toNodes } from './nodes.ts';
 export { sortQuads } from './order.ts';
 export { type Prefix, prefixes } from './prefixes.ts';
 export { loadVocabulary, readQuads } from './read.ts';

@@ -23,6 +23,11 @@ export const prefixes = {
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   sh: 'http://www.w3.org/ns/shacl#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
+  void: 'http://rdfs.org/ns/void#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  media: 'https://www.iana.org/assignments/media-types/',
+  csvw: 'http://www.w3.org/ns/csvw#',
   wd: 'http://www.wikidata.org/entity/',
 } as const;
 

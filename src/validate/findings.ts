@@ -4,23 +4,33 @@ import type { Finding } from '../model/index.ts';
 import type { Violation } from './shacl.ts';
 
 /** `where` is the IRI of the node that is wrong; `code` is its shape: `meeting-kind` for `rap:MeetingKindShape`. */
-export function toFinding({ focus, value, shape, constraint, severity, message, author }: Violation): Finding {
-  const source = author === 'shape' ? '' : ` (${toLocalName(constraint)} of ${shape})`;
-  const expected = `${message}${source}`;
-  // A node that is itself the value is named by `where` already.
-  const met = value === undefined || value.equals(focus) ? '' : ` Met: ${toText(value)}`;
-  return { code: toCode(shape), severity, where: toText(focus), message: `${expected}${met}` };
+export function toFinding(violation: Violation): Finding {
+  const met = toMet(violation);
+  const message = `${toMessage(violation)}${met === undefined ? '' : ` Met: ${toText(met)}`}`;
+  return { code: toCode(violation.shape), severity: violation.severity, where: toText(violation.focus), message };
 }
 
-function toCode(shape: string): string {
-  const name = /[/#]/.test(shape) ? toLocalName(shape).replace(/Shape$/, '') : '';
+/** What is expected and how to mend it, in the words of the shape; where it has none, which shape asks for what. */
+export function toMessage({ message, author, constraint, shape }: Violation): string {
+  return author === 'shape' ? message : `${message} (${toLocalName(constraint)} of ${shape.value})`;
+}
+
+/** The value that is wrong; a node that is itself the value is named as the node already. */
+export function toMet({ focus, value }: Violation): Term | undefined {
+  return value === undefined || value.equals(focus) ? undefined : value;
+}
+
+/** `meeting-kind` for `rap:MeetingKindShape`; `shape` for one without a name. */
+export function toCode(shape: Term): string {
+  const name = shape.termType === 'NamedNode' ? toLocalName(shape.value).replace(/Shape$/, '') : '';
   const code = name.replace(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/g, '-').toLowerCase();
   return code === '' ? 'shape' : code;
 }
 
-function toText(term: Term): string {
+/** A term as a person reads it: an IRI as it stands, a literal in quotes with its type or language. */
+export function toText(term: Term, toIriText: (iri: string) => string = (iri) => iri): string {
   if (term.termType === 'BlankNode') return `_:${term.value}`;
-  if (term.termType !== 'Literal') return term.value;
+  if (term.termType !== 'Literal') return toIriText(term.value);
   const type = term.language === '' ? `^^${toLocalName(term.datatype.value)}` : `@${term.language}`;
   return `${JSON.stringify(term.value)}${type}`;
 }

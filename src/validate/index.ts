@@ -1,8 +1,18 @@
 // Validate: whether a graph looks as the shapes say, and how to mend it where it does not.
+import { fileURLToPath } from 'node:url';
 import type { Quad } from '@rdfjs/types';
 import type { Finding } from '../model/index.ts';
 import { toFinding } from './findings.ts';
 import { findViolations } from './shacl.ts';
+
+export { toText } from './findings.ts';
+export { toReportJson } from './json.ts';
+export { toPathText } from './paths.ts';
+export { countFaults, type Fault, type Report, toReport } from './report.ts';
+export { toReportQuads } from './report-quads.ts';
+
+/** The shapes that come with the program: the same two steps up from src/validate/ and from dist/validate/. */
+export const shapesFile = fileURLToPath(new URL('../../ontology/shapes.ttl', import.meta.url));
 
 /**
  * Validates a graph against SHACL shapes (`ontology/shapes.ttl`, or a user's own). Out: one finding for each node that

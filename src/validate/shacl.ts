@@ -1,16 +1,19 @@
 // In: a graph and shapes. Out: what the SHACL engine finds, as plain data. The one idea: only this file knows the engine.
 import type { Quad, Term } from '@rdfjs/types';
-import { type Result, Validator } from 'shacl-engine';
+import { type Result, type Step, Validator } from 'shacl-engine';
 import { blankNode, defaultGraph, literal, namedNode, prefixes, quad } from '../rdf/index.ts';
 import { SearchableDataset } from './dataset.ts';
+import { toSparqlPlugin } from './sparql.ts';
+import { withStrings } from './strings.ts';
 
 /** One node that breaks one constraint of one shape. */
 export type Violation = {
   readonly focus: Term;
   /** What stands there, where the constraint is about a single value. */
   readonly value: Term | undefined;
-  /** The shape's IRI, or a blank node's label. */
-  readonly shape: string;
+  /** From the node to what is wrong with it; none where it is the node itself. */
+  readonly path: readonly Step[] | undefined;
+  readonly shape: Term;
   /** The IRI of the kind of constraint: `sh:MinCountConstraintComponent`. */
   readonly constraint: string;
   readonly severity: 'error' | 'warning' | 'info';
@@ -27,11 +30,19 @@ const severities: Readonly<Record<string, Violation['severity']>> = {
 /** Validates `quads` against all shapes of `shapes` that have a target. */
 export async function findViolations(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<readonly Violation[]> {
   const rules = SearchableDataset.of(shapes);
-  const validator = new Validator(rules, { factory, ...(await loadSparql(rules)) });
-  const { results } = await validator.validate({ dataset: SearchableDataset.of(quads) });
+  const dataset = SearchableDataset.of(quads);
+  const validator = new Validator(rules, { factory });
+  const { validations } = validator.registry;
+  validations.set(DATATYPE, withStrings(validations.get(DATATYPE), rules));
+  // Without this plug-in the engine passes over sh:sparql in silence; it is loaded only where it is needed.
+  const hasSparql = rules.match(null, SPARQL).size > 0;
+  if (hasSparql) validations.set(SPARQL, await toSparqlPlugin([...dataset], rules));
+  const { results } = await validator.validate({ dataset });
   return results.flatMap(toViolation);
 }
 
+const DATATYPE = namedNode(`${prefixes.sh}datatype`);
+const SPARQL = namedNode(`${prefixes.sh}sparql`);
 const sparqlConstraint = `${prefixes.sh}SPARQLConstraintComponent`;
 
 // variable() is for SPARQL constraints, whose engine makes its own terms.
@@ -41,31 +52,30 @@ const factory = {
   blankNode,
   defaultGraph,
   quad,
-  variable: (value: string) => ({ termType: 'Variable', value }),
+  variable: (value: string) => ({
+    termType: 'Variable',
+    value,
+    equals: (other: Term | undefined) => other?.termType === 'Variable' && other.value === value,
+  }),
 };
-
-// Without this plug-in the engine passes over sh:sparql in silence. Ours have none; a user's shapes may, and pay for it.
-async function loadSparql(shapes: SearchableDataset): Promise<{ readonly validations?: unknown }> {
-  if (shapes.match(null, namedNode(`${prefixes.sh}sparql`)).size === 0) return {};
-  const { validations } = await import('shacl-engine/sparql.js');
-  return { validations };
-}
 
 function toViolation({
   focusNode,
   value,
+  path,
   shape,
   constraintComponent,
   severity,
   message,
 }: Result): readonly Violation[] {
   const focus = focusNode.term;
-  if (!focus) return [];
+  if (!focus || !shape.ptr.term) return [];
   return [
     {
       focus,
       value: value?.term ?? undefined,
-      shape: shape.ptr.term?.value ?? '',
+      path: path ?? undefined,
+      shape: shape.ptr.term,
       constraint: constraintComponent.value,
       severity: severities[severity?.value] ?? 'error',
       message: message[0]?.value ?? '',

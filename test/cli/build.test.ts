@@ -78,7 +78,14 @@ describe('rapporteur build', () => {
     expect(piped.code).toBe(0);
     expect(piped.stdout).toMatch(/^(<[^>]+> <[^>]+> .+ \.\n)+$/);
     expect(piped.stderr).toMatch(/^articles +1\n(.+\n)+triples +\d+, in standard output\n$/);
-    expect(readdirSync(folder).sort()).toEqual(['graph.nq', 'lima.txt', 'nairobi.txt', 'oslo.md', 'sub']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'graph.nq',
+      'graph.void.ttl',
+      'lima.txt',
+      'nairobi.txt',
+      'oslo.md',
+      'sub',
+    ]);
   });
 
   it('follows an initiative that only an own vocabulary knows', async () => {

@@ -218,4 +218,22 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   'concept-label': [
     { was: 'skos:prefLabel "two-state solution"@en', is: 'skos:prefLabel "two-state solution"@en, "two states"@en' },
   ],
+  'evidence-place': [
+    { was: 'nif:anchorOf "They met."', is: 'nif:anchorOf "They met"' },
+    { was: 'nif:beginIndex "0"', is: 'nif:beginIndex "1"' },
+    { given: [{ was: 'They met."', is: 'They m\u{1d54e}t."' }], was: '"9"^^', is: '"10"^^' },
+  ],
+  'evidence-source': [
+    {
+      was: 'nif:referenceContext <article/a>',
+      is: `nif:referenceContext <article/b> .
+        <article/b> a schema:NewsArticle ; schema:identifier "b" ; rap:textDigest "sha256:${'0'.repeat(64)}" .
+        <article/a#char=0,9> rap:rule "other"`,
+    },
+  ],
+  'held-before-reported': [
+    { was: '"2031-03-07"^^xsd:date', is: '"2031-03-03"^^xsd:date' },
+    { was: '"2031-03-04"^^xsd:date ;\n  schema:endDate "2031-03-06"^^xsd:date', is: '"2032"^^xsd:gYear' },
+  ],
+  'stated-before-reported': [{ was: '"2031-03"^^xsd:gYearMonth', is: '"2031-04"^^xsd:gYearMonth' }],
 };

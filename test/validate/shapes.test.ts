@@ -1,9 +1,11 @@
 // Every shape has a graph that passes and at least one that fails, by the finding that it is there to give.
 import { readFileSync } from 'node:fs';
 import { DataFactory, Parser } from 'n3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { validate } from '../../src/validate/index.ts';
 import { type Change, cases } from './cases.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // the first question loads the engine, on machines that may be busy
 
 const sh = 'http://www.w3.org/ns/shacl#';
 const parse = (turtle: string) => new Parser().parse(turtle);
@@ -68,7 +70,10 @@ it('each shape with a message has a name and a description, and the message says
 
 describe('days of a meeting', () => {
   const withDays = (start: string, end: string) =>
-    sound.replace('"2031-03-04"^^xsd:date', start).replace('"2031-03-06"^^xsd:date', end);
+    sound
+      .replace('"2031-03-04"^^xsd:date', start)
+      .replace('"2031-03-06"^^xsd:date', end)
+      .replace(/^ {2}schema:datePublished .*\n/m, '');
 
   it.each([
     ['"2031-03-04"^^xsd:date', '"2031-03-04"^^xsd:date'],

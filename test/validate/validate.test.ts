@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { validate } from '../../src/validate/index.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // the first question loads the engine, on machines that may be busy
 
 const prefixes = `@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <https://example.org/> .
   @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . `;

@@ -1,0 +1,31 @@
+// In: a graph that was written to a file. Out: its description in VoID and DCAT, beside it. The one idea: what describes
+// a file follows from the file, so neither the time nor the place of the build stands in it.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Quad } from '@rdfjs/types';
+import type { Format } from '../rdf/index.ts';
+import { toVersion } from './version.ts';
+
+export type Described = { readonly quads: readonly Quad[]; readonly base: string; readonly format: Format };
+
+/** Writes `graph.void.ttl` beside `graph.ttl`, or beside `graph.nq`; nothing beside what is no file, such as a device. */
+export async function writeDescription(path: string, { quads, base, format }: Described): Promise<void> {
+  const { size, isFile } = await stat(path).then((entry) => ({ size: entry.size, isFile: entry.isFile() }));
+  if (!isFile) return;
+  const [{ formats, writeGraph }, { toDescriptionQuads }] = await Promise.all([
+    import('../rdf/index.ts'),
+    import('../export/index.ts'),
+  ]);
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  const file = { name: basename(path), bytes: size, sha256: hash.digest('hex'), mediaType: formats[format].mediaType };
+  const description = toDescriptionQuads(quads, { base, version: toVersion(), file });
+  const comment = `rapporteur ${toVersion()}: what ${file.name} is (VoID, DCAT)`;
+  await writeGraph(description, `${path.slice(0, path.length - extname(path).length)}.void.ttl`, {
+    format: 'turtle',
+    base,
+    comment,
+  });
+}
