@@ -10,13 +10,13 @@ import type { SentenceContext } from './context.ts';
 import { findDates } from './dates/index.ts';
 import { inferSettings, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { findIssuer } from './issuer.ts';
-import { findAttendees } from './meetings/attendance.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
+import { createTable } from './meetings/table.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
@@ -45,12 +45,6 @@ export interface Reading {
   readonly dropped: readonly Dropped[];
 }
 
-/** How many sentences after a meeting those who attended it may still be listed. */
-const ATTENDANCE_REACH = 12;
-
-/** Rules that a sentence about those who attended sets off as well. */
-const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
-
 const REMARKS =
   /^(?:this|that|it|these|those)\b[^,;]{0,20}\bc[ao]mes?\b|\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
 
@@ -73,6 +67,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     sidesIn: -1,
   };
   const drafts = createDrafts();
+  const table = createTable(drafts);
   const positions: Said<StatedPosition>[] = [];
   const references: Said<StatedReference>[] = [];
   const dropped: Dropped[] = [];
@@ -84,7 +79,6 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let occasion: Draft | undefined;
   let visited: string | undefined;
   let carried: Carried | undefined;
-  let gathering: { readonly draft: Draft; readonly at: number } | undefined;
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
@@ -126,14 +120,11 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
     );
     visited = findVisitedCountry(context) ?? visited;
-    const attendees = isSpeech || gathering === undefined ? [] : findAttendees(context);
-    const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
-    if (gathering && attendees.length > 0 && !isOwn && sentence.index - gathering.at <= ATTENDANCE_REACH) {
-      dropped.push(
-        ...drafts.join(gathering.draft, attendees, { begin: sentence.begin, end: sentence.end, rule: 'attendance' }),
-      );
+    const seated = isSpeech ? undefined : table.seat(context, candidates);
+    if (seated) {
+      dropped.push(...seated.dropped);
       candidates.length = 0;
-      discourse.sides = gathering.draft.delegates;
+      discourse.sides = seated.draft.delegates;
     }
     const found: Draft[] = [];
     for (const candidate of candidates) {
@@ -149,11 +140,11 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       );
       dropped.push(...lost);
       if (draft) found.push(draft);
+      else table.wait(placed, lost, sentence.index);
     }
     carried = findCarried(context, candidates) ?? carried;
     const [main] = found.filter((draft) => draft.kind !== 'visit' || found.length === 1);
-    const latest = found.findLast((draft) => draft.kind !== 'visit' && draft.status === 'held');
-    if (latest) gathering = { draft: latest, at: sentence.index };
+    table.lay(found, sentence.index);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {
       discourse.sides = main.delegates;
       discourse.sidesIn = sentence.index;

@@ -68,7 +68,8 @@ const aroundVerb = (context: SentenceContext, at: number): readonly Actor[] => {
   const verb = chunks[at] as VerbChunk;
   if (verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return [];
   const subject = findSubject(chunks, at);
-  const isAttending = frameOf(verb.cues, 'attend') !== undefined;
+  const isAttending =
+    frameOf(verb.cues, 'attend', 'cochair') !== undefined || /^chair/.test(sentence.words[verb.head]?.norm ?? '');
   if (isAttending && verb.isPassive)
     return isSpokenOf(context, subject.chunk ?? chunks[at - 1]) ? findAfterPreposition(chunks, at, ['by']) : [];
   const after = chunks.slice(at + 1, at + 5);
@@ -78,6 +79,19 @@ const aroundVerb = (context: SentenceContext, at: number): readonly Actor[] => {
     after.some((chunk) => chunk.type === 'noun' && chunk.isDefinite && isSpokenOf(context, chunk)) &&
     !after.some((chunk) => isWord(chunk, 'with', 'between'));
   return isThere || isAtIt ? subject.actors : [];
+};
+
+/** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
+export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const verb = chunks.findIndex(
+    (chunk, index) =>
+      index > at &&
+      chunk.type === 'verb' &&
+      chunk.begin === chunk.head &&
+      /^(?:attended|joined)$/.test(sentence.words[chunk.head]?.norm ?? '') &&
+      isWord(chunks[index + 1], 'by'),
+  );
+  return verb < 0 ? [] : actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isPersonal);
 };
 
 /** Those who were present; each with the party that the sentence gives, or the side for which it lists them. */

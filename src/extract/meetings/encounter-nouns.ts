@@ -11,6 +11,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
+import { findAttendedBy } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
@@ -117,7 +118,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     cue.frame === 'gathering' ||
     owners.some((actor) => actor.plural && (actor.role !== undefined || noun.possessors.length === 0)) ||
     of.some((actor) => actor.plural === true);
-  const explicit = [...owners, ...withActors, ...between, ...of];
+  const attendedBy = findAttendedBy(context, at);
+  const explicit = [...owners, ...withActors, ...between, ...of, ...attendedBy];
   const parties = new Set(frame.subject.map((actor) => actor.party));
   const make =
     (extra: Partial<Candidate> = {}) =>
@@ -167,7 +169,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   return splitSeries(
     sentence.text,
     [...hosts, ...owners],
-    [...withActors, ...between, ...of, ...frame.others.filter((actor) => !explicit.includes(actor))],
+    [...withActors, ...between, ...of, ...attendedBy, ...frame.others.filter((actor) => !explicit.includes(actor))],
     isSeries,
     make(),
   );

@@ -53,6 +53,8 @@ const isOneHolder = (sentence: Sentence, at: number): boolean => {
   return next === undefined || next.shape === 'lower' || next.shape === 'mark';
 };
 
+const SPEAKS_FOR = /spokes(?:man|woman|person)$/i;
+
 export interface OfficeRun {
   readonly offices: KnownOffice[];
   readonly role: string;
@@ -86,7 +88,10 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       // "the chief executive of US chip maker Corvex", "the chairman of South Korea's Samsung": no office of state
       if (word === 'of' && party && isPrivateBody(sentence, party.end)) break;
       if (
-        (word === 'of' || word === 'from' || (word === 'for' && isPossessiveMark(sentence, party?.end ?? 0))) &&
+        (word === 'of' ||
+          word === 'from' ||
+          (word === 'for' &&
+            (isPossessiveMark(sentence, party?.end ?? 0) || SPEAKS_FOR.test(office.label.office.name)))) &&
         party &&
         parties.length === 0
       ) {

@@ -65,6 +65,11 @@ export const FORMER_WORDS = words('former ex late then');
 export const SUBJECT_PRONOUNS = words('he she they we i it');
 export const POSSESSIVE_PRONOUNS = words('his her their our my its');
 
+/** Words of others that can be rejected. */
+export const UTTERANCES = words(
+  'statement statements remark remarks comment comments report reports resolution resolutions letter accusation accusations allegation allegations criticism motion declaration',
+);
+
 /** Nouns of exertion: what they are "against" is opposed. */
 export const EXERTIONS = words(
   'effort efforts fight struggle battle measure measures step steps action actions campaign combat defence defense resistance war crackdown',

@@ -12,7 +12,7 @@ import { chunkAt, findChain } from './chains.ts';
 import { resolveHoldings } from './holders.ts';
 import type { Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
-import { isSpokenOf } from './spoken-of.ts';
+import { isAboutUtterance, isSpokenOf } from './spoken-of.ts';
 import type { Voice } from './voices.ts';
 
 export interface StatedPosition {
@@ -84,7 +84,8 @@ export const findPositions = (
     const chain = findChain(context, topic.begin, topic.end);
     const polarity = toPolarity(context, chain);
     const isBlamed = polarity.isBlame && concept.kind === 'issue' && concept.concernSense !== undefined;
-    if (bare && polarity.sign < 0 && !polarity.isConcern && !isBlamed) {
+    const isDefended = bare && polarity.sign < 0 && isAboutUtterance(context, topic, concept);
+    if (bare && polarity.sign < 0 && !polarity.isConcern && !isBlamed && !isDefended) {
       dropped.push({ topic, reason: 'what is opposed is not the issue itself' });
       continue;
     }
@@ -122,7 +123,7 @@ export const findPositions = (
       for (const holder of holding.holders) {
         // in a readout the loaded words of a bare "discussed" are the issuer's alone
         const onlyTalks = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
-        const sign = onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
+        const sign = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
           holder,
           issue: concept.kind === 'proposition' ? concept.issue : concept.iri,

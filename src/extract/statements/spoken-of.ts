@@ -2,7 +2,9 @@
  * In: a bare name in a sentence: "Taiwan", "Gaza". Out: whether the sentence speaks of the issue, and not only of a place.
  * The idea: between the governing word and the name stand only words that lead from one to the other.
  */
+import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { SentenceContext } from '../context.ts';
+import { UTTERANCES } from '../rules/closed-class.ts';
 import type { TopicMention } from '../sentence.ts';
 import { chunkAt, findChain } from './chains.ts';
 
@@ -71,3 +73,26 @@ const STATE_NOUNS = new Set(
     ' ',
   ),
 );
+
+/**
+ * "rejects the joint statement on Hong Kong": what is rejected are others' words, so the issue itself is defended. Only where
+ * concern is a side, so that words on it are mostly against it; not where the text says whose words they are.
+ */
+export const isAboutUtterance = (
+  { chunks, sentence }: SentenceContext,
+  topic: TopicMention,
+  concept: KnownIssue | KnownProposition,
+): boolean => {
+  const at = chunkAt(chunks, topic.begin);
+  const link = chunks[at - 1];
+  const noun = chunks[at - 2];
+  return (
+    concept.kind === 'issue' &&
+    concept.concernSense === 'opposes' &&
+    link?.type === 'preposition' &&
+    /^(?:on|about|over|regarding|concerning)$/.test(link.word) &&
+    noun?.type === 'noun' &&
+    noun.possessors.length === 0 &&
+    UTTERANCES.has(sentence.words[noun.head]?.norm ?? '')
+  );
+};

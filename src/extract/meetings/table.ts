@@ -1,0 +1,73 @@
+/**
+ * In: the encounters of one sentence after the other. Out: whom later sentences seat at the table of the last one.
+ * The idea: a ministerial meeting may first be named with one party only; it waits until it is said who was there.
+ */
+import type { SentenceContext } from '../context.ts';
+import { findAttendees } from './attendance.ts';
+import type { Candidate } from './candidates.ts';
+import type { Draft, Drafts, Dropped } from './drafts.ts';
+
+/** How many sentences after a meeting those who attended it may still be listed. */
+const REACH = 12;
+
+/** Rules that a sentence about those who attended sets off as well. */
+const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
+
+interface At<T> {
+  readonly value: T;
+  readonly index: number;
+}
+
+export interface Table {
+  /** Seats whom the sentence says to have attended; undefined where it tells of an encounter of its own, or of nobody. */
+  seat(
+    context: SentenceContext,
+    candidates: readonly Candidate[],
+  ): { readonly draft: Draft; readonly dropped: readonly Dropped[] } | undefined;
+  /** The encounters that a sentence told. */
+  lay(found: readonly Draft[], index: number): void;
+  /** An encounter that was dropped: a gathering of which only one party is known waits for the others. */
+  wait(candidate: Candidate, lost: readonly Dropped[], index: number): void;
+}
+
+const isGatheringAlone = ({ kind, isGathering, isReference, status }: Candidate, lost: readonly Dropped[]): boolean =>
+  (isGathering || kind === 'multilateral' || kind === 'summit') &&
+  !isReference &&
+  status === 'held' &&
+  lost.some(({ kind: what, reason }) => what === 'meeting' && reason === 'one party only');
+
+export const createTable = (drafts: Drafts): Table => {
+  let waiting: At<Candidate> | undefined;
+  let laid: At<Draft> | undefined;
+  const isNear = (one: At<unknown> | undefined, { sentence }: SentenceContext): boolean =>
+    one !== undefined && sentence.index - one.index <= REACH;
+  return {
+    seat(context, candidates) {
+      const { sentence } = context;
+      if (!isNear(waiting, context) && !isNear(laid, context)) return undefined;
+      const attendees = findAttendees(context);
+      if (attendees.length === 0) return undefined;
+      const quoted = { begin: sentence.begin, end: sentence.end, rule: 'attendance' };
+      if (waiting && isNear(waiting, context)) {
+        const actors = [...waiting.value.actors, ...attendees];
+        const { draft } = drafts.add({ ...waiting.value, rule: quoted.rule, actors }, quoted);
+        if (draft) {
+          laid = { value: draft, index: sentence.index };
+          waiting = undefined;
+          return { draft, dropped: [] };
+        }
+        waiting = { value: { ...waiting.value, actors }, index: sentence.index };
+      }
+      const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
+      if (!laid || isOwn || !isNear(laid, context)) return undefined;
+      return { draft: laid.value, dropped: drafts.join(laid.value, attendees, quoted) };
+    },
+    lay(found, index) {
+      const latest = found.findLast((draft) => draft.kind !== 'visit' && draft.status === 'held');
+      if (latest) laid = { value: latest, index };
+    },
+    wait(candidate, lost, index) {
+      if (isGatheringAlone(candidate, lost)) waiting = { value: candidate, index };
+    },
+  };
+};
