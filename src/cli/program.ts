@@ -8,6 +8,7 @@ import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerExtract } from './extract.ts';
 import { exitCodes, Failure, isClosedPipe, toLastWords } from './failure.ts';
+import { registerLoad } from './load.ts';
 import { note } from './output.ts';
 import { registerQuery } from './query.ts';
 import { registerRead } from './read.ts';
@@ -17,7 +18,7 @@ import { registerValidate } from './validate.ts';
 import { toVersion } from './version.ts';
 
 const registrations = [
-  ...[registerBuild, registerQuery, registerExplain, registerRead, registerExtract],
+  ...[registerBuild, registerQuery, registerLoad, registerExplain, registerRead, registerExtract],
   ...[registerEvaluate, registerAnnotate, registerValidate, registerReport, registerExport],
   ...[registerReconcile],
 ];

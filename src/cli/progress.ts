@@ -1,7 +1,7 @@
-// In: a tick for each input. Out: a single line on standard error that rewrites itself. The one idea: it shows only
-// where a person watches, and only when they have begun to wait.
+// In: a tick for each input, or for some triples. Out: a single line on standard error that rewrites itself. The one
+// idea: it shows only where a person watches, and only when they have begun to wait.
 
-export type Progress = { readonly tick: () => void; readonly clear: () => void };
+export type Progress = { readonly tick: (by?: number) => void; readonly clear: () => void };
 
 type Stream = { readonly isTTY?: boolean; write(text: string): unknown };
 
@@ -9,19 +9,23 @@ const PATIENCE = 1000; // ms before the first line
 const INTERVAL = 100; // ms between two lines
 const CLEAR_LINE = '\r\u001b[K';
 
-/** Starts the clock. On anything but a terminal both functions do nothing. */
-export function startProgress(stream: Stream = process.stderr, now: () => number = Date.now): Progress {
+/** Starts the clock; `what` is counted. On anything but a terminal both functions do nothing. */
+export function startProgress(
+  stream: Stream = process.stderr,
+  now: () => number = Date.now,
+  what = 'article',
+): Progress {
   if (!stream.isTTY) return { tick: () => {}, clear: () => {} };
   const start = now();
   let count = 0;
   let shownAt = 0;
-  const tick = (): void => {
-    count += 1;
+  const tick = (by = 1): void => {
+    count += by;
     const time = now();
     if (time - start < PATIENCE || time - shownAt < INTERVAL) return;
     shownAt = time;
     const rate = Math.round((count * 1000) / (time - start));
-    stream.write(`${CLEAR_LINE}article ${count.toLocaleString('en')}, ${rate.toLocaleString('en')} a second`);
+    stream.write(`${CLEAR_LINE}${what} ${count.toLocaleString('en')}, ${rate.toLocaleString('en')} a second`);
   };
   const clear = (): void => {
     if (shownAt > 0) stream.write(CLEAR_LINE);

@@ -68,7 +68,7 @@ describe('a bound value', () => {
 });
 
 const x = { x: literal('v') };
-const VALUES = 'VALUES (?x) { ("v") }';
+const VALUES = 'VALUES ?x { "v" }';
 
 describe('the place of the values', () => {
   it.each([

@@ -1,0 +1,68 @@
+// In: what a store answered to a request that failed. Out: words that say what it means and what to do. The one idea:
+// a status alone helps nobody, and a page of HTML even less.
+import { STATUS_CODES } from 'node:http';
+
+export type Refusal = {
+  readonly url: string;
+  readonly method: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly hasCredentials: boolean;
+};
+
+/** One line for a person. */
+export function toWords({ url, method, status, headers, body, hasCredentials }: Refusal): string {
+  const said = toSaying(body);
+  const what = `${method} ${withoutQuery(url)}: ${status} ${STATUS_CODES[status] ?? ''}`.trim();
+  const advice = toAdvice(status, { said, headers, hasCredentials });
+  return `${what}${said === '' ? '' : ` (the store says: ${said})`}${advice === '' ? '' : `; ${advice}`}`;
+}
+
+type Context = { readonly said: string; readonly headers: Headers; readonly hasCredentials: boolean };
+
+function toAdvice(status: number, { said, headers, hasCredentials }: Context): string {
+  if (/read.?only|denied for (?:delete|insert|update)|no permission|updates? (?:is|are) (?:disabled|not)/i.test(said)) {
+    return `the store may be read here and not written; ${hasCredentials ? 'give this user the right to write' : LOG_IN}`;
+  }
+  if (status >= 300 && status < 400)
+    return `it has moved; give the address ${headers.get('location') ?? 'it moved to'}`;
+  if (status === 405 && headers.get('allow')) return `only ${headers.get('allow')} may be used here: ${READ_ONLY}`;
+  if (status === 401 && hasCredentials) return 'the store does not know this user, password or token';
+  return advices[status] ?? '';
+}
+
+const LOG_IN = 'set RAPPORTEUR_USER and RAPPORTEUR_PASSWORD, or RAPPORTEUR_TOKEN, in the environment';
+const READ_ONLY = 'the store is read-only, or this is not where it is written to';
+
+const advices: Readonly<Record<number, string>> = {
+  401: `the store wants to know who you are: ${LOG_IN}`,
+  403: `the store lets this user read and not write; ${LOG_IN}, of a user who may`,
+  404: 'there is nothing at this address: check the name of the dataset; it has to be made before it can be loaded into',
+  405: READ_ONLY,
+  413: 'the request is larger than the store, or a proxy before it, takes',
+  415: 'the store does not take N-Triples: try --way update',
+  429: 'the store asks to be left alone for a while: try again later',
+  501: 'the store does not do this: try --way update',
+  503: 'the store is busy or starting: try again later',
+  507: 'the disk of the store is full',
+};
+
+/** What a store says in its own words: a line, without markup, control characters or the request's own text. */
+export function toSaying(body: string): string {
+  const text = body
+    .replace(/\s*SPARQL query:[\s\S]*$/i, '')
+    .replace(/<(?:head|title|style|script)\b[\s\S]*?<\/(?:head|title|style|script)>/gi, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/<!doctype[^>]*>/gi, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
+
+const MOST = 200;
+
+/** An address as it may be shown: a query string can be as long as a query. */
+export function withoutQuery(url: string): string {
+  return url.split('?')[0] ?? url;
+}
