@@ -1,4 +1,5 @@
-// No line may make a rule search it again and again: 1 MB of any of these is read in a moment.
+// No line may make a rule search it again and again: 1 MB of any of these is read in a moment, where a rule that does takes
+// minutes; the limit leaves room for a busy machine.
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, parseText } from '../../src/read/index.ts';
 
@@ -33,8 +34,8 @@ describe('a line of 1 MB', () => {
       parseText(text, origin);
       await parseMarkdown(text, origin);
       await parseMarkdown(`---\n${text}\n---\nThe body.`, origin);
-      expect(performance.now() - start).toBeLessThan(3_000);
+      expect(performance.now() - start).toBeLessThan(15_000);
     },
-    20_000,
+    60_000,
   );
 });

@@ -8,7 +8,8 @@ import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
-import { findExtension } from './portfolios.ts';
+import { findExtension, findMatter } from './portfolios.ts';
+import { isPrivateBody } from './private-bodies.ts';
 
 const SINGULAR: readonly (readonly [RegExp, string])[] = [
   [/secretaries\b/i, 'ecretary'],
@@ -29,20 +30,6 @@ export const toSingular = (role: string): string => {
 
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
-
-const PRIVATE_BODY =
-  /^(?:federation|association|club|university|college|museum|airlines?|bank|company|corporation|group|foundation|society|chamber|institute|football|olympic)$/;
-
-/** Whether what follows a country's name makes a firm, a club or a society of it. */
-const isPrivateBody = (sentence: Sentence, at: number): boolean => {
-  const from = isPossessiveMark(sentence, at) ? at + 1 : at;
-  if (from === at && sentence.words[at]?.shape === 'lower' && sentence.tags[at] === 'NOUN') return true;
-  if (from > at && isCapital(sentence, from) && findExtension(sentence, from) === from && !officeAt(sentence, from))
-    return true;
-  return [0, 1, 2, 3].some(
-    (step) => isCapital(sentence, from + step) && PRIVATE_BODY.test(norm(sentence, from + step)),
-  );
-};
 
 /** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */
 const isOneHolder = (sentence: Sentence, at: number): boolean => {
@@ -85,6 +72,18 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       const article = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
       const next = SELECTING.has(norm(sentence, article)) ? article + 1 : article;
       const party = partyAt(sentence, next);
+      // "of the Chinese government on the Middle East issue"
+      const government = word === 'of' && party?.label.use === 'demonym' && norm(sentence, party.end) === 'government';
+      if (party && government && parties.length === 0) {
+        parties = [party.label.party.code];
+        place = party.end + 1;
+        const matter = norm(sentence, place) === 'on' ? findMatter(sentence, place + 1) : undefined;
+        if (matter !== undefined) {
+          pieces.push(textOf(sentence, place, matter));
+          place = matter;
+        }
+        continue;
+      }
       // "the chief executive of US chip maker Corvex", "the chairman of South Korea's Samsung": no office of state
       if (word === 'of' && party && isPrivateBody(sentence, party.end)) break;
       if (
@@ -156,7 +155,7 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         pieces.push(textOf(sentence, place, end));
         place = end;
       } else if (
-        word === 'and' &&
+        (word === 'and' || word === ',') &&
         isCapital(sentence, place + 1) &&
         PORTFOLIO_WORDS.has(norm(sentence, place + 1)) &&
         !officeAt(sentence, place + 1)
@@ -194,5 +193,5 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
     from = nextHead.place;
     place = nextHead.place;
   }
-  return { offices, role: pieces.join(' ').replace(/\s+/g, ' '), parties, plural, end: place };
+  return { offices, role: pieces.join(' ').replace(/\s+/g, ' ').replaceAll(' ,', ','), parties, plural, end: place };
 };

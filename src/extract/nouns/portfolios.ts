@@ -33,3 +33,12 @@ const findInstitutionAfter = (sentence: Sentence, at: number): boolean => {
     if (INSTITUTION_WORDS.has(norm(sentence, place)) || PORTFOLIO_WORDS.has(norm(sentence, place))) return true;
   return false;
 };
+
+/** "the Middle East issue", "Eurasian affairs": where the matter ends with which somebody is charged. */
+export const findMatter = (sentence: Sentence, at: number): number | undefined => {
+  const first = norm(sentence, at) === 'the' ? at + 1 : at;
+  let end = first;
+  while (isCapital(sentence, end) && end < first + 4) end += 1;
+  if (end === first) return undefined;
+  return /^(?:issue|issues|affairs|question|process)$/.test(norm(sentence, end)) ? end + 1 : end;
+};

@@ -122,7 +122,7 @@ export const RULES: readonly Rule[] = [
     reads: 'meeting',
     reason: 'A sentence on who attended, was present or took part adds to the meeting that was told before it.',
     example:
-      'Chilean President Elena Barros met Kenyan President Peter Omolo on Monday. Also present was Kenyan Minister Amina Wafula.',
+      "The Norway-Africa ministers' meeting was held in Oslo on Monday. It was attended by Norwegian Minister Kari Lunde and Kenyan Minister Peter Omolo.",
     published,
   },
   {

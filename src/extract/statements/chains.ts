@@ -151,11 +151,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link, ...thanks };
   const right = chunks.findIndex(
     (chunk, index) =>
-      index > start &&
-      chunk.begin >= topicEnd &&
-      chunk.type === 'verb' &&
-      chunk.form === 'finite' &&
-      chunks[index - 1]?.type !== 'relative',
+      index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',
   );
   if (right >= 0) {
     const governor = toGovernor(context, right);
