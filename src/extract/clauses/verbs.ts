@@ -94,6 +94,8 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
         TO_FUTURE.test(word) ||
         TO_HYPOTHETICAL.test(word));
     if (opens && (TO_FUTURE.test(word) || TO_HYPOTHETICAL.test(word)) && norm(sentence, place + 1) !== 'to') break;
+    // "to Downing Street": a capital inside a sentence is no infinitive
+    if (opens && word === 'to' && sentence.words[place + 1]?.shape === 'capital' && !sentence.isHeadline) break;
     if (
       opens &&
       word === 'to' &&

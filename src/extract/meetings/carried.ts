@@ -12,6 +12,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Candidate } from './candidates.ts';
 import { sameDelegate } from './delegates.ts';
 import { frameOf, isNamed } from './guests.ts';
+import { isWord } from './reality.ts';
 
 export interface Carried {
   readonly actors: readonly Actor[];
@@ -22,7 +23,7 @@ export interface Carried {
 }
 
 const ARRIVED =
-  /^(?:arrived?|arrives|came|comes|travell?ed|travels|flew|flies|landed|lands|went|goes|visited|visits|visiting)$/;
+  /^(?:arrived?|arrives|came|comes|travel|travell?ed|travels|flew|flies|landed|lands|went|goes|visited|visits|visiting)$/;
 const GUESTS =
   /^(?:guests|leaders|heads|counterparts|ministers|delegates|officials|representatives|delegations|presidents|premiers|dignitaries|ambassadors|envoys|chiefs)$/;
 const AFTER_ARRIVAL = 2;
@@ -54,7 +55,8 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
     const isThere = chunk.isCopula && chunk.mood === 'factual';
     const place = places.find((mention) => mention.begin > chunk.begin && /^(?:in|to|at)$/.test(mention.preposition));
     const isNear = place !== undefined && place.begin - chunk.end <= 3;
-    const isTo = 'word' in (chunks[at + 1] ?? {}) && /^(?:to|in|at)$/.test((chunks[at + 1] as { word: string }).word);
+    const last = sentence.words[chunk.end - 1]?.norm ?? '';
+    const isTo = isWord(chunks[at + 1], 'to', 'in', 'at') || (chunk.end > chunk.head + 1 && last === 'to');
     if (((isGoing || isThere) && isNear) || (isGoing && isTo))
       return { actors, ...when, ...(isNear ? { place: place.place } : {}), until: sentence.index + AFTER_ARRIVAL };
     const isSeries =

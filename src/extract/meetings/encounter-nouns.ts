@@ -110,7 +110,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { rule, reality } = frame;
   const isCall = cue.meeting === 'call' || (cue.meeting === 'bilateral' && isByPhone(sentence.text));
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
-  const withActors = findAfterPreposition(chunks, at, kind === 'call' ? ['with', 'to', 'from'] : ['with']);
+  const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
+  const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
+  const withActors = findAfterPreposition(chunks, at, openers);
   const between = findAfterPreposition(chunks, at, ['between', 'among']);
   const of = nextOf(chunks, at);
   const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;

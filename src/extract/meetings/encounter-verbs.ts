@@ -96,7 +96,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         chunks.slice(at + 1).some((chunk) => isWord(chunk, 'to', 'at', 'in')) && place === undefined
           ? places.some((mention) => mention.begin > at && mention.preposition === 'to')
           : place !== undefined;
-      return others.length > 0 && others.every(isNamed) && subject.some(isNamed) && isArrival
+      const isGreeted = isArrival || isToSite(context, at);
+      return others.length > 0 && others.every(isNamed) && subject.some(isNamed) && isGreeted
         ? [make('welcome', 'bilateral', destination ? { place: destination } : {})(actors)]
         : [];
     }
@@ -138,6 +139,20 @@ const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | und
     toCandidate('discuss-with', kind, actors, verb.head, reality, isBetween ? {} : { isWeak: true }),
   );
 };
+
+/** "welcomed A to Downing Street": a house that is named, which the vocabulary need not know. */
+const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  chunks.some((chunk, index) => {
+    const site = chunks[index + 1];
+    return (
+      index > at &&
+      isWord(chunk, 'to') &&
+      chunks[index - 1]?.type === 'actor' &&
+      site?.type === 'noun' &&
+      sentence.words[site.head]?.shape === 'capital' &&
+      site.cues.length === 0
+    );
+  });
 
 const hasInfinitiveAfter = ({ chunks }: SentenceContext, at: number): boolean =>
   chunks.slice(at + 1).some((chunk) => chunk.type === 'verb' && chunk.form === 'infinitive');

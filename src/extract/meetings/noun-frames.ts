@@ -162,6 +162,13 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
         others: [],
       };
   }
+  // "looked forward to meeting at the summit"
+  const nearest = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'verb');
+  const near = nearest < 0 ? undefined : (chunks[nearest] as VerbChunk);
+  if (near && near.form !== 'finite' && frameOf(near.cues, 'meet', 'hold', 'attend')) {
+    const wished = realityOf(context, nearest);
+    if (wished.rejection !== undefined) return { rule: 'during', reality: wished, subject: [], others: [] };
+  }
   const isComing =
     isFor &&
     /\b(?:is|are) due\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(sentence.text);

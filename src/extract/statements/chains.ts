@@ -18,6 +18,8 @@ export interface Chain {
   readonly isTopicSubject: boolean;
   /** "appreciates that X adheres to it": the verb of thanks over the clause. */
   readonly thanks?: Governor;
+  /** "Taiwan has never been a country": the topic's own words deny it. */
+  readonly isDenied: boolean;
   /** The preposition that the topic hangs on, if any. */
   readonly link: string | undefined;
 }
@@ -49,6 +51,14 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   let isSibling = false;
   let hasPassedVerb = false;
   const link = findLink(chunks, start, topicBegin);
+  const isDenied = chunks.some(
+    (chunk) =>
+      chunk.type === 'verb' &&
+      chunk.form === 'finite' &&
+      chunk.isNegated &&
+      chunk.begin > topicBegin &&
+      chunk.end <= topicEnd,
+  );
   let isRelative = false;
   const own = chunks[start];
   if (own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite') hasPassedVerb = true;
@@ -148,7 +158,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   if (over?.cue.frame === 'directive') governors.push(over);
   const thanks = over && THANKING.has(over.cue.act) ? { thanks: over } : {};
   if (verb !== undefined)
-    return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, link, ...thanks };
+    return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, isDenied, link, ...thanks };
   const right = chunks.findIndex(
     (chunk, index) =>
       index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',
@@ -158,9 +168,9 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     const chunk = chunks[right] as VerbChunk;
     const isObjectOfPassive = chunk.isPassive && governor !== undefined;
     if (isObjectOfPassive && governor) governors.push(governor);
-    return { governors, verb: right, subject: undefined, isTopicSubject: true, link };
+    return { governors, verb: right, subject: undefined, isTopicSubject: true, isDenied, link };
   }
-  return { governors, verb: undefined, subject: undefined, isTopicSubject: false, link };
+  return { governors, verb: undefined, subject: undefined, isTopicSubject: false, isDenied, link };
 };
 
 const findLink = (chunks: readonly Chunk[], start: number, topicBegin: number): string | undefined => {

@@ -56,7 +56,8 @@ export const toPolarity = (
     if (governor.cue.frame !== 'against') issueSign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
-  const isJudged = chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb);
+  const isJudged =
+    chain.isDenied || (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb));
   if (isJudged) sign *= -1;
   return { sign, issueSign, isDiscussed, hasStance: hasStance || isJudged, isConcern, isBlame, isHarm, isJudged };
 };
