@@ -44,6 +44,8 @@ export const skipTitles = (sentence: Sentence, at: number): number => {
   while (
     TITLES.has(norm(sentence, place)) &&
     isCapital(sentence, place) &&
+    // "He Lin" is a name, "HE Li Lin" an Excellency
+    sentence.words[place]?.text !== 'He' &&
     (isNameWord(sentence, place + 1) || TITLES.has(norm(sentence, place + 1)) || norm(sentence, place + 1) === '.')
   ) {
     place += 1;

@@ -65,6 +65,12 @@ const leadsToProper = (sentence: Sentence, at: number): boolean => {
   return isOffice && next !== undefined && !mentionAt(sentence, at + 1) && sentence.tags[at] === 'PROPN';
 };
 
+/** "Vice Premier He Lin", "leader To Lam": a small word with a capital between an office and another capital. */
+const opensName = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at + 1]?.shape === 'capital' &&
+  (!sentence.isHeadline || mentionAt(sentence, at + 1) === undefined) &&
+  sentence.mentions.some((mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'));
+
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
@@ -74,7 +80,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (
     INSTITUTION_WORDS.has(word.norm) ||
     (CALENDAR_WORDS.has(word.norm) && !isFirstName(sentence, at)) ||
-    TITLES.has(word.norm)
+    (TITLES.has(word.norm) && word.text !== 'He')
   )
     return false;
   if (sentence.properWords && !isProper(sentence, at) && !leadsToProper(sentence, at)) return false;
@@ -88,7 +94,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
     return false;
   const tag = sentence.tags[at] ?? 'X';
   if (at === 0) return tag === 'PROPN' || (tag === 'NOUN' && sentence.words[1]?.shape === 'capital');
-  return !NEVER_NAMES.has(tag) || word.norm.length > 3;
+  return !NEVER_NAMES.has(tag) || word.norm.length > 3 || opensName(sentence, at);
 };
 
 const isParticle = (word: Sentence['words'][number] | undefined): boolean =>
