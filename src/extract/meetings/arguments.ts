@@ -7,6 +7,7 @@ import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunk.
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 
 const isPlain = (chunk: Chunk | undefined, type: PlainChunk['type'], ...words: readonly string[]): boolean =>
@@ -163,3 +164,22 @@ export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | u
 };
 
 export const isVerb = (chunk: Chunk | undefined): chunk is VerbChunk => chunk?.type === 'verb';
+
+const GROUPS =
+  /^(?:delegation|delegates|ministers|leaders|officials|guests|counterparts|representatives|ambassadors|envoys|presidents|heads|figures|members)$/;
+
+/** "met a group of ministers, including A and B": those who are named of an unnamed group. */
+export const findIncluded = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const group = chunks.findIndex(
+    (chunk, index) => index > at && chunk.type === 'noun' && GROUPS.test(sentence.words[chunk.head]?.norm ?? ''),
+  );
+  if (group < 0 || group > at + 8) return [];
+  const opener = chunks.findIndex(
+    (chunk, index) =>
+      index > group &&
+      (isPlain(chunk, 'preposition', 'including', 'among') || ('word' in chunk && chunk.word === 'including')),
+  );
+  if (opener < 0) return [];
+  const { actors } = actorsFrom(chunks, opener + 1, { isClosedList: true });
+  return actors.filter((actor) => actor.person !== undefined || actor.role !== undefined);
+};

@@ -8,7 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { findAfterPreposition, findObject } from './arguments.ts';
+import { findAfterPreposition, findIncluded, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import {
   findFurtherGuests,
@@ -34,7 +34,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const direct = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
-  const others = verb.isPassive ? agent : direct.length > 0 ? direct : relativeObject(context, at);
+  const named = direct.length > 0 ? direct : relativeObject(context, at);
+  const others = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
   const actors = [...subject, ...others];
   const make =
     (rule: string, kind: MeetingKind, extra: Partial<Candidate> = {}) =>
@@ -101,10 +102,13 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         ? [make('welcome', 'bilateral', destination ? { place: destination } : {})(actors)]
         : [];
     }
-    case 'receive':
+    case 'receive': {
+      const fed = isMeal(context, at) ? findAfterPreposition(chunks, at, ['for']) : [];
+      if (fed.some(isNamed) && subject.some(isNamed)) return [make('receive', 'bilateral')([...subject, ...fed])];
       return others.length > 0 && hasDelegate(others) && subject.length > 0
         ? splitSeries(sentence.text, subject, others, false, make('receive', 'bilateral'))
         : [];
+    }
     default: {
       const partners = findAfterPreposition(chunks, at, ['with', 'between']);
       return actors.length > 0 ? [make('cochair', 'bilateral')([...actors, ...partners])] : [];
@@ -138,6 +142,13 @@ const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | und
   return splitSeries(sentence.text, subject, partners, false, (actors) =>
     toCandidate('discuss-with', kind, actors, verb.head, reality, isBetween ? {} : { isWeak: true }),
   );
+};
+
+/** "hosted a dinner for A". */
+const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const next = chunks[at + 1];
+  const head = next?.type === 'noun' ? (sentence.words[next.head]?.norm ?? '') : '';
+  return /^(?:dinner|lunch|luncheon|banquet|breakfast|reception|iftar)$/.test(head);
 };
 
 /** "welcomed A to Downing Street": a house that is named, which the vocabulary need not know. */

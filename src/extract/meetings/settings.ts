@@ -8,7 +8,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Candidate } from './candidates.ts';
 
 const NOT_THE_DAY =
-  /(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
+  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 const BARRIER = 60;
 
 const barriersBetween = (context: SentenceContext, from: number, to: number, anchors: readonly number[]): number => {
@@ -116,9 +116,16 @@ export const findSite = (
       chunk.begin < candidate.anchor &&
       chunk.begin > candidate.anchor - 12,
   );
+  // "arrived in Beijing, where he met": the place before "where", whatever else stands between
+  const before = context.places.findLast(
+    (mention) =>
+      where !== undefined &&
+      mention.begin < where.begin &&
+      mention.begin > where.begin - 12 &&
+      mention.place.country !== undefined,
+  );
+  if (before) return before.place;
   const usable = context.places.flatMap((mention) => {
-    if (where && mention.begin < where.begin && mention.begin > where.begin - 12 && mention.place.country !== undefined)
-      return [{ at: candidate.anchor - 8, value: mention.place }];
     if (mention.place.concept !== undefined && mention.place.country === undefined) return [];
     if (mention.isAttribute || !/^(?:in|at|near|on)$/.test(mention.preposition)) return [];
     const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
