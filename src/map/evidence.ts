@@ -35,10 +35,15 @@ export function toEvidenceIris({ base }: Scope, evidence: readonly Evidence[]): 
   return evidence.map((one) => toEvidenceIri(base, one));
 }
 
-/** How sure a fact is: as the surest rule that read it. `"0.94"^^xsd:decimal` */
+/**
+ * How sure a fact is: as the surest rule that read it. `"0.9"^^xsd:decimal`, in canonical form (XML Schema 1.1 part 2,
+ * 3.3.3.2, but with the point), since stores rewrite any other.
+ */
 export function toConfidence(evidence: readonly Evidence[]): Literal | undefined {
   const measured = evidence.flatMap(({ confidence }) => confidence ?? []);
-  return measured.length === 0 ? undefined : literal(Math.max(...measured).toFixed(2), XSD.decimal);
+  if (measured.length === 0) return undefined;
+  const surest = String(Math.max(...measured));
+  return literal(surest.includes('.') ? surest : `${surest}.0`, XSD.decimal);
 }
 
 /** The articles that a fact comes from: those that report it, and those whose words bear it out. */
