@@ -41,9 +41,10 @@ const toMentions = ({ article, published, persons }: Extraction, { officeOf }: O
 const groupBy = <T>(all: readonly T[], toKey: (one: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(toKey(one));
+    const key = toKey(one);
+    const group = groups.get(key);
     if (group) group.push(one);
-    else groups.set(toKey(one), [one]);
+    else groups.set(key, [one]);
   }
   return groups;
 };
@@ -86,6 +87,7 @@ const areApart = (one: Namesakes, other: Namesakes, { rankOf }: Offices): boolea
 
 /** The mentions of one name and party, in groups by office where they cannot all be one person. */
 const splitNamesakes = (mentions: readonly Mention[], offices: Offices): (readonly Mention[])[] => {
+  if (mentions.length < 2) return [mentions];
   const byOffice = groupBy(mentions, (mention) => [...mention.offices].sort().join(' '));
   let groups: Namesakes[] = [];
   for (const key of [...byOffice.keys()].sort()) {

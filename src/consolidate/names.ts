@@ -28,8 +28,18 @@ const PARTICLES = new Set([
   'la',
 ]);
 
+const split = new Map<string, readonly string[]>();
+
 /** The words of a name, without initials and particles; with them where nothing else is left. */
 export const nameWords = (name: string): readonly string[] => {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  const result = toNameWords(name);
+  split.set(name, result);
+  return result;
+};
+
+const toNameWords = (name: string): readonly string[] => {
   const all = slug(name).split('-').filter(Boolean);
   const words = all.filter((word) => word.length > 1 && !PARTICLES.has(word));
   return words.length > 0 ? words : all;
@@ -61,11 +71,18 @@ const fold = (word: string): string => {
 /** The consonants: what blocks of names are made by. A word without any stands for itself. */
 export const skeleton = (word: string): string => fold(word).replace(/[aeiou]/g, '') || word;
 
+const spoken = new Map<string, string>();
+
 /** Consonants and, between them, that there is a vowel; a first one is left out by some ("Brahim"). */
-const syllables = (word: string): string =>
-  fold(word)
+const syllables = (word: string): string => {
+  const known = spoken.get(word);
+  if (known !== undefined) return known;
+  const result = fold(word)
     .replace(/^[aeiou]+/, '')
     .replace(/[aeiou]+/g, '-');
+  spoken.set(word, result);
+  return result;
+};
 
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -69,6 +69,17 @@ export const toOffices = (lexicon: Lexicon | undefined): Offices => {
       .sort((one, other) => other.end - other.begin - (one.end - one.begin) || one.begin - other.begin)[0];
     return match && isOffice(match.value) ? match.value.office.iri : slug(role);
   };
+  const found = new Map<string, KnownPerson | undefined>();
+  const toKnown = (name: string, party: PartyCode, offices: ReadonlySet<string>): KnownPerson | undefined => {
+    const words = nameWords(name);
+    const candidates = new Set(words.flatMap((word) => lexicon?.peopleByName(word) ?? []));
+    const fitting = [...candidates].filter(
+      (person) =>
+        person.tenures.some((tenure) => tenure.party === party && (offices.size === 0 || offices.has(tenure.office))) &&
+        [person.name, ...person.aliases].some((label) => isSure(compareNames(words, nameWords(label)), offices)),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  };
   return {
     officeOf: (role) => {
       const office = named.get(role) ?? toOffice(role);
@@ -85,14 +96,9 @@ export const toOffices = (lexicon: Lexicon | undefined): Offices => {
       return new Set(holders).size === 1 ? holders[0] : undefined;
     },
     findKnown: (name, party, offices) => {
-      const words = nameWords(name);
-      const candidates = new Set(words.flatMap((word) => lexicon?.peopleByName(word) ?? []));
-      const fitting = [...candidates].filter(
-        (person) =>
-          [person.name, ...person.aliases].some((label) => isSure(compareNames(words, nameWords(label)), offices)) &&
-          person.tenures.some((tenure) => tenure.party === party && (offices.size === 0 || offices.has(tenure.office))),
-      );
-      return fitting.length === 1 ? fitting[0] : undefined;
+      const key = [name, party, ...offices].join('\u0000');
+      if (!found.has(key)) found.set(key, toKnown(name, party, offices));
+      return found.get(key);
     },
     known: (iri) => people.get(iri),
   };

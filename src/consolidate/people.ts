@@ -2,6 +2,7 @@
  * In: the mentions of each person, with reasons. Out: each person once, and look-ups from an article's key to the
  * dossier's.
  */
+import type { KnownPerson } from '../lexicon/index.ts';
 import type { Account, Person } from '../model/index.ts';
 import { nameWords, slug } from './names.ts';
 import type { Offices } from './offices.ts';
@@ -38,7 +39,7 @@ const longest = (names: readonly string[]): string =>
 
 const conceptOf = ({ items }: PersonCluster): string | undefined => items.find(({ concept }) => concept)?.concept;
 
-const toPerson = (cluster: PersonCluster, key: string, offices: Offices): Person => {
+const toPerson = (cluster: PersonCluster, offices: Offices): Omit<Person, 'key'> => {
   const people = cluster.joined.map(({ mention }) => mention.person);
   const concept = conceptOf(cluster);
   const known = concept === undefined ? undefined : offices.known(concept)?.name;
@@ -47,7 +48,6 @@ const toPerson = (cluster: PersonCluster, key: string, offices: Offices): Person
   const aliases = [...new Set(people.flatMap((person) => [person.name, ...person.aliases]))];
   const [party] = people.flatMap((person) => person.party ?? []).sort();
   return {
-    key,
     name: full,
     aliases: aliases.filter((alias) => alias !== full).sort(),
     offices: people.flatMap((person) => person.offices),
@@ -57,15 +57,21 @@ const toPerson = (cluster: PersonCluster, key: string, offices: Offices): Person
 };
 
 /** The key of a person; what tells namesakes apart is added only where there are any. */
-const toKeys = (clusters: readonly PersonCluster[], offices: Offices): ReadonlyMap<string, PersonCluster> => {
+const toKeys = (people: ReadonlyMap<PersonCluster, Omit<Person, 'key'>>): ReadonlyMap<string, PersonCluster> => {
   const byKey = new Map<string, PersonCluster[]>();
-  for (const cluster of clusters) {
-    const { name, party, concept } = toPerson(cluster, '', offices);
+  for (const [cluster, { name, party, concept }] of people) {
     const key = concept === undefined ? [slug(name), party].filter(Boolean).join('-') : localName(concept);
-    byKey.set(key, [...(byKey.get(key) ?? []), cluster]);
+    const namesakes = byKey.get(key);
+    if (namesakes) namesakes.push(cluster);
+    else byKey.set(key, [cluster]);
   }
   const keys = new Map<string, PersonCluster>();
   for (const [key, namesakes] of [...byKey].sort(([one], [other]) => byText(one, other))) {
+    const [only] = namesakes;
+    if (only && namesakes.length === 1) {
+      keys.set(key, only);
+      continue;
+    }
     const offices = namesakes.map(({ items }) =>
       slug(items.flatMap((item) => [...item.offices].map(localName)).sort()[0] ?? ''),
     );
@@ -75,7 +81,7 @@ const toKeys = (clusters: readonly PersonCluster[], offices: Offices): ReadonlyM
     for (const [at, cluster] of namesakes.entries()) {
       const isOfOffice = offices[at] !== '' && offices.filter((office) => office === offices[at]).length === 1;
       const own = isOfOffice ? offices[at] : slug(articles[at]?.[0] ?? '');
-      keys.set(namesakes.length === 1 ? key : `${key}-${own}`, cluster);
+      keys.set(`${key}-${own}`, cluster);
     }
   }
   return keys;
@@ -90,9 +96,13 @@ const toAccount = (of: string, { mention, reason }: Joined): Account => ({
   reason,
 });
 
+const isNameOf = (known: KnownPerson | undefined, name: string): boolean =>
+  [known?.name ?? '', ...(known?.aliases ?? [])].some((label) => slug(label) === slug(name));
+
 /** Each person once. */
 export const toPeople = (clusters: readonly PersonCluster[], offices: Offices): People => {
-  const byKey = toKeys(clusters, offices);
+  const merged = new Map(clusters.map((cluster) => [cluster, toPerson(cluster, offices)]));
+  const byKey = toKeys(merged);
   const sorted = [...byKey].sort(([one], [other]) => byText(one, other));
   const keys = new Map<string, string>();
   const inferred = new Set<string>();
@@ -100,14 +110,13 @@ export const toPeople = (clusters: readonly PersonCluster[], offices: Offices): 
   const persons = sorted.map(([key, cluster]) => {
     const concept = conceptOf(cluster);
     const known = concept === undefined ? undefined : offices.known(concept);
-    const labels = new Set([known?.name ?? '', ...(known?.aliases ?? [])].map(slug));
-    const person = toPerson(cluster, key, offices);
+    const person = { key, ...(merged.get(cluster) as Omit<Person, 'key'>) };
     const isFull = nameWords(person.name).length > 1;
     for (const { mention } of cluster.joined) {
       const id = toMentionId(mention.article, mention.person.key);
       keys.set(id, key);
       const name = mention.person.name;
-      if (isFull && nameWords(name).length < 2 && !labels.has(slug(name))) inferred.add(id);
+      if (isFull && nameWords(name).length < 2 && !isNameOf(known, name)) inferred.add(id);
     }
     const held = cluster.joined.flatMap(({ mention }) => [...mention.offices]);
     const tenures = known?.tenures.map(({ office }) => office) ?? [];

@@ -47,6 +47,11 @@ export const findStatements = (claims: readonly Loose[]): ReadonlyMap<Loose, str
   }
   const homes = new Map<Loose, string>();
   for (const same of bySaid.values()) {
+    const [only] = same;
+    if (only && same.length === 1) {
+      homes.set(only, only.article);
+      continue;
+    }
     const byDay = new Map<number, Member[][]>();
     const sorted = [...same].sort(
       (one, other) => byText(one.published ?? '~', other.published ?? '~') || byText(one.article, other.article),

@@ -50,9 +50,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
+// Has no diacritics to take off.
+const ASCII = /^[ -~]*$/;
+
 /** `text` as labels and prose are compared: lower case, letters without diacritics, no dots or apostrophes. */
 export const toNorm = (text: string): string => {
   if (/^[a-z]+$/.test(text)) return text;
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[.'`]/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()
