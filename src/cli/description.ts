@@ -14,14 +14,14 @@ export type Described = { readonly quads: readonly Quad[]; readonly base: string
 export async function writeDescription(path: string, { quads, base, format }: Described): Promise<void> {
   const { size, isFile } = await stat(path).then((entry) => ({ size: entry.size, isFile: entry.isFile() }));
   if (!isFile) return;
-  const [{ formats, writeGraph }, { toDescriptionQuads }] = await Promise.all([
+  const [{ formats, writeGraph }, { tallyQuads, toDescriptionQuads }] = await Promise.all([
     import('../rdf/index.ts'),
     import('../export/index.ts'),
   ]);
   const hash = createHash('sha256');
   for await (const piece of createReadStream(path)) hash.update(piece);
   const file = { name: basename(path), bytes: size, sha256: hash.digest('hex'), mediaType: formats[format].mediaType };
-  const description = toDescriptionQuads(quads, { base, version: toVersion(), file });
+  const description = toDescriptionQuads(tallyQuads(quads), { base, version: toVersion(), file });
   const comment = `rapporteur ${toVersion()}: what ${file.name} is (VoID, DCAT)`;
   await writeGraph(description, `${path.slice(0, path.length - extname(path).length)}.void.ttl`, {
     format: 'turtle',

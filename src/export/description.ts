@@ -1,22 +1,9 @@
-// In: a graph, and the file that it stands in. Out: what catalogues want to know of it, in VoID and DCAT 3. The one idea:
+// In: the tally of a graph, and the file that it stands in. Out: what catalogues want to know of it, in VoID and DCAT 3. The one idea:
 // all of it follows from the graph and the file's bytes, so that the same graph has the same description.
 import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types';
-import { type Facts, toFacts } from '../graph/index.ts';
-import {
-  DCTERMS,
-  IRI,
-  literal,
-  type Nodes,
-  namedNode,
-  type Prefix,
-  prefixes,
-  quad,
-  RDF,
-  RDFS,
-  toNodes,
-  XSD,
-} from '../rdf/index.ts';
-import { countQuads } from './partitions.ts';
+import { DCTERMS, IRI, literal, namedNode, type Prefix, prefixes, quad, RDF, RDFS, XSD } from '../rdf/index.ts';
+import { toCounts } from './partitions.ts';
+import type { Tally } from './tally.ts';
 
 export type DescriptionOptions = {
   /** Under which the facts of the graph have their IRIs; the description gets its own there. */
@@ -37,25 +24,23 @@ export type DescriptionOptions = {
 const term = (prefix: Prefix, name: string): NamedNode => namedNode(prefixes[prefix] + name);
 
 /** The description, without blank nodes. */
-export function toDescriptionQuads(quads: readonly Quad[], options: DescriptionOptions): readonly Quad[] {
-  const nodes = toNodes(quads);
-  const facts = toFacts(nodes);
+export function toDescriptionQuads(tally: Tally, options: DescriptionOptions): readonly Quad[] {
   const dataset = `${options.base}dataset`;
   return [
-    ...toDatasetQuads(dataset, quads, { nodes, facts, options }),
+    ...toDatasetQuads(dataset, tally, options),
     ...toDistributionQuads(dataset, options),
-    ...toPeriodQuads(dataset, facts),
-    ...toLinkQuads(dataset, quads),
+    ...toPeriodQuads(dataset, tally),
+    ...toLinkQuads(dataset, tally),
   ];
 }
 
-type Known = { readonly nodes: Nodes; readonly facts: Facts; readonly options: DescriptionOptions };
-
-function toDatasetQuads(dataset: string, quads: readonly Quad[], { facts, options }: Known): readonly Quad[] {
-  const { articles, meetings, positions, references } = facts;
-  const counts = countQuads(quads);
-  const title = `Meetings, positions and initiatives from ${toCount(articles.length, 'article')}`;
-  const description = `${toCount(meetings.length, 'meeting')}, ${toCount(positions.length, 'position')} and ${toCount(references.length, 'reference')} to initiatives, each with the sentence it was read from. Built by rapporteur ${options.version}.`;
+function toDatasetQuads(dataset: string, tally: Tally, options: DescriptionOptions): readonly Quad[] {
+  const countOf = (one: string): number => tally.classes.get(one) ?? 0;
+  const [articles, meetings] = [countOf(IRI.schema.NewsArticle), countOf(IRI.rap.Meeting)];
+  const [positions, references] = [countOf(IRI.rap.Position), countOf(IRI.rap.InitiativeReference)];
+  const counts = toCounts(tally);
+  const title = `Meetings, positions and initiatives from ${toCount(articles, 'article')}`;
+  const description = `${toCount(meetings, 'meeting')}, ${toCount(positions, 'position')} and ${toCount(references, 'reference')} to initiatives, each with the sentence it was read from. Built by rapporteur ${options.version}.`;
   return [
     ...say(dataset, [
       [RDF.type, [term('void', 'Dataset'), term('dcat', 'Dataset')]],
@@ -65,11 +50,11 @@ function toDatasetQuads(dataset: string, quads: readonly Quad[], { facts, option
       [term('dcat', 'distribution'), namedNode(`${dataset}/distribution`)],
       [term('void', 'uriSpace'), literal(options.base)],
       [term('void', 'vocabulary'), counts.vocabularies.map((iri) => namedNode(iri))],
-      [term('void', 'exampleResource'), meetings.slice(0, 1).map(({ iri }) => namedNode(iri))],
-      [term('void', 'triples'), toNumber(counts.triples)],
-      [term('void', 'distinctSubjects'), toNumber(counts.subjects)],
-      [term('void', 'distinctObjects'), toNumber(counts.objects)],
-      [term('void', 'documents'), toNumber(articles.length)],
+      [term('void', 'exampleResource'), tally.meeting === undefined ? [] : [namedNode(tally.meeting)]],
+      [term('void', 'triples'), toNumber(tally.triples)],
+      [term('void', 'distinctSubjects'), toNumber(tally.subjects)],
+      [term('void', 'distinctObjects'), toNumber(tally.objects)],
+      [term('void', 'documents'), toNumber(articles)],
       [term('void', 'classes'), toNumber(counts.classes.length)],
       [term('void', 'properties'), toNumber(counts.properties.length)],
       [term('void', 'classPartition'), counts.classes.map(({ key }) => namedNode(`${dataset}/class/${key}`))],
@@ -109,12 +94,10 @@ function toDistributionQuads(dataset: string, { file }: DescriptionOptions): rea
   ];
 }
 
-// From the first to the last day that a fact has; days without a year or a month say too little.
-function toPeriodQuads(dataset: string, { meetings, positions }: Facts): readonly Quad[] {
-  const all = [...meetings.flatMap(({ start, end }) => [start, end]), ...positions.map(({ statedOn }) => statedOn)];
-  const days = all.filter((day) => day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day)).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return [];
+// From the first to the last day that a fact has.
+function toPeriodQuads(dataset: string, { days }: Tally): readonly Quad[] {
+  if (days === undefined) return [];
+  const [first, last] = days;
   const period = `${dataset}/period`;
   return [
     ...say(dataset, [[term('dcterms', 'temporal'), namedNode(period)]]),
@@ -126,11 +109,8 @@ function toPeriodQuads(dataset: string, { meetings, positions }: Facts): readonl
   ];
 }
 
-function toLinkQuads(dataset: string, quads: readonly Quad[]): readonly Quad[] {
-  const links = quads.filter(
-    ({ predicate, object }) => predicate.value === IRI.skos.exactMatch && object.value.startsWith(prefixes.wd),
-  );
-  if (links.length === 0) return [];
+function toLinkQuads(dataset: string, { links }: Tally): readonly Quad[] {
+  if (links === 0) return [];
   const set = `${dataset}/wikidata`;
   return [
     ...say(dataset, [[term('void', 'subset'), namedNode(set)]]),
@@ -140,7 +120,7 @@ function toLinkQuads(dataset: string, quads: readonly Quad[]): readonly Quad[] {
       [term('void', 'linkPredicate'), namedNode(IRI.skos.exactMatch)],
       [term('void', 'subjectsTarget'), namedNode(dataset)],
       [term('void', 'objectsTarget'), term('wd', 'Q2013')],
-      [term('void', 'triples'), toNumber(links.length)],
+      [term('void', 'triples'), toNumber(links)],
     ]),
   ];
 }

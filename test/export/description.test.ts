@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { toDescriptionQuads } from '../../src/export/index.ts';
+import { tallyQuads, toDescriptionQuads } from '../../src/export/index.ts';
 import { checkQuads, IRI, prefixes, readQuads, toNodes } from '../../src/rdf/index.ts';
 import { articles, folderOf, rapporteur } from '../cli/run.ts';
 import { parse, world } from './world.ts';
@@ -13,7 +13,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const base = 'https://example.org/data/';
 const file = { name: 'graph.ttl', bytes: 1234, sha256: 'ab'.repeat(32), mediaType: 'text/turtle' };
 const dataset = `${base}dataset`;
-const describeWorld = (turtle = world) => toDescriptionQuads(parse(turtle), { base, version: '9.9.9', file });
+const describeWorld = (turtle = world) =>
+  toDescriptionQuads(tallyQuads(parse(turtle)), { base, version: '9.9.9', file });
 const [voidNs, dcat, spdx, dcterms] = [prefixes.void, prefixes.dcat, prefixes.spdx, prefixes.dcterms];
 
 it('counts triples, classes and properties', () => {
