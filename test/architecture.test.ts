@@ -84,6 +84,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['extract'],
   'chrono-node': ['extract'],
   '@comunica/query-sparql': ['query'],
+  oxigraph: ['query'],
   'shacl-engine': ['validate'],
   commander: ['cli'],
 };
@@ -95,6 +96,7 @@ const longFiles: Readonly<Record<string, string>> = {};
 const iriOwners: Readonly<Record<string, string>> = {
   'export/gexf.ts': 'the namespace of GEXF, which is no RDF',
   'export/graphml.ts': 'the namespace of GraphML, which is no RDF',
+  'query/results-xml.ts': 'the namespace of SPARQL results in XML, which is no RDF',
   'map/iris.ts': 'the default base under which articles and facts get their IRIs',
 };
 

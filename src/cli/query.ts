@@ -1,16 +1,16 @@
 // In: the name of a saved question, a file, or SPARQL, with its parameters. Out: the answer, as a table or in a
 // standard format. The one idea: a question's parameters are options of the command, so the words that Commander does
 // not know go to the question.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import type { ResultFormat, SavedQuery } from '../query/index.ts';
-import { exitCodes, Failure } from './failure.ts';
+import type { EngineName, Request, ResultFormat, SavedQuery } from '../query/index.ts';
+import { Failure } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { note, print } from './output.ts';
+import { misuse, toFormat, writeWhole } from './query-output.ts';
 
 type QueryOptions = {
   readonly list?: true;
+  readonly examples?: true;
   readonly help?: true;
   readonly expression?: string;
   readonly graph?: readonly string[];
@@ -18,17 +18,23 @@ type QueryOptions = {
   readonly format?: ResultFormat;
   readonly output?: string;
   readonly limit?: number;
+  readonly endpoint?: readonly string[];
+  readonly engine?: EngineName;
+  readonly timeout?: number;
 };
 
 // Spelt here as well, since the help must not wait for the engine's folder; the type says that they are the same.
-const formats = ['table', 'csv', 'tsv', 'json', 'turtle'] as const satisfies readonly ResultFormat[];
-const endings: Readonly<Record<string, ResultFormat>> = {
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.json': 'json',
-  '.ttl': 'turtle',
-  '.txt': 'table',
-};
+const formats = [
+  'table',
+  'tree',
+  'csv',
+  'tsv',
+  'json',
+  'xml',
+  'turtle',
+  'nquads',
+] as const satisfies readonly ResultFormat[];
+const engines = ['oxigraph', 'comunica'] as const satisfies readonly EngineName[];
 const DEFAULT_WIDTH = 100;
 
 /** Adds `rapporteur query`. */
@@ -40,6 +46,7 @@ export function registerQuery(program: Command): void {
     .addArgument(new Argument('[name]', 'a saved question, or a file that ends with .rq'))
     .argument('[parameters...]', "the question's own options, such as --party China")
     .option('--list', 'list the saved questions')
+    .option('--examples', 'print the saved questions as SHACL executables, in Turtle')
     .option('-e, --expression <sparql>', 'ask this query; the usual prefixes are declared')
     .option('-g, --graph <file>', `the graph to ask; may be given several times (default: "${DEFAULT_GRAPH}")`, collect)
     .option('--set <name=value>', 'set a parameter; the same as --name value', collect)
@@ -50,6 +57,19 @@ export function registerQuery(program: Command): void {
     )
     .option('-o, --output <file>', 'write the answer to a file; its ending gives the format')
     .option('--limit <number>', 'the first rows only', toLimit)
+    .option('--timeout <seconds>', 'stop the work after so long', toSeconds)
+    .option(
+      '--endpoint <url>',
+      'ask a store over HTTP; with --graph, or given several times, all of them together. RAPPORTEUR_USER and ' +
+        'RAPPORTEUR_PASSWORD, or RAPPORTEUR_TOKEN, are for the first',
+      collect,
+    )
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'what evaluates the query (default: oxigraph; comunica where several places join)',
+      ).choices(engines),
+    )
     .option('-h, --help', 'print this help; after a name, the help of that question')
     .helpOption(false)
     .allowUnknownOption()
@@ -69,6 +89,7 @@ async function query(command: Command, words: readonly string[], options: QueryO
   const name = words[0]?.startsWith('-') ? undefined : words[0];
   const settings = name === undefined ? words : words.slice(1);
   if (options.list) return print(toCatalogue(await readQueries(), { width: findWidth() }));
+  if (options.examples) return printExamples(options);
   if (options.help && name === undefined) return command.outputHelp();
   if (name !== undefined && options.expression !== undefined) {
     throw misuse(`${name} and --expression are two questions: leave one out`);
@@ -83,33 +104,39 @@ async function query(command: Command, words: readonly string[], options: QueryO
   return answer(question, settings, options);
 }
 
-async function answer(saved: SavedQuery | undefined, words: readonly string[], options: QueryOptions): Promise<void> {
-  const library = await import('../query/index.ts');
-  const given = library.parseSettings(words, options.set ?? [], saved?.params ?? []);
-  const format = options.format ?? toFormat(options.output);
-  const dataset = await library.readDataset(await findGraphs(options.graph, 'another with --graph'));
-  const prefixes = library.toDisplayPrefixes(dataset);
-  const question = saved ?? library.toQuery(options.expression ?? '', prefixes);
-  const types = await library.readTypes();
-  const engine = library.toComunica();
-  const vocabulary = library.toVocabularyDataset;
-  const whole = await library.ask({ query: question, given, types, engine, dataset, vocabulary, prefixes });
-  const { limit } = options;
-  const onMore = (): void => note(`--limit: these are the first ${limit}; there are more\n`);
-  const shown = limit === undefined ? whole : library.takeFirst(whole, limit, onMore);
-  const text = library.renderAnswer(shown, { format, width: findWidth(), prefixes });
-  if (options.output !== undefined) {
-    await mkdir(dirname(options.output), { recursive: true });
-    return writeFile(options.output, text);
-  }
-  for await (const piece of text) await print(piece);
+async function printExamples({ endpoint = [] }: QueryOptions): Promise<void> {
+  const [library, { toDocument }] = await Promise.all([import('../query/index.ts'), import('../rdf/index.ts')]);
+  const [url] = endpoint;
+  const quads = library.toExamples(
+    await library.readQueries(),
+    url === undefined ? {} : { endpoint: library.toEndpoint(url).url },
+  );
+  for await (const piece of toDocument(quads, { format: 'turtle' }).text) await print(piece);
 }
 
-function toFormat(output: string | undefined): ResultFormat | undefined {
-  if (output === undefined) return undefined;
-  const format = endings[extname(output).toLowerCase()];
-  if (format !== undefined) return format;
-  throw misuse(`the ending of ${output} is not known; known are ${Object.keys(endings).join(', ')}; or give --format`);
+async function answer(saved: SavedQuery | undefined, words: readonly string[], options: QueryOptions): Promise<void> {
+  const library = await import('../query/index.ts');
+  const { engine, limit, timeout } = options;
+  const urls = options.endpoint ?? [];
+  // Who names only an endpoint does not mean the graph that lies here as well.
+  const isElsewhere = urls.length > 0 && options.graph === undefined;
+  const secret = urls.length > 0 ? library.readAuthorization() : undefined;
+  const request: Request = {
+    question: saved ?? options.expression ?? '',
+    given: library.parseSettings(words, options.set ?? [], saved?.params ?? []),
+    graphs: isElsewhere ? [] : await findGraphs(options.graph, 'another with --graph'),
+    // What opens one store is not for others to hear.
+    endpoints: urls.map((url, at) => library.toEndpoint(url, at === 0 ? secret : undefined)),
+    format: options.format ?? toFormat(options.output),
+    ...{ engine, limit, width: findWidth() },
+  };
+  const onMore = (): void => note(`--limit: these are the first ${limit}; there are more\n`);
+  const text =
+    timeout === undefined ? library.answerRequest(request, onMore) : library.answerWithin(timeout, request, onMore);
+  if (options.output !== undefined) {
+    return writeWhole(options.output, text);
+  }
+  for await (const piece of text) await print(piece);
 }
 
 function findWidth(): number {
@@ -125,16 +152,18 @@ function toLimit(text: string): number {
   throw new InvalidArgumentError('Give a whole number.');
 }
 
-function misuse(message: string): Failure {
-  return new Failure(message, { exitCode: exitCodes.misuse });
+function toSeconds(text: string): number {
+  const seconds = Number(text);
+  if (/^\d+(?:\.\d+)?$/.test(text) && seconds > 0 && seconds < 1e6) return seconds;
+  throw new InvalidArgumentError('Give a number of seconds, such as 30 or 0.5.');
 }
 
 // What the folders throw about a question or a file is for the user to mend.
 async function toFailure(error: unknown): Promise<unknown> {
-  const [{ QueryError }, { GraphFileError }] = await Promise.all([
+  const [{ QueryError, TimeoutError }, { GraphFileError }] = await Promise.all([
     import('../query/index.ts'),
     import('../rdf/index.ts'),
   ]);
   if (error instanceof QueryError) return misuse(error.message);
-  return error instanceof GraphFileError ? new Failure(error.message) : error;
+  return error instanceof GraphFileError || error instanceof TimeoutError ? new Failure(error.message) : error;
 }

@@ -1,11 +1,12 @@
-// In: a query and quads. Out: its answer, by Comunica. The one idea: nothing outside this file knows Comunica, and
-// nobody who asks no question waits the half second that loading it takes.
+// In: a query, quads and endpoints. Out: its answer, by Comunica, which joins what several of them know. The one idea:
+// nothing outside this file knows Comunica, and nobody waits the half second that loading it takes who does not ask it.
 import type { Quad, Source, Term } from '@rdfjs/types';
-import type { Answer, Dataset, Engine, Row } from './engine.ts';
-import { QueryError } from './errors.ts';
+import type { Answer, Dataset, Endpoint, Engine, Row } from './engine.ts';
+import { QueryError, toQueryError, UPDATE_REFUSED } from './errors.ts';
+import { orderVariables } from './outline.ts';
 import { QuadIndex, toQuadKey } from './quad-index.ts';
 
-/** An engine over quads in memory. It touches no network, except where a query itself says `SERVICE`. */
+/** An engine over quads in memory and endpoints. Else it touches no network, except where a query says `SERVICE`. */
 export function toComunica(): Engine {
   const indexes = new WeakMap<Dataset, QuadIndex>();
   const comunica = once(async () => {
@@ -19,30 +20,49 @@ export function toComunica(): Engine {
   };
   return {
     async query(text, dataset): Promise<Answer> {
+      const { quads, endpoints = [] } = dataset;
       // Comunica takes any iterable from `match`; the RDF/JS type allows a stream only.
-      const source = toIndex(dataset) as unknown as Source<Quad>;
+      const index = toIndex(dataset) as unknown as Source<Quad>;
+      const remote = endpoints.map(({ url }) => ({ type: 'sparql', value: url }));
+      const sources = quads.length > 0 || remote.length === 0 ? [index, ...remote] : remote;
       const engine = await comunica();
       try {
-        const result = await engine.query(text, { sources: [source] });
+        const result = await engine.query(text, { sources: sources as [typeof index], fetch: toFetch(endpoints) });
         switch (result.resultType) {
           case 'bindings': {
             const [rows, metadata] = await Promise.all([result.execute(), result.metadata()]);
-            return { kind: 'rows', variables: metadata.variables.map(({ value }) => value), rows: toRows(rows) };
+            const names = metadata.variables.map(({ value }) => value);
+            return { kind: 'rows', variables: orderVariables(names, text), rows: toRows(rows) };
           }
           case 'quads':
             return { kind: 'quads', quads: toQuads(await result.execute()) };
           case 'boolean':
             return { kind: 'boolean', value: await result.execute() };
           default:
-            throw new QueryError(
-              'an update changes a graph; here a graph is only asked: SELECT, CONSTRUCT, DESCRIBE, ASK',
-            );
+            throw new QueryError(UPDATE_REFUSED);
         }
       } catch (error) {
         throw toQueryError(error);
       }
     },
   };
+}
+
+// Each endpoint hears its own authorization, and nobody else does: a query may name others with SERVICE.
+function toFetch(endpoints: readonly Endpoint[]): typeof fetch {
+  return (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const endpoint = endpoints.find((one) => toAddress(one.url) === toAddress(url));
+    if (endpoint?.authorization === undefined) return fetch(input, init);
+    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+    headers.set('authorization', endpoint.authorization);
+    return fetch(input, { ...init, headers });
+  };
+}
+
+function toAddress(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }
 
 type Bindings = Iterable<[{ readonly value: string }, Term]>;
@@ -69,12 +89,6 @@ async function* toQuads(stream: AsyncIterable<Quad>): AsyncGenerator<Quad> {
   } catch (error) {
     throw toQueryError(error);
   }
-}
-
-function toQueryError(error: unknown): QueryError {
-  if (error instanceof QueryError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new QueryError(`the query cannot be answered: ${message}`, { cause: error });
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -11,8 +11,11 @@ export type Answer =
   | { readonly kind: 'quads'; readonly quads: AsyncIterable<Quad> }
   | { readonly kind: 'boolean'; readonly value: boolean };
 
-/** Quads to ask, in the form that the engine likes best; it may be asked many times. */
-export type Dataset = { readonly quads: readonly Quad[] };
+/** Quads to ask, and addresses where others are asked for; it may be asked many times. */
+export type Dataset = { readonly quads: readonly Quad[]; readonly endpoints?: readonly Endpoint[] };
+
+/** An address that answers SPARQL over HTTP, and what it wants to hear first. */
+export type Endpoint = { readonly url: string; readonly authorization?: string | undefined };
 
 /** Evaluates SPARQL 1.1 queries. Rejects with a QueryError where the query is not one, or is an update. */
 export type Engine = {

@@ -8,3 +8,12 @@ export class QueryError extends Error {
     this.name = 'QueryError';
   }
 }
+
+export const UPDATE_REFUSED = 'an update changes a graph; here a graph is only asked: SELECT, CONSTRUCT, DESCRIBE, ASK';
+
+/** What an engine threw, as an error of the query. */
+export function toQueryError(error: unknown): QueryError {
+  if (error instanceof QueryError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new QueryError(`the query cannot be answered: ${message}`, { cause: error });
+}

@@ -22,6 +22,10 @@ export type Parameter = z.infer<typeof Parameter>;
 export const Header = z
   .strictObject({
     summary: z.string().min(1),
+    alias: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'an alias is small letters, digits and hyphens')
+      .optional(),
     description: z.string().min(1),
     tags: z.array(z.string().min(1)).readonly().default([]),
     params: z.array(Parameter).readonly().default([]),

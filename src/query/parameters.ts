@@ -1,12 +1,13 @@
 // In: a question and what the user set, as text. Out: a term for each variable that is set. The one idea: a parameter
 // of a type such as `party` is whatever the question of that type (`queries/types/party.rq`) finds in the graph, so
 // that a value which the graph does not know is an error with suggestions, and never an empty answer.
-import { IRI, isLexicalForm, literal, namedNode } from '../rdf/index.ts';
-import type { Value } from './bind.ts';
+import { IRI, isAbsoluteIri, isLexicalForm, literal, namedNode } from '../rdf/index.ts';
+import { bindVariables, type Value } from './bind.ts';
 import { type Candidate, failUnknown, findCandidate } from './candidates.ts';
 import { type Dataset, type Engine, selectRows } from './engine.ts';
 import { QueryError } from './errors.ts';
 import { literalTypes, type Parameter } from './header.ts';
+import { toFullIri } from './prefixed.ts';
 import type { SavedQuery } from './saved.ts';
 
 export type ResolveOptions = {
@@ -86,12 +87,26 @@ async function findNode(
   options: ResolveOptions,
 ): Promise<Value> {
   const { engine, dataset, vocabulary, prefixes } = options;
+  const named = await findIri(toFullIri(text, prefixes), lookUp, options);
+  if (named) return named;
   const candidates = await readCandidates(lookUp, engine, dataset);
   const how = { name, type, prefixes };
   const inGraph = findCandidate(text, candidates, how);
   if (inGraph || !vocabulary) return inGraph ?? failUnknown(text, candidates, how);
   const known = await readCandidates(lookUp, engine, vocabulary());
   return findCandidate(text, known, how) ?? failUnknown(text, candidates, { ...how, known });
+}
+
+// In a large graph, one node is found long before all of its type are listed.
+async function findIri(
+  iri: string,
+  lookUp: SavedQuery,
+  { engine, dataset }: ResolveOptions,
+): Promise<Value | undefined> {
+  if (!isAbsoluteIri(iri)) return undefined;
+  const term = namedNode(iri);
+  const rows = await selectRows(engine, bindVariables(lookUp.text, new Map([['term', term]])), dataset);
+  return rows.length > 0 ? term : undefined;
 }
 
 async function readCandidates({ text }: SavedQuery, engine: Engine, dataset: Dataset): Promise<readonly Candidate[]> {

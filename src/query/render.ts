@@ -1,16 +1,21 @@
 // In: an answer, and how it is wanted. Out: its text, piece by piece. The one idea: each form of answer has a format
 // that suits it when none is asked for, and a format that cannot hold it is an error that names those that can.
 import type { Quad, Term } from '@rdfjs/types';
-import { toDocument } from '../rdf/index.ts';
+import { RDF, sortQuads, toDocument } from '../rdf/index.ts';
 import { type Answer, type Row, readAll } from './engine.ts';
 import { QueryError } from './errors.ts';
+import { toNotes } from './notes.ts';
 import { type Prefixes, toShortIri } from './prefixed.ts';
 import { toBooleanJson, toCsv, toJson, toTsv } from './results.ts';
+import { toBooleanXml, toXml } from './results-xml.ts';
 import { toTable } from './table.ts';
+import { toQuadTree, toRowTree } from './tree.ts';
 
-/** For eyes, for spreadsheets, for programs; Turtle for the graphs that CONSTRUCT and DESCRIBE make. */
-export const resultFormats = ['table', 'csv', 'tsv', 'json', 'turtle'] as const;
+/** For eyes, for spreadsheets, for programs; the last two for the graphs that CONSTRUCT and DESCRIBE make. */
+export const resultFormats = ['table', 'tree', 'csv', 'tsv', 'json', 'xml', 'turtle', 'nquads'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
+
+const graphFormats = { turtle: 'Turtle', nquads: 'N-Quads' } as const;
 
 export type RenderOptions = {
   /** By default a table, and Turtle for a graph. */
@@ -26,8 +31,9 @@ export async function* renderAnswer(answer: Answer, options: RenderOptions): Asy
   const { format = answer.kind === 'quads' ? 'turtle' : 'table' } = options;
   if (answer.kind === 'boolean') yield renderBoolean(answer.value, format);
   else if (answer.kind === 'rows') yield* renderRows(answer.variables, answer.rows, format, options);
-  else if (format === 'turtle')
+  else if (format === 'turtle' || format === 'nquads')
     yield* toDocument(await readAll(answer.quads), { format, prefixes: options.prefixes }).text;
+  else if (format === 'tree') yield renderQuadTree(await readAll(answer.quads), options);
   else yield* renderRows(['subject', 'predicate', 'object'], toRows(answer.quads), format, options);
 }
 
@@ -38,8 +44,32 @@ export function renderTable(
   { width, prefixes }: RenderOptions,
 ): string {
   if (rows.length === 0) return 'no rows\n';
-  const cells = rows.map((row) => variables.map((name) => toCell(row.get(name), prefixes)));
-  return `${toTable(variables, cells, { width })}\n${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`;
+  const isIri = variables.map((name) => rows.every((row) => (row.get(name)?.termType ?? 'NamedNode') === 'NamedNode'));
+  const { cells, notes } = toNotes(toCells(variables, rows, prefixes), variables, { width, isIri });
+  const list = notes.map((text, at) => `[${at + 1}] ${text}\n`).join('');
+  return `${toTable(variables, cells, { width })}\n${list === '' ? '' : `${list}\n`}${toCount(rows.length, 'row')}\n`;
+}
+
+function renderTree(variables: readonly string[], rows: readonly Row[], { width, prefixes }: RenderOptions): string {
+  if (rows.length === 0) return 'no rows\n';
+  return `${toRowTree(variables, toCells(variables, rows, prefixes), { width })}\n${toCount(rows.length, 'row')}\n`;
+}
+
+function renderQuadTree(quads: readonly Quad[], { width, prefixes }: RenderOptions): string {
+  const toText = (term: Term): string => (RDF.type.equals(term) ? 'a' : toCell(term, prefixes));
+  return `${toQuadTree(sortQuads(quads), toText, { width })}\n${toCount(quads.length, 'statement')}\n`;
+}
+
+function toCount(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function toCells(
+  variables: readonly string[],
+  rows: readonly Row[],
+  prefixes: Prefixes,
+): readonly (readonly string[])[] {
+  return rows.map((row) => variables.map((name) => toCell(row.get(name), prefixes)));
 }
 
 async function* renderRows(
@@ -61,16 +91,28 @@ async function* renderRows(
     case 'json':
       yield* toJson(variables, rows);
       break;
-    case 'turtle':
-      throw new QueryError('Turtle holds a graph, and this query answers with rows: take table, csv, tsv or json');
+    case 'tree':
+      yield renderTree(variables, await readAll(rows), options);
+      break;
+    case 'xml':
+      yield* toXml(variables, rows);
+      break;
+    default:
+      throw new QueryError(
+        `${graphFormats[format]} holds a graph, and this query answers with rows: take table, tree, csv, tsv, json or xml`,
+      );
   }
 }
 
 function renderBoolean(value: boolean, format: ResultFormat): string {
-  if (format === 'turtle')
-    throw new QueryError('Turtle holds a graph, and this query answers yes or no: take table or json');
+  if (format === 'turtle' || format === 'nquads') {
+    throw new QueryError(
+      `${graphFormats[format]} holds a graph, and this query answers yes or no: take table, json or xml`,
+    );
+  }
   if (format === 'json') return toBooleanJson(value);
-  return format === 'table' ? `${value ? 'yes' : 'no'}\n` : `${value}\n`;
+  if (format === 'xml') return toBooleanXml(value);
+  return format === 'table' || format === 'tree' ? `${value ? 'yes' : 'no'}\n` : `${value}\n`;
 }
 
 async function* toRows(quads: AsyncIterable<Quad>): AsyncGenerator<Row> {

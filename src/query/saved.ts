@@ -18,9 +18,11 @@ export const queryFolder = fileURLToPath(new URL('../../queries/', import.meta.u
 // Each question here finds, in `term`, what a parameter of its name can be.
 const typeFolder = join(queryFolder, 'types');
 
-/** The types that are looked up in a graph: name to the question that finds their values. */
-export async function readTypes(): Promise<ReadonlyMap<string, SavedQuery>> {
-  const types = await readQueries(typeFolder);
+/** The types that are looked up in a graph: name to the question that finds their values; all, or those of `wanted`. */
+export async function readTypes(wanted?: readonly string[]): Promise<ReadonlyMap<string, SavedQuery>> {
+  const names = await listQueryNames(typeFolder);
+  const chosen = wanted === undefined ? names : names.filter((name) => wanted.includes(name));
+  const types = await Promise.all(chosen.map((name) => readDecorated(join(typeFolder, name + ENDING))));
   return new Map(types.map((type) => [type.name, type]));
 }
 
@@ -38,16 +40,27 @@ export async function readQueries(folder: string = queryFolder): Promise<readonl
   return Promise.all(names.map((name) => readDecorated(join(folder, name + ENDING))));
 }
 
-/** Reads the question of a name, such as `timeline`, or of a path, such as `./mine.rq`. */
+/** Reads the question of a name or an alias, such as `timeline`, or of a path, such as `./mine.rq`. */
 export async function findQuery(nameOrPath: string, folder: string = queryFolder): Promise<SavedQuery> {
   if (nameOrPath.endsWith(ENDING)) return readQuery(nameOrPath);
   const names = await listQueryNames(folder);
   if (names.includes(nameOrPath)) return readDecorated(join(folder, nameOrPath + ENDING));
-  const nearest = findNearest(nameOrPath, names);
+  const aliases = await Promise.all(
+    names.map(async (name) => ({ name, alias: await findAlias(join(folder, name + ENDING)) })),
+  );
+  const [aliased, another] = aliases.filter(({ alias }) => alias === nameOrPath);
+  if (aliased && another) throw new QueryError(`"${nameOrPath}" is the alias of ${aliased.name} and ${another.name}`);
+  if (aliased) return readDecorated(join(folder, aliased.name + ENDING));
+  const nearest = findNearest(nameOrPath, [...names, ...aliases.flatMap(({ alias }) => alias ?? [])]);
   const hint = nearest.length > 0 ? `; do you mean ${nearest.join(', ')}?` : '';
   throw new QueryError(
     `there is no saved query "${nameOrPath}"${hint} (--list shows all; a file's name ends with .rq)`,
   );
+}
+
+// Parsing the decorators of all files takes longer than most questions.
+async function findAlias(file: string): Promise<string | undefined> {
+  return /^#\+ alias: *(\S+)/m.exec(await readFile(file, 'utf8'))?.[1];
 }
 
 async function listQueryNames(folder: string): Promise<readonly string[]> {

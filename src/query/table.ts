@@ -1,5 +1,5 @@
-// In: cells of text. Out: lines with aligned columns that fit a width. The one idea: the widest columns give way first,
-// and their words go on in the next line, up to a height at which rows can still be told apart.
+// In: cells of text. Out: lines with aligned columns that fit a width. The one idea: columns give way where that
+// costs the fewest lines, and their words go on in the next line, up to a height at which rows can still be told apart.
 
 export type TableOptions = {
   /** Of the terminal, in columns. */
@@ -25,13 +25,13 @@ export function toTable(
   return [...(first ?? []), rule, ...others.flat()].map((line) => `${line.trimEnd()}\n`).join('');
 }
 
-// `theirOffice` is read, and broken, more easily as `their office`.
-function toTitle(name: string): string {
+/** `theirOffice` is read, and broken, more easily as `their office`. */
+export function toTitle(name: string): string {
   return name.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-// Text from the web must not move the cursor, or turn the direction of what follows.
-function toPlainText(text: string): string {
+/** Text from the web must not move the cursor, or turn the direction of what follows. */
+export function toPlainText(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
@@ -48,16 +48,26 @@ function toWidths(cells: readonly (readonly string[])[], available: number): rea
   return narrow(natural, floor, available);
 }
 
-// One column at a time gives one place, always the widest that still can.
+// One column at a time gives one place: the one that would still be the lowest, so that long words keep the room that
+// short ones do not need; of several, the widest.
 function narrow(natural: readonly number[], floor: readonly number[], available: number): readonly number[] {
   const widths = [...natural];
   for (let excess = sum(widths) - available; excess > 0; excess -= 1) {
-    const spare = widths.map((columns, at) => (columns > (floor[at] ?? 0) ? columns : 0));
-    const widest = spare.indexOf(longest(spare));
-    if ((spare[widest] ?? 0) === 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+    let best = -1;
+    for (const [at, columns] of widths.entries()) {
+      if (columns <= (floor[at] ?? 0)) continue;
+      const [height, least] = [toHeight(natural, widths, at), best < 0 ? 0 : toHeight(natural, widths, best)];
+      if (best < 0 || height < least || (height === least && columns > (widths[best] ?? 0))) best = at;
+    }
+    if (best < 0) break;
+    widths[best] = (widths[best] ?? 0) - 1;
   }
   return widths;
+}
+
+// Of the column's longest text, in lines, if it were narrower by one.
+function toHeight(natural: readonly number[], widths: readonly number[], at: number): number {
+  return Math.ceil((natural[at] ?? 0) / Math.max(1, (widths[at] ?? 1) - 1));
 }
 
 function toLines(row: readonly string[], widths: readonly number[]): readonly string[] {
@@ -68,7 +78,8 @@ function toLines(row: readonly string[], widths: readonly number[]): readonly st
   );
 }
 
-function wrap(text: string, width: number): readonly string[] {
+/** A text in lines of so many columns. */
+export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of toWords(text)) {
@@ -103,8 +114,8 @@ const wide =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\p{Emoji_Presentation}]/u;
 const narrowOnly = /^[\u0020-\u024f]*$/;
 
-// How many columns of a terminal a text takes.
-function toColumns(text: string): number {
+/** How many columns of a terminal a text takes. */
+export function toColumns(text: string): number {
   if (narrowOnly.test(text)) return text.length;
   return sum([...graphemes.segment(text)].map(({ segment }) => (wide.test(segment) ? 2 : 1)));
 }

@@ -15,7 +15,8 @@ const terminals = [
 ];
 const token = new RegExp(terminals.map(({ source }) => source).join('|'), 'gsu');
 
-type Token = { readonly kind: 'word' | 'sign' | 'other'; readonly text: string; readonly begin: number };
+/** A token that is no comment: a word of the grammar, a sign, or a name, a string, an IRI. */
+export type Token = { readonly kind: 'word' | 'sign' | 'other'; readonly text: string; readonly begin: number };
 
 /** Finds the outermost WHERE clause. Throws a QueryError where there is none that a VALUES block could stand in. */
 export function findWhere(query: string): Where {
@@ -32,7 +33,8 @@ export function findWhere(query: string): Where {
   return { begin: group.open + 1, end: group.close, holdsSelect: /^select$/i.test(first?.text ?? '') };
 }
 
-function* readTokens(query: string): Generator<Token> {
+/** The tokens of a query, without its comments. */
+export function* readTokens(query: string): Generator<Token> {
   for (const match of query.matchAll(token)) {
     const { comment, word, sign } = match.groups ?? {};
     if (comment !== undefined) continue;

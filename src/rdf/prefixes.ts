@@ -10,6 +10,7 @@ export const prefixes = {
   office: 'https://w3id.org/rapporteur/office/',
   person: 'https://w3id.org/rapporteur/person/',
   cue: 'https://w3id.org/rapporteur/cue/',
+  query: 'https://w3id.org/rapporteur/query/',
   schema: 'https://schema.org/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   prov: 'http://www.w3.org/ns/prov#',

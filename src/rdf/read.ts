@@ -61,6 +61,15 @@ export function loadVocabulary(folder: string = VOCABULARY): Quad[] {
   return names.sort().flatMap((name) => readTurtle(resolve(folder, name)));
 }
 
+/** The quads of Turtle or N-Triples that came from an address, against which relative IRIs are resolved. */
+export function parseTurtle(text: string, baseIRI: string): Quad[] {
+  try {
+    return new Parser({ format: 'turtle', baseIRI }).parse(text);
+  } catch (error) {
+    throw toReadError(baseIRI, error);
+  }
+}
+
 function readTurtle(path: string): Quad[] {
   const text = readFileSync(path, 'utf8');
   try {

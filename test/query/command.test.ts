@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerQuery } from '../../src/cli/query.ts';
+import { readQueries } from '../../src/query/index.ts';
 
 // The engine takes its time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -46,7 +47,7 @@ describe('rapporteur query', () => {
   it('lists the saved questions', async () => {
     const list = await run('--list');
     expect(list).toMatch(/^name +what it answers +parameters$/m);
-    expect(list).toMatch(/^positions-on-issue +Who holds what on an issue +--issue \[--party\]/m);
+    expect(list).toMatch(/^positions-on-issue, positions +Who holds what on an issue +--issue \[--party\]/m);
   });
 
   it('helps with itself and with a question', async () => {
@@ -56,6 +57,15 @@ describe('rapporteur query', () => {
     expect(help).toContain('Who holds what on an issue');
     expect(help).toMatch(/--issue <issue>\n +the issue: an issue, by name \(required\)/);
     expect(help).toMatch(/--from <date>\n +.*2026-01-26, 2026-01 or 2026 \(optional\)/);
+  });
+
+  it('knows a question by its alias', async () => {
+    const whole = await ask('positions-on-issue', '--issue', 'Taiwan');
+    printed = '';
+    expect(await ask('positions', '--issue', 'Taiwan')).toBe(whole);
+    const aliases = (await readQueries()).flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);
+    expect(new Set(aliases).size).toBe(aliases.length);
+    expect(aliases.length).toBeGreaterThan(30);
   });
 
   it('asks a saved question, with its parameters before, after or between options', async () => {

@@ -1,15 +1,15 @@
-// The engine over quads in memory: each form of query, what is refused, and that matching is what a store would do.
+// The engines over quads in memory: each form of query, what is refused, that terms are shown as the graph spells them,
+// and that matching is what a store would do.
 import fc from 'fast-check';
 import { Store } from 'n3';
 import { describe, expect, it, vi } from 'vitest';
-import { type Dataset, readAll, selectRows, toComunica } from '../../src/query/index.ts';
+import { type Dataset, readAll, selectRows, toComunica, toOxigraph } from '../../src/query/index.ts';
 import { QuadIndex, toQuadKey } from '../../src/query/quad-index.ts';
-import { literal, namedNode, quad } from '../../src/rdf/index.ts';
+import { blankNode, literal, namedNode, quad, toTermText, XSD } from '../../src/rdf/index.ts';
 
 // The engine takes its time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const engine = toComunica();
 const node = (name: string) => namedNode(`https://example.org/${name}`);
 const dataset: Dataset = {
   quads: [
@@ -20,7 +20,12 @@ const dataset: Dataset = {
   ],
 };
 
-describe('the engine', () => {
+const engines = [
+  ['Oxigraph', toOxigraph()],
+  ['Comunica', toComunica()],
+] as const;
+
+describe.each(engines)('%s', (_name, engine) => {
   it('answers SELECT with its variables in their order, even where there are no rows', async () => {
     const answer = await engine.query('SELECT ?z ?a { ?z <https://example.org/none> ?a }', dataset);
     expect(answer).toMatchObject({ kind: 'rows', variables: ['z', 'a'] });
@@ -48,6 +53,51 @@ describe('the engine', () => {
     ['DROP ALL', /here a graph is only asked/],
   ])('refuses %s', async (text, message) => {
     await expect(engine.query(text, dataset)).rejects.toThrow(message);
+  });
+
+  it('gives the variables of SELECT * in the order in which the query names them', async () => {
+    const answer = await engine.query('SELECT * { ?z <https://example.org/q> ?a }', dataset);
+    expect(answer).toMatchObject({ variables: ['z', 'a'] });
+  });
+});
+
+describe('Oxigraph, which keeps values and not spellings', () => {
+  const engine = toOxigraph();
+  const spellings = [
+    literal('0.90', XSD.decimal),
+    literal('+7', XSD.integer),
+    literal('55', XSD.nonNegativeInteger),
+    literal('1', XSD.boolean),
+    literal('2025-02-31', XSD.date),
+    literal('2025-05', XSD.gYearMonth),
+    literal('colour', 'en-GB'),
+    literal('1.50e1', XSD.double),
+  ];
+  const quads = spellings.map((each, at) => quad(node(`s${at}`), node('p'), each));
+  const written = quads.map(({ object }) => toTermText(object)).sort();
+
+  it('shows literals as the graph spells them', async () => {
+    const rows = await selectRows(engine, 'SELECT ?o { ?s ?p ?o }', { quads });
+    expect(rows.map((row) => toTermText(row.get('o') as never)).sort()).toEqual(written);
+    const answer = await engine.query('CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }', { quads });
+    const made = answer.kind === 'quads' ? await readAll(answer.quads) : [];
+    expect(made.map(({ object }) => toTermText(object)).sort()).toEqual(written);
+  });
+
+  it('leaves alone what the query computes, even where the graph spells that value otherwise', async () => {
+    const rows = await selectRows(engine, 'SELECT (7 AS ?n) {}', { quads });
+    expect(rows.map((row) => row.get('n')?.equals(literal('7', XSD.integer)))).toEqual([true]);
+    const answer = await engine.query('CONSTRUCT { ?s <https://example.org/n> 7 } { ?s ?p "colour"@en-GB }', { quads });
+    const made = answer.kind === 'quads' ? await readAll(answer.quads) : [];
+    expect(made.map(({ object }) => toTermText(object))).toEqual([toTermText(literal('7', XSD.integer))]);
+  });
+
+  it('keeps the names of blank nodes, so that the same question has the same answer', async () => {
+    const blank = {
+      quads: [quad(blankNode('b1'), node('p'), literal('x')), quad(node('a'), node('q'), blankNode('b1'))],
+    };
+    const rows = await selectRows(engine, 'SELECT ?b { ?s <https://example.org/q> ?b . ?b ?p "x" }', blank);
+    expect(rows.map((row) => row.get('b')?.value)).toEqual(['b1']);
   });
 });
 

@@ -38,7 +38,7 @@ describe('a header', () => {
     [
       'a key at the top',
       ['#+ titel: Who'],
-      /^q\.rq:1: unknown decorator "titel"; known are summary, description, tags, params$/,
+      /^q\.rq:1: unknown decorator "titel"; known are summary, alias, description, tags, params$/,
     ],
     ['no description', ['#+ summary: Who'], /^q\.rq:1: wrong decorator in description/],
     ['no YAML', ['#+ summary: Who', '#+ tags: [a'], /^q\.rq:\d: the decorators are not YAML/],

@@ -86,6 +86,96 @@ describe('an answer', () => {
     );
   });
 
+  it('as XML, in which nothing of the text is markup', async () => {
+    const lines = [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<sparql xmlns="http://www.w3.org/2005/sparql-results#">',
+      '<head><variable name="a"/></head>',
+      '<results>',
+      '<result><binding name="a"><literal>&#60;b&#62; &#38; &#34;c&#34;&#13;\ufffd</literal></binding></result>',
+      '<result><binding name="a"><literal xml:lang="nl">nee</literal></binding></result>',
+      `<result><binding name="a"><literal datatype="${prefixes.xsd}integer">3</literal></binding></result>`,
+      `<result><binding name="a"><uri>${prefixes.party}CN</uri></binding></result>`,
+      '<result><binding name="a"><bnode>b</bnode></binding></result>',
+      '<result></result>',
+      '</results>',
+      '</sparql>',
+    ];
+    const terms = [
+      literal('<b> & "c"\r\u0007'),
+      literal('nee', 'nl'),
+      literal('3', XSD.integer),
+      china,
+      blankNode('b'),
+    ];
+    const all = stream(...terms.map((a) => toRow({ a })), toRow({}));
+    expect(await render({ kind: 'rows', variables: ['a'], rows: all }, 'xml')).toBe(`${lines.join('\n')}\n`);
+    expect(await render(yes, 'xml')).toContain('<head/>\n<boolean>true</boolean>\n</sparql>\n');
+  });
+
+  it('as a tree, with a line for each value and a heading for rows that begin alike', async () => {
+    const said = ['one', 'two and three and four and five'].map((text) => toRow({ who: china, said: literal(text) }));
+    const all: Answer = { kind: 'rows', variables: ['who', 'said'], rows: stream(...said) };
+    expect(await render(all, 'tree', 30)).toBe(
+      [...['party:CN', '├─ said  one', '└─ said  two and three and', '         four and five', '', '2 rows'], ''].join(
+        '\n',
+      ),
+    );
+    expect(await render({ kind: 'rows', variables: ['a'], rows: stream() }, 'tree')).toBe('no rows\n');
+  });
+
+  it('that is a graph, as a tree in which each subject stands once, and as N-Quads', async () => {
+    const [name, knows] = ['name', 'knows'].map((each) => namedNode(`${prefixes.schema}${each}`));
+    const oic = namedNode(`${prefixes.party}OIC`);
+    if (!name || !knows) throw new Error('two terms were made');
+    const circle: Answer = {
+      kind: 'quads',
+      quads: stream(quad(china, knows, oic), quad(oic, knows, china), quad(china, name, literal('China'))),
+    };
+    expect(await render(circle, 'tree')).toBe(
+      [
+        'party:CN',
+        '├─ schema:knows  party:OIC',
+        '│  └─ schema:knows  party:CN',
+        '└─ schema:name  China',
+        '',
+        '3 statements',
+        '',
+      ].join('\n'),
+    );
+    expect(await render(graph(), 'nquads')).toBe(`<${prefixes.party}CN> <${prefixes.schema}name> "China"@en .\n`);
+    await expect(render(rows(), 'nquads')).rejects.toThrow('N-Quads holds a graph');
+  });
+
+  it('gives words the room of long IRIs, which stand below the table where it is too narrow', async () => {
+    const meeting = namedNode(`${prefixes.rap}a-meeting-with-a-long-name`);
+    const all = (): Answer => ({
+      kind: 'rows',
+      variables: ['who', 'said', 'meeting'],
+      rows: stream(
+        toRow({ who: china, said: literal('what has to be said'), meeting }),
+        toRow({ who: china, said: literal('nothing') }),
+        toRow({ who: china, said: literal('more'), meeting }),
+      ),
+    });
+    const short = 'rap:a-meeting-with-a-long-name';
+    expect(await render(all(), 'table', 50)).toBe(
+      [
+        'who       said                 meeting',
+        '--------  -------------------  -------',
+        'party:CN  what has to be said  [1]',
+        'party:CN  nothing',
+        'party:CN  more                 [1]',
+        '',
+        `[1] ${short}`,
+        '',
+        '3 rows',
+        '',
+      ].join('\n'),
+    );
+    expect(await render(all(), 'table', 80)).toContain(`what has to be said  ${short}\n`);
+  });
+
   it('that is yes or no', async () => {
     expect(await render(yes)).toBe('yes\n');
     expect(await render(yes, 'csv')).toBe('true\n');

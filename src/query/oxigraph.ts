@@ -1,0 +1,72 @@
+// In: a query and quads. Out: its answer, by Oxigraph's WebAssembly build. The one idea: the fastest engine for what is
+// in memory; what it rewrites is shown as the graph spells it, where a term comes from the graph and is not computed.
+import type { Quad, Term } from '@rdfjs/types';
+import type { Quad as OxigraphQuad } from 'oxigraph';
+import { quad } from '../rdf/index.ts';
+import type { Answer, Dataset, Engine, Row } from './engine.ts';
+import { QueryError, toQueryError, UPDATE_REFUSED } from './errors.ts';
+import { findComputed, findForm, orderVariables } from './outline.ts';
+import { type Loaded, loadStore, toTerm } from './oxigraph-store.ts';
+import { toQuadKey } from './quad-index.ts';
+import { type JsonResults, toPlainTerm, toRow } from './result-terms.ts';
+import { type Spellings, toLiteralKey } from './spelling.ts';
+
+/** An engine over quads in memory. It touches no network at all: `SERVICE` is refused. `isBrief`: for one question. */
+export function toOxigraph(options: { readonly isBrief?: boolean } = {}): Engine {
+  const loaded = new WeakMap<Dataset, Loaded>();
+  return {
+    async query(text, dataset): Promise<Answer> {
+      const form = findForm(text);
+      if (form === 'update') throw new QueryError(UPDATE_REFUSED);
+      try {
+        const { store, spellings } = loaded.get(dataset) ?? (await loadStore(dataset, options));
+        loaded.set(dataset, { store, spellings });
+        if (form === 'construct' || form === 'describe') {
+          return { kind: 'quads', quads: toQuads(store.query(text) as OxigraphQuad[], spellings, dataset) };
+        }
+        const results: JsonResults = JSON.parse(store.query(text, { results_format: 'json' }) as string);
+        if (results.boolean !== undefined) return { kind: 'boolean', value: results.boolean };
+        const variables = orderVariables(results.head.vars, text);
+        return { kind: 'rows', variables, rows: toRows(results, text, spellings) };
+      } catch (error) {
+        throw toQueryError(error);
+      }
+    },
+  };
+}
+
+async function* toRows({ results }: JsonResults, query: string, spellings: Spellings): AsyncGenerator<Row> {
+  const computed = findComputed(query);
+  for (const bindings of results?.bindings ?? []) {
+    yield toRow(bindings, (json, variable) => {
+      const term = toPlainTerm(json);
+      return computed.has(variable) ? term : toSpelt(term, spellings);
+    });
+  }
+}
+
+// A graph holds a triple once. A literal is spelt as the dataset spells it of the same subject and property: one that
+// the template computes, or has of its own, stays as it is.
+async function* toQuads(given: Iterable<OxigraphQuad>, spellings: Spellings, dataset: Dataset): AsyncGenerator<Quad> {
+  let known: ReadonlySet<string> | undefined;
+  const seen = new Set<string>();
+  for (const { subject, predicate, object } of given) {
+    const plain = quad(toTerm(subject) as never, toTerm(predicate) as never, toTerm(object) as never);
+    const spelt = quad(plain.subject, plain.predicate, toSpelt(plain.object, spellings) as never);
+    if (spelt.object !== plain.object) known ??= listRespelt(dataset, spellings);
+    const chosen = known?.has(toQuadKey(spelt)) ? spelt : plain;
+    const key = toQuadKey(chosen);
+    if (!seen.has(key)) yield chosen;
+    seen.add(key);
+  }
+}
+
+function listRespelt({ quads }: Dataset, spellings: Spellings): ReadonlySet<string> {
+  const originals = new Set([...spellings.values()].map(toLiteralKey));
+  const respelt = quads.filter(({ object }) => object.termType === 'Literal' && originals.has(toLiteralKey(object)));
+  return new Set(respelt.map(({ subject, predicate, object }) => toQuadKey(quad(subject, predicate, object))));
+}
+
+function toSpelt(term: Term, spellings: Spellings): Term {
+  return term.termType === 'Literal' ? (spellings.get(toLiteralKey(term)) ?? term) : term;
+}
