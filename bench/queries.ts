@@ -37,11 +37,11 @@ const engines: readonly (readonly [string, Engine])[] = [
 ];
 
 // What most of the graph speaks of, so that a required parameter has the most work to do.
-async function findBusiest(engine: Engine, type: string): Promise<string> {
+async function findBusiest(engine: Engine, type: string, place = 0): Promise<string> {
   const patterns: Readonly<Record<string, string>> = {
     party: '?s rap:holder ?x',
     issue: '?s rap:issue ?x',
-    person: '?s rap:speaker ?x',
+    person: '?s rap:speaker|rap:person ?x',
     meeting: '?s rap:occasion ?x',
     claim: '?x rap:evidence ?s',
     article: '?s prov:wasDerivedFrom ?x',
@@ -50,7 +50,7 @@ async function findBusiest(engine: Engine, type: string): Promise<string> {
   };
   const declarations = ['rap', 'prov', 'schema'] as const;
   const head = declarations.map((prefix) => `PREFIX ${prefix}: <${prefixes[prefix]}> `).join('');
-  const text = `${head}SELECT ?x (COUNT(*) AS ?n) { ${patterns[type]} } GROUP BY ?x ORDER BY DESC(?n) ?x LIMIT 1`;
+  const text = `${head}SELECT ?x (COUNT(*) AS ?n) { ${patterns[type]} } GROUP BY ?x ORDER BY DESC(?n) ?x LIMIT 1 OFFSET ${place}`;
   const [row] = await selectRows(engine, text, dataset);
   return row?.get('x')?.value ?? '';
 }
@@ -58,7 +58,7 @@ async function findBusiest(engine: Engine, type: string): Promise<string> {
 async function toText(query: SavedQuery, engine: Engine): Promise<string> {
   const wanted = query.params.filter(({ required }) => required);
   const given = new Map<string, string>();
-  for (const { name, type } of wanted) given.set(name, await findBusiest(engine, type));
+  for (const { name, type } of wanted) given.set(name, await findBusiest(engine, type, name === 'with' ? 1 : 0));
   return bindVariables(query.text, await resolveParameters({ query, given, types, engine, dataset, prefixes }));
 }
 

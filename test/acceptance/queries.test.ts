@@ -37,6 +37,7 @@ const settings: Readonly<Record<string, Given | ((dataset: Dataset) => Given)>> 
   'positions-on-issue': { issue: 'Taiwan', party: 'OIC' },
   'statements-by-person': { person: 'Volodymyr Zelenskyy' },
   timeline: { from: '2023', to: '2023-12' },
+  'two-parties-compared': { party: 'China', with: 'OIC' },
   'what-an-article-leaves-out': { article: '2023-04-27-nation-xi-zelenskyy-call' },
   'who-met-whom': { party: 'China', with: 'OIC' },
   'who-supports-and-who-opposes': { issue: 'Xinjiang' },
