@@ -183,7 +183,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const stated = dates.find((date) => date.date !== undefined)?.date;
     if (stated) lastDay = stated;
   }
-  nameDelegates(drafts.all, people, lexicon);
+  nameDelegates(drafts.all, people, { lexicon, published: article.published });
   inferSettings(drafts.all, { article, issuer, dateline: dateline?.place, isReadout: issuer !== undefined, first });
   const headlines = sentences.filter((sentence) => sentence.isHeadline);
   return { sentences, people, drafts: withoutHeadlines(drafts.all, headlines), positions, references, dropped };

@@ -111,7 +111,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isCall = cue.meeting === 'call' || (cue.meeting === 'bilateral' && isByPhone(sentence.text));
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
-  const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from', 'for'] : [])];
+  const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
   const withActors = findAfterPreposition(chunks, at, openers);
   const between = findAfterPreposition(chunks, at, ['between', 'among']);
   const of = nextOf(chunks, at);

@@ -161,7 +161,10 @@ const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
       chunks[index - 1]?.type === 'actor' &&
       site?.type === 'noun' &&
       sentence.words[site.head]?.shape === 'capital' &&
-      site.cues.length === 0
+      site.cues.length === 0 &&
+      !sentence.mentions.some(
+        ({ begin, end, labels }) => begin < site.end && site.begin < end && labels.some(({ kind }) => kind !== 'place'),
+      )
     );
   });
 

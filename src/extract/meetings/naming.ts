@@ -35,9 +35,21 @@ const nameOne = (actor: Actor, people: People, lexicon: Lexicon): Actor => {
   return { ...unnamed, person: only, plural: false };
 };
 
-/** Names those delegates of each meeting whose party sent nobody who is named. */
-export const nameDelegates = (drafts: readonly Draft[], people: People, lexicon: Lexicon): void => {
+/** A meeting of another year may have been a predecessor's. */
+const isOfThisYear = ({ date }: Draft, published: string | undefined): boolean =>
+  date === undefined ||
+  published === undefined ||
+  date.start.startsWith('--') ||
+  date.start.slice(0, 4) === published.slice(0, 4);
+
+/** Names those delegates of each meeting whose party sent nobody who is named; `published` is the article's day. */
+export const nameDelegates = (
+  drafts: readonly Draft[],
+  people: People,
+  { lexicon, published }: { readonly lexicon: Lexicon; readonly published: string | undefined },
+): void => {
   for (const draft of drafts) {
+    if (!isOfThisYear(draft, published)) continue;
     const hasName = (party: string | undefined) =>
       draft.delegates.some((one) => one.party === party && one.person !== undefined);
     draft.delegates = draft.delegates.map((actor) => (hasName(actor.party) ? actor : nameOne(actor, people, lexicon)));

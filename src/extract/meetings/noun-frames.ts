@@ -9,27 +9,13 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
+import { callsOff, isCalledOff } from './called-off.ts';
 import { frameOf } from './guests.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
-
-const CALLED_OFF = /^(?:cancelled|canceled|postponed|scrapped|shelved|collapsed|fell|suspended|delayed|abandoned)$/;
-
-const CANCELLED =
-  /\b(?:has|have|had|was|were|is|are|been|be)\b[^.;]{0,24}\b(?:cancell?ed|postponed|called off|put off|scrapped|shelved|suspended)\b/i;
-const CANCELLING =
-  /^(?:cancell?(?:ed|ing|s)?|postpon(?:ed|ing|es?)|scrapp(?:ed|ing)|shelv(?:ed|ing)|suspend(?:ed|ing)?)$/;
-
-/** "have cancelled their meeting", "the talks planned for Monday have been called off". */
-const isCalledOff = ({ chunks, sentence }: SentenceContext, at: number, verb: VerbChunk | undefined): boolean => {
-  if (verb && CANCELLING.test(sentence.words[verb.head]?.norm ?? '')) return true;
-  const from = (sentence.words[(chunks[at] as NounChunk).head]?.end ?? sentence.begin) - sentence.begin;
-  const clause = /^[^,;:]*/.exec(sentence.text.slice(from))?.[0] ?? '';
-  return CANCELLED.test(clause) && !isInPhrase(chunks, at);
-};
 
 const EVENT_PREPOSITIONS = new Set([
   'during',
@@ -118,16 +104,14 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       subject: verb.isPassive ? [] : findSubject(chunks, before).actors,
       others: [],
     };
-  if (isCalledOff(context, at, verb))
+  const isInPhraseOfOwn = isInPhrase(chunks, at);
+  if ((verb && callsOff(context, verb)) || (!isInPhraseOfOwn && isCalledOff(context, at)))
     return { rule: 'take-place', reality: { status: 'held', rejection: 'called off' }, subject: [], others: [] };
   // "discussed the NATO summit": what is talked about
   if (verb && frameOf(verb.cues, 'discuss')) return undefined;
   const after = chunks.findIndex((chunk, place) => place > at && chunk.type === 'verb');
   const next = after < 0 ? undefined : (chunks[after] as VerbChunk);
   const head = next ? (sentence.words[next.head]?.norm ?? '') : '';
-  const isInPhraseOfOwn = isInPhrase(chunks, at);
-  if (next && !isInPhraseOfOwn && CALLED_OFF.test(head))
-    return { rule: 'take-place', reality: { status: 'held', rejection: 'called off' }, subject: [], others: [] };
   if (next && !isInPhraseOfOwn && FIXED.test(head) && next.isPassive)
     return {
       rule: 'take-place',

@@ -14,6 +14,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { toCountryPlace, toPlace } from '../places.ts';
 import { mentionFrom } from '../sentence.ts';
 import { findAfterPreposition, findClauseSubject, findDelegation } from './arguments.ts';
+import { callsOff } from './called-off.ts';
 import type { Candidate } from './candidates.ts';
 
 interface Destination {
@@ -102,7 +103,8 @@ const toVisit = (
   const isUpcoming = context.sentence.words
     .slice(chunk.begin, chunk.head)
     .some((word) => /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/.test(word.norm));
-  const rejection = isCalledOff(context, at)
+  const isOff = context.chunks.some((one) => one.type === 'verb' && callsOff(context, one) && !one.isNegated);
+  const rejection = isOff
     ? 'called off'
     : verb?.isNegated
       ? 'denied'
@@ -123,9 +125,6 @@ const toVisit = (
     },
   ];
 };
-
-const isCalledOff = ({ sentence }: SentenceContext, _at: number): boolean =>
-  /\b(?:called off|cancel(?:l)?ed|postponed|scrapped|delayed)\b/i.test(sentence.text);
 
 const isVisitNoun = (chunk: Chunk | undefined): chunk is NounChunk =>
   chunk?.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'visit');
