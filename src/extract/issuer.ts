@@ -29,7 +29,7 @@ const partyOfHost = (url: string, lexicon: Lexicon): string | undefined => {
 };
 
 const SPEECH =
-  /^(?:(?:joint |national )?statement|remarks|speech|address|intervention) (?:by|of|from|delivered by)\b[^.\n]{0,120}/i;
+  /^(?:(?:joint |national )?statement|remarks|speech|address|intervention) (?:by|of|from|delivered by)(?:(?! (?:on|about|at|in|to|before) )[^.\n]){0,80}/iu;
 
 /** "Statement by the UK's Permanent Representative": whoever speaks throughout, as the article's first lines say. */
 const speakerOf = (article: Article, lexicon: Lexicon): string | undefined => {

@@ -63,6 +63,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     home: issuer ?? dateline?.place.country,
     speaker: [],
     focus: [],
+    focusIn: -1,
     sides: [],
     sidesIn: -1,
   };
@@ -142,7 +143,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       if (draft) found.push(draft);
       else table.wait(placed, lost, sentence.index);
     }
-    carried = findCarried(context, candidates) ?? carried;
+    carried = findCarried(context, candidates) ?? (dates.length > 0 ? undefined : carried);
     const [main] = found.filter((draft) => draft.kind !== 'visit' || found.length === 1);
     table.lay(found, sentence.index);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {
@@ -176,8 +177,11 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const subject = mainSubject(context);
     const voice = voices.find((one) => one.actors.some((actor) => actor.party !== undefined));
     const spoke = voice?.actors.filter((actor) => actor.person !== undefined || actor.role !== undefined) ?? [];
-    if (spoke.length > 0 && !subject.some((actor) => actor.person !== undefined)) discourse.focus = spoke;
-    else if (subject.length > 0) discourse.focus = subject;
+    const isSpeaker = spoke.length > 0 && !subject.some((actor) => actor.person !== undefined);
+    if (isSpeaker || subject.length > 0) {
+      discourse.focus = isSpeaker ? spoke : subject;
+      discourse.focusIn = sentence.index;
+    }
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
     const stated = dates.find((date) => date.date !== undefined)?.date;

@@ -1,9 +1,9 @@
 /**
  * In: one sentence. Out: who, as it says, was present at the encounter that the text is telling of.
  * Reads: "The meeting was attended by A and B", "Also present were A and B", "On the Chinese side, C and D took part".
- * The idea: such a sentence names no encounter of its own; it adds to the one before it.
+ * The idea: such a sentence names no encounter of its own; it adds to the one before it, or completes one (`table.ts`).
  */
-import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import type { Chunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
@@ -13,26 +13,25 @@ import { findAfterPreposition } from './arguments.ts';
 import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
 
-const SPOKEN_OF =
-  /^(?:it|which|this|meeting|meetings|talks|reception|audience|call|conversation|session|discussions?|encounter|gathering|ceremony|signing|luncheon|lunch|dinner|event)$/;
-const IN_ATTENDANCE =
-  /^(?:present|attending|participating|accompanying|attendance|joining|participants|attendees|guests)$/;
+const TALKS = /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call)$/;
+const OPENS = /^(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)\b/i;
 const PRESENT = /^(?:present|attendance)$/;
 
+/** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
+const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
+
+export interface Attendance {
+  readonly actors: readonly Actor[];
+  readonly reach: number;
+}
+
 /** "the meeting", "the talks": spoken of before, and nobody's in particular. */
-const isSpokenOf = ({ sentence }: SentenceContext, chunk: Chunk | undefined): boolean => {
-  if (chunk?.type === 'actor')
-    return chunk.form === 'pronoun' && SPOKEN_OF.test(sentence.words[chunk.begin]?.norm ?? '');
-  if (chunk?.type === 'relative') return true;
-  const noun = chunk?.type === 'noun' ? (chunk as NounChunk) : undefined;
-  return (
-    noun !== undefined &&
-    !noun.isIndefinite &&
-    noun.possessors.length === 0 &&
-    noun.modifiers.length === 0 &&
-    SPOKEN_OF.test(sentence.words[noun.head]?.norm ?? '')
-  );
-};
+const isTheMeeting = ({ sentence }: SentenceContext, chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'noun' &&
+  chunk.isDefinite &&
+  chunk.possessors.length === 0 &&
+  chunk.modifiers.length === 0 &&
+  TALKS.test(sentence.words[chunk.head]?.norm ?? '');
 
 /** "On the Chinese side": for whom those are who follow. */
 const findSide = ({ chunks }: SentenceContext): string | undefined => {
@@ -46,15 +45,15 @@ const isPersonal = (actor: Actor): boolean => actor.person !== undefined || acto
 
 /** "Also present were A and B", "Those attending included A". */
 const afterOpening = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
-  const verb = chunks.findIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
-  const opening = sentence.words.slice(0, chunks[verb]?.begin ?? 0);
-  const copula = chunks[verb] as VerbChunk | undefined;
-  const opens = opening.length <= 12 && opening.some((word) => IN_ATTENDANCE.test(word.norm));
-  const names = copula?.isCopula || /^(?:included?|were|was)$/.test(sentence.words[copula?.head ?? -1]?.norm ?? '');
-  if (!opens || !names || chunks.slice(0, verb).some((chunk) => chunk.type === 'actor' && !chunk.isPossessive))
-    return [];
+  const isConjugated = (chunk: Chunk) => chunk.type === 'verb' && chunk.form === 'finite';
+  const verb = chunks.findIndex(isConjugated);
+  const copula = chunks[verb];
+  const word = copula?.type === 'verb' ? (sentence.words[copula.head]?.norm ?? '') : '';
+  const names = (copula?.type === 'verb' && copula.isCopula) || /^included?$/.test(word);
+  if (!OPENS.test(sentence.text) || !names) return [];
+  const next = chunks.findIndex((chunk, index) => index > verb && isConjugated(chunk));
   const actors: Actor[] = [];
-  for (let at = verb + 1; at < chunks.length; ) {
+  for (let at = verb + 1; at < (next < 0 ? chunks.length : next); ) {
     const list = actorsFrom(chunks, at, { isClosedList: true });
     actors.push(...list.actors);
     at = Math.max(list.end, at + 1);
@@ -62,46 +61,58 @@ const afterOpening = ({ chunks, sentence }: SentenceContext): readonly Actor[] =
   return actors;
 };
 
+const NOBODY: Attendance = { actors: [], reach: 0 };
+
 /** "The meeting was attended by A", "A and B also attended the meeting", "C was present". */
-const aroundVerb = (context: SentenceContext, at: number): readonly Actor[] => {
+const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   const { chunks, sentence } = context;
   const verb = chunks[at] as VerbChunk;
-  if (verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return [];
+  if (verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return NOBODY;
   const subject = findSubject(chunks, at);
   const isAttending =
     frameOf(verb.cues, 'attend', 'cochair') !== undefined || /^chair/.test(sentence.words[verb.head]?.norm ?? '');
-  if (isAttending && verb.isPassive)
-    return isSpokenOf(context, subject.chunk ?? chunks[at - 1]) ? findAfterPreposition(chunks, at, ['by']) : [];
-  const after = chunks.slice(at + 1, at + 5);
-  const isThere = verb.isCopula && after.some((chunk) => PRESENT.test(sentence.words[chunk.end - 1]?.norm ?? ''));
-  const isAtIt =
-    isAttending &&
-    after.some((chunk) => chunk.type === 'noun' && chunk.isDefinite && isSpokenOf(context, chunk)) &&
-    !after.some((chunk) => isWord(chunk, 'with', 'between'));
-  return isThere || isAtIt ? subject.actors : [];
+  if (isAttending && verb.isPassive) {
+    const spokenOf = subject.chunk ?? chunks[at - 1];
+    const isIt = spokenOf?.type === 'actor' && sentence.words[spokenOf.begin]?.norm === 'it';
+    const reach = isIt ? REACH.it : REACH.meeting;
+    return isIt || isTheMeeting(context, spokenOf)
+      ? { actors: findAfterPreposition(chunks, at, ['by']), reach }
+      : NOBODY;
+  }
+  const object = chunks[at + 1]?.type === 'adverb' ? at + 2 : at + 1;
+  const isAtIt = isAttending && isTheMeeting(context, chunks[object]) && !isWord(chunks[object + 1], 'with', 'between');
+  const rest = chunks.slice(object + 1);
+  const isThere =
+    verb.isCopula &&
+    PRESENT.test(sentence.words[(chunks[object]?.end ?? 0) - 1]?.norm ?? '') &&
+    (rest.every((chunk) => chunk.type === 'mark') ||
+      (isWord(rest[0], 'at', 'during') && isTheMeeting(context, rest[1])));
+  return isAtIt || isThere ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
 };
 
 /** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
 export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
-  const verb = chunks.findIndex(
-    (chunk, index) =>
-      index > at &&
-      chunk.type === 'verb' &&
-      chunk.begin === chunk.head &&
-      /^(?:attended|joined)$/.test(sentence.words[chunk.head]?.norm ?? '') &&
-      isWord(chunks[index + 1], 'by'),
-  );
-  return verb < 0 ? [] : actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isPersonal);
+  const verb = chunks.findIndex((chunk, index) => index > at && chunk.type === 'verb');
+  const chunk = chunks[verb];
+  const isIt =
+    chunk?.type === 'verb' &&
+    chunk.begin === chunk.head &&
+    /^(?:attended|joined)$/.test(sentence.words[chunk.head]?.norm ?? '') &&
+    isWord(chunks[verb + 1], 'by') &&
+    !chunks.slice(at + 1, verb).some((one) => one.type === 'coordinator');
+  return isIt ? actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isPersonal) : [];
 };
 
 /** Those who were present; each with the party that the sentence gives, or the side for which it lists them. */
-export const findAttendees = (context: SentenceContext): readonly Actor[] => {
+export const findAttendees = (context: SentenceContext): Attendance => {
   const { chunks } = context;
   const opened = afterOpening(context);
+  const around = chunks.flatMap((chunk, at) => (chunk.type === 'verb' ? aroundVerb(context, at) : []));
   const found =
-    opened.length > 0 ? opened : chunks.flatMap((chunk, at) => (chunk.type === 'verb' ? aroundVerb(context, at) : []));
+    opened.length > 0 ? { actors: opened, reach: REACH.listed } : around.find(({ actors }) => actors.length > 0);
   const side = findSide(context);
-  return found
+  const actors = (found?.actors ?? [])
     .filter(isPersonal)
     .map((actor) => (actor.party === undefined && side !== undefined ? { ...actor, party: side } : actor));
+  return { actors, reach: found?.reach ?? 0 };
 };

@@ -9,15 +9,16 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
+import { placesAgree } from './agreement.ts';
 import type { Candidate } from './candidates.ts';
 import { sameDelegate } from './delegates.ts';
 import { frameOf, isNamed } from './guests.ts';
-import { isWord } from './reality.ts';
 
 export interface Carried {
   readonly actors: readonly Actor[];
   readonly day?: PartialDate;
   readonly place?: Place;
+  readonly status: Candidate['status'];
   /** The last sentence that it holds for. */
   readonly until: number;
 }
@@ -55,10 +56,10 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
     const isThere = chunk.isCopula && chunk.mood === 'factual';
     const place = places.find((mention) => mention.begin > chunk.begin && /^(?:in|to|at)$/.test(mention.preposition));
     const isNear = place !== undefined && place.begin - chunk.end <= 3;
-    const last = sentence.words[chunk.end - 1]?.norm ?? '';
-    const isTo = isWord(chunks[at + 1], 'to', 'in', 'at') || (chunk.end > chunk.head + 1 && last === 'to');
-    if (((isGoing || isThere) && isNear) || (isGoing && isTo))
-      return { actors, ...when, ...(isNear ? { place: place.place } : {}), until: sentence.index + AFTER_ARRIVAL };
+    const status = chunk.mood === 'future' ? 'planned' : 'held';
+    if (chunk.mood === 'hypothetical') continue;
+    if ((isGoing || isThere) && isNear)
+      return { actors, ...when, status, place: place.place, until: sentence.index + AFTER_ARRIVAL };
     const isSeries =
       isMeeting(context, at) &&
       chunks.some(
@@ -66,7 +67,7 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
       );
     if (isSeries) {
       const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
-      return { actors, ...when, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };
+      return { actors, ...when, status, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };
     }
   }
   return undefined;
@@ -77,7 +78,7 @@ export const withCarried = (candidate: Candidate, carried: Carried | undefined, 
   if (carried === undefined || candidate.isReference || sentence.index > carried.until || candidate.kind === 'visit')
     return candidate;
   const isSame = candidate.actors.some((actor) => carried.actors.some((one) => sameDelegate(one, actor)));
-  if (!isSame) return candidate;
+  if (!isSame || candidate.status !== carried.status || !placesAgree(candidate.place, carried.place)) return candidate;
   const place = candidate.place ?? (candidate.kind === 'call' ? undefined : carried.place);
   return {
     ...candidate,

@@ -71,8 +71,12 @@ export interface Drafts {
   readonly all: readonly Draft[];
   /** Adds one candidate; says why if it is dropped. */
   add(candidate: Candidate, quoted: Quoted): { readonly draft?: Draft; readonly dropped: readonly Dropped[] };
-  /** Adds those who were present at `draft`; of a party that the text does not give, only who can be its host's. */
-  join(draft: Draft, attendees: readonly Actor[], quoted: Quoted): readonly Dropped[];
+  /** Adds those who were present; whose party the text does not give is the host's where it is the text's own country. */
+  join(
+    draft: Draft,
+    present: { readonly attendees: readonly Actor[]; readonly home: string | undefined },
+    quoted: Quoted,
+  ): readonly Dropped[];
 }
 
 /** A planned visit of the same people: the talks that the text announces without a day fall into it. */
@@ -148,9 +152,9 @@ export const createDrafts = (): Drafts => {
       all.push(draft);
       return { draft, dropped: losses };
     },
-    join(draft, attendees, quoted) {
+    join(draft, { attendees, home }, quoted) {
       const host = draft.place?.country;
-      const isHosted = draft.delegates.some((one) => one.party === host);
+      const isHosted = home === host && draft.delegates.some((one) => one.party === host);
       const present = attendees.map((actor) =>
         actor.party === undefined && host !== undefined && isHosted
           ? { ...actor, party: host, isInferred: true }

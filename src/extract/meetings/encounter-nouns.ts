@@ -157,7 +157,12 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(frame.subject)];
   // "The meeting with B focused on ...": with whoever is spoken of
   const isWithFocus =
-    rule === 'encounter-noun' && noun.isDefinite && owners.length === 0 && between.length === 0 && of.length === 0;
+    rule === 'encounter-noun' &&
+    sentence.index - context.discourse.focusIn === 1 &&
+    noun.isDefinite &&
+    owners.length === 0 &&
+    between.length === 0 &&
+    of.length === 0;
   const others = context.discourse.focus.filter((actor) => !withActors.some((one) => one.party === actor.party));
   if (isWithFocus && withActors.some(isNamed) && others.length === 1 && others.every(isNamed))
     return [make()([...others, ...withActors])];

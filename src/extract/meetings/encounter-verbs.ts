@@ -116,9 +116,14 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   }
 };
 
-/** "A and his counterpart B discussed": two who are both named, from two parties. */
+const APART = /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?)\b/i;
+
+/** "A and his counterpart B discussed": two who are both named, one by the other, from two parties. */
 const isPair = (actors: readonly Actor[]): boolean =>
-  actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
+  actors.length === 2 &&
+  partyCount(actors) === 2 &&
+  actors.every((actor) => actor.person !== undefined) &&
+  actors.some((actor) => actor.counterpart === true);
 
 /** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day or a place. */
 const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | undefined => {
@@ -136,7 +141,8 @@ const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | und
   );
   const subject = findSubject(chunks, at).actors.filter(isNamed);
   const isBetween = partners.length > 0 && subject.length > 0;
-  if (!(isBetween || isPair(subject)) || !dates.some((date) => date.date || date.reason)) return undefined;
+  const isJoint = isPair(subject) && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
+  if (!(isBetween || isJoint) || !dates.some((date) => date.date || date.reason)) return undefined;
   const reality = realityOf(context, at);
   const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
   return splitSeries(sentence.text, subject, partners, false, (actors) =>
@@ -151,6 +157,9 @@ const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
   return /^(?:dinner|lunch|luncheon|banquet|breakfast|reception|iftar)$/.test(head);
 };
 
+const HOUSES =
+  /^(?:street|house|palace|castle|office|chancellery|villa|hall|ranch|residence|headquarters|ministry|lodge|pentagon)$/;
+
 /** "welcomed A to Downing Street": a house that is named, which the vocabulary need not know. */
 const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
   chunks.some((chunk, index) => {
@@ -160,11 +169,7 @@ const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
       isWord(chunk, 'to') &&
       chunks[index - 1]?.type === 'actor' &&
       site?.type === 'noun' &&
-      sentence.words[site.head]?.shape === 'capital' &&
-      site.cues.length === 0 &&
-      !sentence.mentions.some(
-        ({ begin, end, labels }) => begin < site.end && site.begin < end && labels.some(({ kind }) => kind !== 'place'),
-      )
+      sentence.words.slice(site.begin, site.end).some(({ norm, shape }) => shape === 'capital' && HOUSES.test(norm))
     );
   });
 

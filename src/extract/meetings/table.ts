@@ -3,12 +3,10 @@
  * The idea: a ministerial meeting may first be named with one party only; it waits until it is said who was there.
  */
 import type { SentenceContext } from '../context.ts';
+import { datesAgree, placesAgree } from './agreement.ts';
 import { findAttendees } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import type { Draft, Drafts, Dropped } from './drafts.ts';
-
-/** How many sentences after a meeting those who attended it may still be listed. */
-const REACH = 12;
 
 /** Rules that a sentence about those who attended sets off as well. */
 const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
@@ -39,16 +37,20 @@ const isGatheringAlone = ({ kind, isGathering, isReference, status }: Candidate,
 export const createTable = (drafts: Drafts): Table => {
   let waiting: At<Candidate> | undefined;
   let laid: At<Draft> | undefined;
-  const isNear = (one: At<unknown> | undefined, { sentence }: SentenceContext): boolean =>
-    one !== undefined && sentence.index - one.index <= REACH;
+  // a day or a place of its own that disagrees is of another encounter
+  const fits = ({ date, place }: Pick<Candidate, 'date' | 'place'>, { dates, places }: SentenceContext): boolean =>
+    dates.every((one) => datesAgree(date, one.date)) &&
+    places.every((one) => one.isAttribute || one.preposition !== 'in' || placesAgree(place, one.place));
   return {
     seat(context, candidates) {
       const { sentence } = context;
-      if (!isNear(waiting, context) && !isNear(laid, context)) return undefined;
-      const attendees = findAttendees(context);
+      if (!waiting && !laid) return undefined;
+      const { actors: attendees, reach } = findAttendees(context);
       if (attendees.length === 0) return undefined;
+      const isNear = (one: At<Pick<Candidate, 'date' | 'place'>>): boolean =>
+        sentence.index - one.index <= reach && fits(one.value, context);
       const quoted = { begin: sentence.begin, end: sentence.end, rule: 'attendance' };
-      if (waiting && isNear(waiting, context)) {
+      if (waiting && isNear(waiting)) {
         const actors = [...waiting.value.actors, ...attendees];
         const { draft } = drafts.add({ ...waiting.value, rule: quoted.rule, actors }, quoted);
         if (draft) {
@@ -59,8 +61,12 @@ export const createTable = (drafts: Drafts): Table => {
         waiting = { value: { ...waiting.value, actors }, index: sentence.index };
       }
       const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
-      if (!laid || isOwn || !isNear(laid, context)) return undefined;
-      return { draft: laid.value, dropped: drafts.join(laid.value, attendees, quoted) };
+      if (!laid || isOwn || !isNear(laid)) return undefined;
+      laid = { value: laid.value, index: sentence.index };
+      return {
+        draft: laid.value,
+        dropped: drafts.join(laid.value, { attendees, home: context.discourse.home }, quoted),
+      };
     },
     lay(found, index) {
       const latest = found.findLast((draft) => draft.kind !== 'visit' && draft.status === 'held');

@@ -33,6 +33,8 @@ export interface Discourse {
   readonly home: string | undefined;
   speaker: readonly Actor[];
   focus: readonly Actor[];
+  /** The sentence that set it. */
+  focusIn: number;
   sides: readonly Actor[];
   /** The sentence that named them last. */
   sidesIn: number;

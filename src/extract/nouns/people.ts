@@ -43,7 +43,7 @@ const sameWord = (one: string, other: string): boolean =>
     skeleton(one).length > 1);
 
 /** Whether all words of the shorter name are words of the longer one. */
-export const namesFit = (one: readonly string[], other: readonly string[]): boolean => {
+const namesFit = (one: readonly string[], other: readonly string[]): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.length > 0 && short.every((word) => long.some((candidate) => sameWord(word, candidate)));
 };
@@ -53,7 +53,7 @@ export const inTenure = (day: string | undefined, from: string | undefined, to: 
   ((from === undefined || from <= day.slice(0, from.length)) && (to === undefined || day.slice(0, to.length) <= to));
 
 /** The party that a known person represents on `day`; without a day, only if it is always the same. */
-export const partyOfKnown = (person: KnownPerson, day: string | undefined): string | undefined => {
+const partyOfKnown = (person: KnownPerson, day: string | undefined): string | undefined => {
   const fitting =
     day === undefined ? person.tenures : person.tenures.filter((tenure) => inTenure(day, tenure.from, tenure.to));
   const parties = [...new Set((fitting.length ? fitting : person.tenures).map((tenure) => tenure.party))];

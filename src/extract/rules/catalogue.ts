@@ -120,7 +120,8 @@ export const RULES: readonly Rule[] = [
   {
     name: 'attendance',
     reads: 'meeting',
-    reason: 'A sentence on who attended, was present or took part adds to the meeting that was told before it.',
+    reason:
+      'A sentence on who attended, was present or took part adds to the meeting told before it, or names who makes a gathering told before it a meeting.',
     example:
       "The Norway-Africa ministers' meeting was held in Oslo on Monday. It was attended by Norwegian Minister Kari Lunde and Kenyan Minister Peter Omolo.",
     published,

@@ -32,7 +32,11 @@ const isAgainst = ({ chunks, sentence }: SentenceContext, noun: NounChunk, at: n
   const head = sentence.words[noun.head]?.norm ?? '';
   const next = chunks[at + 1];
   const word = next !== undefined && 'word' in next ? next.word : undefined;
-  return EXERTIONS.has(head) && (word === 'against' || (head === 'resistance' && word === 'to'));
+  // where the topic's own words begin with it, its sense has it already
+  const isOfTopic = sentence.topics.some(
+    ({ begin, end }) => next !== undefined && begin <= next.begin && next.begin < end,
+  );
+  return !isOfTopic && EXERTIONS.has(head) && (word === 'against' || (head === 'resistance' && word === 'to'));
 };
 
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {

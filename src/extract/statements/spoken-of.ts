@@ -76,7 +76,7 @@ const STATE_NOUNS = new Set(
 
 /**
  * "rejects the joint statement on Hong Kong": what is rejected are others' words, so the issue itself is defended. Only where
- * concern is a side, so that words on it are mostly against it; not where the text says whose words they are.
+ * concern is a side, so that words on it are mostly against it; not where the text says whose words they are, or goes on.
  */
 export const isAboutUtterance = (
   { chunks, sentence }: SentenceContext,
@@ -86,6 +86,7 @@ export const isAboutUtterance = (
   const at = chunkAt(chunks, topic.begin);
   const link = chunks[at - 1];
   const noun = chunks[at - 2];
+  const next = chunks[at + 1];
   return (
     concept.kind === 'issue' &&
     concept.concernSense === 'opposes' &&
@@ -93,6 +94,8 @@ export const isAboutUtterance = (
     /^(?:on|about|over|regarding|concerning)$/.test(link.word) &&
     noun?.type === 'noun' &&
     noun.possessors.length === 0 &&
+    noun.modifiers.length === 0 &&
+    (next === undefined || /^(?:mark|comma|quote)$/.test(next.type)) &&
     UTTERANCES.has(sentence.words[noun.head]?.norm ?? '')
   );
 };
