@@ -86,6 +86,12 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@comunica/query-sparql': ['query'],
   oxigraph: ['query'],
   'shacl-engine': ['validate'],
+  hono: ['serve'],
+  '@hono/node-server': ['serve'],
+  'd3-force': ['serve'],
+  'd3-geo': ['serve'],
+  'topojson-client': ['serve'],
+  'world-atlas': ['serve'],
   commander: ['cli'],
 };
 

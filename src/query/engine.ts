@@ -30,7 +30,7 @@ export async function selectRows(engine: Engine, text: string, dataset: Dataset)
 }
 
 /** All items of a stream, once it has ended. */
-export async function readAll<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+export async function readAll<T>(items: Iterable<T> | AsyncIterable<T>): Promise<readonly T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;

@@ -3,6 +3,7 @@ import { bindVariables } from './bind.ts';
 import type { Answer } from './engine.ts';
 import { type ResolveOptions, resolveParameters } from './parameters.ts';
 
+export { bindVariables } from './bind.ts';
 export { toCatalogue, toHelp, toMarkdown } from './catalogue.ts';
 export { toComunica } from './comunica.ts';
 export { readDataset, toDisplayPrefixes, toVocabularyDataset } from './dataset.ts';
@@ -14,7 +15,9 @@ export { toExamples } from './examples.ts';
 export type { Header, Parameter } from './header.ts';
 export { takeFirst } from './limit.ts';
 export { findNamed } from './named.ts';
+export { limitRows } from './outline.ts';
 export { toOxigraph } from './oxigraph.ts';
+export { resolveParameters } from './parameters.ts';
 export { answerWithin, TimeoutError } from './patience.ts';
 export { type Prefixes, toShortIri } from './prefixed.ts';
 export { type RenderOptions, type ResultFormat, renderAnswer, resultFormats } from './render.ts';
