@@ -44,6 +44,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   evaluate: { folders: ['model'], node: [], because: 'it compares plain facts, whoever found them and however' },
   serve: { folders: ['query', 'rdf'], node: 'any', because: 'it shows what queries answer' },
+  browser: { folders: [], node: [], because: 'it runs in the browser, on pages that are whole without it' },
   'pipeline.ts': {
     folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'consolidate', 'map'],
     node: [],

@@ -14,11 +14,12 @@ import { registerQuery } from './query.ts';
 import { registerRead } from './read.ts';
 import { registerReconcile } from './reconcile.ts';
 import { registerReport } from './report-graph.ts';
+import { registerServe } from './serve.ts';
 import { registerValidate } from './validate.ts';
 import { toVersion } from './version.ts';
 
 const registrations = [
-  ...[registerBuild, registerQuery, registerLoad, registerExplain, registerRead, registerExtract],
+  ...[registerBuild, registerQuery, registerServe, registerLoad, registerExplain, registerRead, registerExtract],
   ...[registerEvaluate, registerAnnotate, registerValidate, registerReport, registerExport],
   ...[registerReconcile],
 ];

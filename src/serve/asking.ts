@@ -18,7 +18,6 @@ import {
   takeFirst,
   toDisplayPrefixes,
   toEngine,
-  toVocabularyDataset,
 } from '../query/index.ts';
 import { toDocument } from '../rdf/index.ts';
 import type { Answered, AnswerFormat, Asker, Cell, Question, Row, Run, RunOptions } from './asker.ts';
@@ -37,13 +36,12 @@ export async function readQuestions(): Promise<ReadonlyMap<string, SavedQuery>> 
 export async function toAsker(dataset: Dataset, engine: Engine = toEngine()): Promise<Asker> {
   const [questions, types] = await Promise.all([readQuestions(), readTypes()]);
   const prefixes = toDisplayPrefixes(dataset);
-  const vocabulary = toVocabularyDataset;
 
   const bind = async ({ name, given = {} }: Question): Promise<string> => {
     const query = questions.get(name);
     if (!query) throw new QueryError(`there is no question "${name}"`);
     const set = Object.entries(given).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== '');
-    const how = { query, given: new Map(set), types, engine, dataset, vocabulary, prefixes };
+    const how = { query, given: new Map(set), types, engine, dataset, prefixes };
     return bindVariables(query.text, await resolveParameters(how));
   };
 

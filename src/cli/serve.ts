@@ -1,0 +1,56 @@
+// In: a graph. Out: a server of pages about it, until it is stopped. The one idea: one command, and the address that it
+// prints is all that a visitor needs.
+import { type Command, InvalidArgumentError } from 'commander';
+import { Failure } from './failure.ts';
+import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
+import { print } from './output.ts';
+
+type ServeOptions = { readonly host: string; readonly port: number };
+
+const HERE = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Adds `rapporteur serve`. */
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .summary('look at a graph in the browser')
+    .description(
+      'Serves pages about a graph: meetings, positions, people, and the words behind each. Stop it with Ctrl-C.',
+    )
+    .argument('[graph...]', `RDF files (default: "${DEFAULT_GRAPH}")`)
+    .option('--host <address>', 'where to answer; 0.0.0.0 is every network of this machine', '127.0.0.1')
+    .option('--port <number>', 'the port; 0 takes any that is free', toPort, 8080)
+    .addHelpText('after', '\nExample:\n  rapporteur serve out/graph.ttl --port 8080')
+    .action(serve);
+}
+
+async function serve(given: readonly string[], { host, port }: ServeOptions): Promise<void> {
+  const [{ readDataset }, { startServer, toExplorer }] = await Promise.all([
+    import('../query/index.ts'),
+    import('../serve/index.ts'),
+  ]);
+  const dataset = await readDataset(await findGraphs(given, 'another'));
+  const app = await toExplorer(dataset, HERE.includes(host) || host === '::1' ? { hosts: HERE } : {});
+  const server = await startServer(app, { host, port }).catch((error: unknown) => {
+    throw new Failure(toTrouble(error, host, port));
+  });
+  await print(`${server.url}\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+}
+
+function toTrouble(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken already: choose another with --port, or 0 for any that is free`;
+  if (code === 'EACCES') return `port ${port} may not be used by you: choose one above 1023 with --port`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine: see --host`;
+  return `it cannot be served at ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function toPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new InvalidArgumentError('Give a port from 0 to 65535.');
+}

@@ -1,0 +1,19 @@
+// Serve: the graph as pages to look at, and the same answers as data.
+import type { Hono } from 'hono';
+import type { Dataset } from '../query/index.ts';
+import { type AppOptions, toApp } from './app.ts';
+import { toAsker } from './asking.ts';
+import { toRememberingAsker } from './remembering.ts';
+import { findAddresses } from './visits.ts';
+
+export type { Asker } from './asker.ts';
+export { type Server, startServer } from './server.ts';
+
+/** The explorer over a dataset, asked in this thread. */
+export async function toExplorer(
+  dataset: Dataset,
+  options: Omit<AppOptions, 'asker' | 'addresses'> = {},
+): Promise<Hono> {
+  const asker = toRememberingAsker(await toAsker(dataset));
+  return toApp({ ...options, asker, addresses: await findAddresses(asker) });
+}

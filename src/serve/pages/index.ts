@@ -1,0 +1,25 @@
+// In: a path. Out: the page that stands there. The one idea: all pages are one visible list.
+import type { Page } from '../view.ts';
+import { meeting } from './meeting.ts';
+import { meetings } from './meetings.ts';
+import { overview } from './overview.ts';
+
+/** Pages that stand at a path of their own. */
+export const listPages: Readonly<Record<string, Page>> = {
+  '/': overview,
+  '/meetings': meetings,
+};
+
+/** Pages of things, by how the thing's path begins; the longest beginning that fits counts. */
+export const thingPages: Readonly<Record<string, Page>> = {
+  '/data/meeting/': meeting,
+};
+
+/** The page of a path; undefined where there is none. */
+export function findPage(path: string): Page | undefined {
+  const listed = Object.hasOwn(listPages, path) ? listPages[path] : undefined;
+  if (listed) return listed;
+  const fitting = Object.keys(thingPages).filter((beginning) => path.startsWith(beginning));
+  const [best] = fitting.sort((one, other) => other.length - one.length);
+  return best === undefined ? undefined : thingPages[best];
+}

@@ -1,0 +1,37 @@
+// In: a visit to an address. Out: what its page says, before it becomes HTML or a file. The one idea: a page is a
+// function that asks saved questions and shows their answers; whatever it asked is written down for who wants to ask again.
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Answered, Question, Row } from './asker.ts';
+import type { Formats } from './html/formats.ts';
+import type { Links } from './links.ts';
+
+/** HTML that is safe: whatever stood in braces was escaped. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What a page has to work with. */
+export type Visit = {
+  /** Asks a saved question; an answer is an array of rows, with what was asked in `answered`. */
+  ask(name: string, given?: Question['given']): Promise<readonly Row[]>;
+  /** The IRI that the address spells, for pages of things. */
+  readonly iri: string;
+  /** What stands behind `?` in the address, without what is empty. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly links: Links;
+  readonly formats: Formats;
+};
+
+/** What a page shows. */
+export type View = {
+  readonly title: string;
+  readonly main: Html;
+  /** Constructs what the page is about, for its Turtle; without it the rows' own things are described. */
+  readonly graph?: Question | undefined;
+  /** The navigation's entry that it belongs to, such as `/meetings`. */
+  readonly section?: string | undefined;
+};
+
+/** A page; undefined where the graph has nothing of that name. */
+export type Page = (visit: Visit) => Promise<View | undefined>;
+
+/** A view with all that was asked for it, in the order of asking. */
+export type Visited = { readonly view: View; readonly answers: readonly Answered[] };
