@@ -100,7 +100,10 @@ function toReports(visit: Visit, rows: readonly Row[], omissions: readonly Row[]
 
 function toOmissions(rows: readonly Row[]): Html {
   if (rows.length === 0) return nothing;
-  return html`<ul class="omissions">${rows.map((row) => html`<li><small>${toText(row.what)}</small> ${toName(toText(row.leftOut))}</li>`)}</ul>`;
+  const counts = groupBy(rows, (row) => toText(row.what)).map(([what, each]) =>
+    each.length === 1 ? what : `${each.length} ${what}s`,
+  );
+  return html`<details><summary>${counts.join(', ')}</summary><ul class="omissions">${rows.map((row) => html`<li><small>${toText(row.what)}</small> ${toName(toText(row.leftOut))}</li>`)}</ul></details>`;
 }
 
 function toDisagreements(_visit: Visit, rows: readonly Row[]): Html {

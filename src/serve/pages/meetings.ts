@@ -68,11 +68,15 @@ function describeChoice({ params }: Visit, choices: readonly Row[]): Html {
 
 // What a visitor typed may be a code or a label; the row of the facet knows its name.
 function nameOf(facet: string, value: string, choices: readonly Row[]): string {
-  const local = value.split(/[:/]/).at(-1);
-  const row = choices.find((choice) => {
-    return choice.facet?.value === facet.replace('with', 'party') && toText(choice.value).endsWith(local ?? value);
-  });
+  const row = choices.find(
+    (choice) => toText(choice.facet) === facet.replace('with', 'party') && isNamed(choice, value),
+  );
   return row ? toText(row.label) : value;
+}
+
+function isNamed({ value, label }: Row, text = ''): boolean {
+  const local = (name: string) => name.split(/[:/]/).at(-1)?.toLowerCase();
+  return local(toText(value)) === local(text) || toText(label).toLowerCase() === text.toLowerCase();
 }
 
 function toViews({ links, params }: Visit, isTimeline: boolean): Html {
@@ -97,7 +101,8 @@ function toPeriod({ links, params }: Visit): Html {
 
 function toFacet({ links, params, formats }: Visit, name: string, head: string, choices: readonly Row[]): Html {
   const { page, ...rest } = params;
-  const fitting = choices.filter((row) => toText(row.facet) === name.replace('with', 'party'));
+  const ofFacet = choices.filter((row) => toText(row.facet) === name.replace('with', 'party'));
+  const fitting = name === 'with' ? ofFacet.filter((row) => !isNamed(row, params.party)) : ofFacet;
   // Whom they meet is a question only once somebody was chosen.
   if (fitting.length === 0 || (name === 'with' && params.party === undefined)) return nothing;
   if (params[name] !== undefined) {
