@@ -5,7 +5,7 @@ import { Failure } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { print } from './output.ts';
 
-type ServeOptions = { readonly host: string; readonly port: number };
+type ServeOptions = { readonly host: string; readonly port: number; readonly articles?: readonly string[] };
 
 const HERE = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -20,17 +20,20 @@ export function registerServe(program: Command): void {
     .argument('[graph...]', `RDF files (default: "${DEFAULT_GRAPH}")`)
     .option('--host <address>', 'where to answer; 0.0.0.0 is every network of this machine', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes any that is free', toPort, 8080)
-    .addHelpText('after', '\nExample:\n  rapporteur serve out/graph.ttl --port 8080')
+    .option('--articles <input...>', 'the articles it was built from: their texts are shown, and what was dropped')
+    .addHelpText('after', '\nExample:\n  rapporteur serve out/graph.ttl --articles seeds')
     .action(serve);
 }
 
-async function serve(given: readonly string[], { host, port }: ServeOptions): Promise<void> {
+async function serve(given: readonly string[], { host, port, articles }: ServeOptions): Promise<void> {
   const [{ readDataset }, { startServer, toExplorer }] = await Promise.all([
     import('../query/index.ts'),
     import('../serve/index.ts'),
   ]);
   const dataset = await readDataset(await findGraphs(given, 'another'));
-  const app = await toExplorer(dataset, HERE.includes(host) || host === '::1' ? { hosts: HERE } : {});
+  const hosts = HERE.includes(host) || host === '::1' ? HERE : undefined;
+  const readArticle = articles && (await (await import('./articles-at-hand.ts')).findArticles(articles));
+  const app = await toExplorer(dataset, { hosts, readArticle });
   const server = await startServer(app, { host, port }).catch((error: unknown) => {
     throw new Failure(toTrouble(error, host, port));
   });

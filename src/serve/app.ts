@@ -12,7 +12,7 @@ import { toDocumentHtml } from './html/layout.ts';
 import { html, toName } from './html/parts.ts';
 import { toServerLinks } from './links.ts';
 import { splitTwin, type Twin, toTwinCsv, toTwinJson, toTwinPath, toTwinTurtle, twinTypes } from './twins.ts';
-import type { Visited } from './view.ts';
+import type { ReadArticle, Visited } from './view.ts';
 import { visit } from './visits.ts';
 
 export type AppOptions = {
@@ -20,6 +20,7 @@ export type AppOptions = {
   readonly addresses: Addresses;
   /** Names under which it may be asked, such as `localhost`; without any, whatever a client says. */
   readonly hosts?: readonly string[] | undefined;
+  readonly readArticle?: ReadArticle | undefined;
 };
 
 const MOST_LETTERS_IN_PARAMETER = 2000;
@@ -43,12 +44,18 @@ export function toApp(options: AppOptions): Hono {
 }
 
 async function answer(context: Context, options: AppOptions): Promise<Response> {
-  const { asker, addresses } = options;
+  const { asker, addresses, readArticle } = options;
   const url = new URL(context.req.url);
   const { path, twin = chooseTwin(context) } = splitTwin(url.pathname);
   const params = readParams(url);
   const formats = toFormats(readLanguages(context.req.header('accept-language')));
-  const visited = await visit(path, params, { asker, addresses, links: toServerLinks(addresses), formats });
+  const visited = await visit(path, params, {
+    asker,
+    addresses,
+    links: toServerLinks(addresses),
+    formats,
+    readArticle,
+  });
   context.header('vary', 'Accept, Accept-Language');
   if (!visited) return show(context, toNotFound(path), options, 404);
   if (twin === undefined) return show(context, visited, options, 200);

@@ -8,6 +8,7 @@ import { findAddresses } from './visits.ts';
 
 export type { Asker } from './asker.ts';
 export { type Server, startServer } from './server.ts';
+export type { ArticleText, ReadArticle } from './view.ts';
 
 /** The explorer over a dataset, asked in this thread. */
 export async function toExplorer(

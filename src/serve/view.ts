@@ -18,7 +18,23 @@ export type Visit = {
   readonly params: Readonly<Record<string, string>>;
   readonly links: Links;
   readonly formats: Formats;
+  /** Reads an article by its name, where the articles are at hand; undefined for one that is not. */
+  readonly readArticle?: ReadArticle | undefined;
 };
+
+/** An article's text, and the candidates that were dropped; spans are half open and count code points. */
+export type ArticleText = {
+  readonly text: string;
+  readonly dropped: readonly {
+    readonly begin: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly reason: string;
+    readonly rule: string;
+  }[];
+};
+
+export type ReadArticle = (id: string) => Promise<ArticleText | undefined>;
 
 /** What a page shows. */
 export type View = {

@@ -6,20 +6,21 @@ import type { Answered, Asker } from './asker.ts';
 import { type Formats, toFormats } from './html/formats.ts';
 import type { Links } from './links.ts';
 import { findPage } from './pages/index.ts';
-import type { Visited } from './view.ts';
+import type { ReadArticle, Visited } from './view.ts';
 
 export type VisitOptions = {
   readonly asker: Asker;
   readonly addresses: Addresses;
   readonly links: Links;
   readonly formats?: Formats;
+  readonly readArticle?: ReadArticle | undefined;
 };
 
 /** Visits a path; undefined where it has no page, or the graph nothing of that name. Rejects as the asker does. */
 export async function visit(
   path: string,
   params: Readonly<Record<string, string>>,
-  { asker, addresses, links, formats = toFormats(['en']) }: VisitOptions,
+  { asker, addresses, links, readArticle, formats = toFormats(['en']) }: VisitOptions,
 ): Promise<Visited | undefined> {
   const page = findPage(path);
   if (!page) return undefined;
@@ -29,6 +30,7 @@ export async function visit(
     params,
     links,
     formats,
+    readArticle,
     async ask(name, given = {}) {
       const answer = asker.select({ name, given });
       answers.push(answer);

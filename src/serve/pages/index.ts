@@ -1,17 +1,23 @@
 // In: a path. Out: the page that stands there. The one idea: all pages are one visible list.
 import type { Page } from '../view.ts';
+import { article } from './article.ts';
+import { articles } from './articles.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { overview } from './overview.ts';
+import { reports } from './reports.ts';
 
 /** Pages that stand at a path of their own. */
 export const listPages: Readonly<Record<string, Page>> = {
   '/': overview,
   '/meetings': meetings,
+  '/articles': articles,
+  '/reports': reports,
 };
 
 /** Pages of things, by how the thing's path begins; the longest beginning that fits counts. */
 export const thingPages: Readonly<Record<string, Page>> = {
+  '/data/article/': article,
   '/data/meeting/': meeting,
 };
 
