@@ -11,12 +11,14 @@ import { readLanguages, toFormats } from './html/formats.ts';
 import { toDocumentHtml } from './html/layout.ts';
 import { html, toName } from './html/parts.ts';
 import { toServerLinks } from './links.ts';
+import type { Questions } from './questions.ts';
 import { splitTwin, type Twin, toTwinCsv, toTwinJson, toTwinPath, toTwinTurtle, twinTypes } from './twins.ts';
 import type { ReadArticle, Visited } from './view.ts';
 import { visit } from './visits.ts';
 
 export type AppOptions = {
   readonly asker: Asker;
+  readonly questions: Questions;
   readonly addresses: Addresses;
   /** Names under which it may be asked, such as `localhost`; without any, whatever a client says. */
   readonly hosts?: readonly string[] | undefined;
@@ -44,13 +46,14 @@ export function toApp(options: AppOptions): Hono {
 }
 
 async function answer(context: Context, options: AppOptions): Promise<Response> {
-  const { asker, addresses, readArticle } = options;
+  const { asker, questions, addresses, readArticle } = options;
   const url = new URL(context.req.url);
   const { path, twin = chooseTwin(context) } = splitTwin(url.pathname);
   const params = readParams(url);
   const formats = toFormats(readLanguages(context.req.header('accept-language')));
   const visited = await visit(path, params, {
     asker,
+    questions,
     addresses,
     links: toServerLinks(addresses),
     formats,

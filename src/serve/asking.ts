@@ -1,44 +1,30 @@
 // In: a dataset: quads, or a store's address. Out: an asker that answers in this thread. The one idea: a page asks what
 // anybody can ask, by the same questions, bound in the same way as on the command line.
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   bindVariables,
   type Dataset,
   type Engine,
   limitRows,
   QueryError,
-  queryFolder,
   readAll,
-  readQueries,
-  readTypes,
   renderAnswer,
   resolveParameters,
-  type SavedQuery,
   takeFirst,
   toDisplayPrefixes,
   toEngine,
 } from '../query/index.ts';
 import { toDocument } from '../rdf/index.ts';
-import type { Answered, AnswerFormat, Asker, Cell, Question, Row, Run, RunOptions } from './asker.ts';
-
-/** The folder of the questions that only the explorer's pages ask; they stand beside those for everybody. */
-export const explorerFolder = join(queryFolder, 'explorer');
-
-/** All questions that a page may ask, by name. */
-export async function readQuestions(): Promise<ReadonlyMap<string, SavedQuery>> {
-  const folders = (await readdir(queryFolder)).includes('explorer') ? [queryFolder, explorerFolder] : [queryFolder];
-  const questions = (await Promise.all(folders.map((folder) => readQueries(folder)))).flat();
-  return new Map(questions.map((question) => [question.name, question]));
-}
+import type { Answered, AnswerFormat, Asker, Question, Row, Run, RunOptions } from './asker.ts';
+import { readQuestions, toNamed } from './questions.ts';
 
 /** An asker over a dataset, in this thread: it cannot be stopped, so `timeout` is for others to keep. */
 export async function toAsker(dataset: Dataset, engine: Engine = toEngine()): Promise<Asker> {
-  const [questions, types] = await Promise.all([readQuestions(), readTypes()]);
+  const questions = await readQuestions();
+  const [named, { types }] = [toNamed(questions), questions];
   const prefixes = toDisplayPrefixes(dataset);
 
   const bind = async ({ name, given = {} }: Question): Promise<string> => {
-    const query = questions.get(name);
+    const query = named.get(name);
     if (!query) throw new QueryError(`there is no question "${name}"`);
     const set = Object.entries(given).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== '');
     const how = { query, given: new Map(set), types, engine, dataset, prefixes };
@@ -79,11 +65,6 @@ export async function toAsker(dataset: Dataset, engine: Engine = toEngine()): Pr
 }
 
 const plain = { width: 0 } as const;
-
-/** The text of a term, or nothing. */
-export function toText(cell: Cell | undefined): string {
-  return cell?.value ?? '';
-}
 
 const fitting: Readonly<Record<'rows' | 'boolean' | 'quads', readonly AnswerFormat[]>> = {
   rows: ['json', 'xml', 'csv', 'tsv'],

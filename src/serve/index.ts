@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Dataset } from '../query/index.ts';
 import { type AppOptions, toApp } from './app.ts';
 import { toAsker } from './asking.ts';
+import { readQuestions } from './questions.ts';
 import { toRememberingAsker } from './remembering.ts';
 import { findAddresses } from './visits.ts';
 
@@ -13,8 +14,9 @@ export type { ArticleText, ReadArticle } from './view.ts';
 /** The explorer over a dataset, asked in this thread. */
 export async function toExplorer(
   dataset: Dataset,
-  options: Omit<AppOptions, 'asker' | 'addresses'> = {},
+  options: Omit<AppOptions, 'asker' | 'addresses' | 'questions'> = {},
 ): Promise<Hono> {
   const asker = toRememberingAsker(await toAsker(dataset));
-  return toApp({ ...options, asker, addresses: await findAddresses(asker) });
+  const [addresses, questions] = await Promise.all([findAddresses(asker), readQuestions()]);
+  return toApp({ ...options, asker, addresses, questions });
 }

@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Answered, Question, Row } from './asker.ts';
 import type { Formats } from './html/formats.ts';
 import type { Links } from './links.ts';
+import type { Questions } from './questions.ts';
 
 /** HTML that is safe: whatever stood in braces was escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -12,6 +13,14 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export type Visit = {
   /** Asks a saved question; an answer is an array of rows, with what was asked in `answered`. */
   ask(name: string, given?: Question['given']): Promise<readonly Row[]>;
+  /** Constructs a graph by a saved question, in Turtle. */
+  construct(name: string, given?: Question['given']): Promise<string>;
+  /** Answers SPARQL that the visitor wrote. */
+  run(sparql: string): Promise<Ran>;
+  /** The saved questions for everybody, in the order of their names, and the types of their parameters. */
+  readonly questions: Questions;
+  /** The path of the address. */
+  readonly path: string;
   /** The IRI that the address spells, for pages of things. */
   readonly iri: string;
   /** What stands behind `?` in the address, without what is empty. */
@@ -35,6 +44,17 @@ export type ArticleText = {
 };
 
 export type ReadArticle = (id: string) => Promise<ArticleText | undefined>;
+
+/** What SPARQL of a visitor's answers with: rows, a graph in Turtle, or yes and no. */
+export type Ran =
+  | {
+      readonly kind: 'rows';
+      readonly variables: readonly string[];
+      readonly rows: readonly Row[];
+      readonly isCut: boolean;
+    }
+  | { readonly kind: 'graph'; readonly turtle: string; readonly isCut: boolean }
+  | { readonly kind: 'boolean'; readonly value: boolean };
 
 /** What a page shows. */
 export type View = {

@@ -1,7 +1,7 @@
 // In: cells of answers. Out: the small pieces that all pages are made of. The one idea: what a label, a date, a stance or
 // a quotation looks like is decided here once, and text from the graph is only ever put in as text.
 import { html, raw } from 'hono/html';
-import type { Answered, Cell } from '../asker.ts';
+import type { Cell } from '../asker.ts';
 import type { Html, Visit } from '../view.ts';
 
 export { html, raw };
@@ -47,9 +47,9 @@ export function toStance(stance: Cell | undefined): Html {
   return html`<span class="stance ${known.name}"><span aria-hidden="true">${known.sign}</span> ${known.name}</span>`;
 }
 
-/** The words that something was read from. */
-export function toQuote(words: Cell | undefined, source: Html = nothing): Html {
-  return html`<blockquote dir="auto"><p>${toText(words)}</p>${source}</blockquote>`;
+/** Text of any length, which may be written in either direction. */
+export function toQuoteText(cell: Cell | undefined): Html {
+  return html`<span dir="auto">${toText(cell)}</span>`;
 }
 
 /** A part of a page under a heading, left out where it is empty. */
@@ -95,11 +95,6 @@ export function toTable<Row>(
   </tbody>
 </table>
 </div>`;
-}
-
-/** The rows that were asked by this name, of all that a page asked. */
-export function findAnswer(answers: readonly Answered[], name: string): Answered | undefined {
-  return answers.find(({ question }) => question.name === name);
 }
 
 /** "1 meeting", "3 meetings". */

@@ -5,6 +5,9 @@ import { articles } from './articles.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { overview } from './overview.ts';
+import { query } from './query.ts';
+import { question } from './question.ts';
+import { questions } from './questions.ts';
 import { reports } from './reports.ts';
 
 /** Pages that stand at a path of their own. */
@@ -13,12 +16,15 @@ export const listPages: Readonly<Record<string, Page>> = {
   '/meetings': meetings,
   '/articles': articles,
   '/reports': reports,
+  '/questions': questions,
+  '/query': query,
 };
 
-/** Pages of things, by how the thing's path begins; the longest beginning that fits counts. */
+/** Pages of things, by how their paths begin; the longest beginning that fits counts. */
 export const thingPages: Readonly<Record<string, Page>> = {
   '/data/article/': article,
   '/data/meeting/': meeting,
+  '/questions/': question,
 };
 
 /** The page of a path; undefined where there is none. */

@@ -1,0 +1,45 @@
+// In: SPARQL that a visitor wrote. Out: an editor, and the answer. The one idea: it works as a plain form; the script puts an
+// editor in its place that knows this graph's terms.
+import { toAnswerTable, toBars } from '../html/answers.ts';
+import { html, nothing, toCount } from '../html/parts.ts';
+import type { Html, Page, Ran, Visit } from '../view.ts';
+
+const BEGINNING = `PREFIX rap: <https://w3id.org/rapporteur/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+SELECT ?meeting ?name
+WHERE {
+  ?meeting a rap:Meeting ; rdfs:label ?name .
+}
+ORDER BY ?name
+LIMIT 100
+`;
+
+export const query: Page = async (visit) => {
+  const { links, params } = visit;
+  if (links.isStatic) return undefined;
+  const main = html`<h1>Ask in SPARQL</h1>
+<form class="editor" action="${links.to('/query')}">
+<label for="sparql">Query</label>
+<textarea id="sparql" name="query" rows="14" spellcheck="false" autocapitalize="off" autocomplete="off" maxlength="8000" required>${params.query ?? BEGINNING}</textarea>
+<p><button>Ask</button> <a href="${links.to('/questions')}">Saved questions</a> · <a href="${links.to('/ontology')}">Terms</a> · endpoint <code>/sparql</code></p>
+</form>
+${params.query === undefined ? nothing : await toAnswer(visit, params.query)}`;
+  return { title: 'Ask in SPARQL', section: '/questions', main };
+};
+
+async function toAnswer(visit: Visit, sparql: string): Promise<Html> {
+  const ran = await visit.run(sparql);
+  const downloads = ['json', 'csv', 'tsv', 'xml'].map((format) => {
+    return html`<a href="${visit.links.to('/sparql', { query: sparql, format })}" download="answer.${format}">${format.toUpperCase()}</a> `;
+  });
+  return html`<section aria-labelledby="answer"><h2 id="answer">Answer</h2>${toContent(visit, ran)}
+<p>Download: ${ran.kind === 'graph' ? html`<a href="${visit.links.to('/sparql', { query: sparql, format: 'turtle' })}" download="answer.ttl">Turtle</a>` : downloads}</p></section>`;
+}
+
+function toContent(visit: Visit, ran: Ran): Html {
+  if (ran.kind === 'boolean') return html`<p><strong>${ran.value ? 'yes' : 'no'}</strong></p>`;
+  const cut = ran.isCut ? html`<p class="cut">There is more: only the beginning is shown here.</p>` : nothing;
+  if (ran.kind === 'graph') return html`${cut}<pre tabindex="0"><code>${ran.turtle}</code></pre>`;
+  return html`<p>${toCount(visit, ran.rows.length, 'row')}</p>${cut}${toBars(ran.variables, ran.rows)}${toAnswerTable(visit, ran.variables, ran.rows)}`;
+}
