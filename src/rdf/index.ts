@@ -6,7 +6,7 @@ export { frameQuads, listFrames } from './frame-json-ld.ts';
 export { type Nodes, toNodeName, toNodes } from './nodes.ts';
 export { sortQuads } from './order.ts';
 export { type Prefix, prefixes } from './prefixes.ts';
-export { loadVocabulary, parseTurtle, readQuads } from './read.ts';
+export { loadVocabulary, ontologyFile, parseTurtle, readQuads } from './read.ts';
 export { toReadyQuads } from './ready.ts';
 export { type Document, type SerializeOptions, toDocument } from './serialize.ts';
 export { isAbsoluteIri, isLanguageTag, isLexicalForm } from './syntax.ts';

@@ -14,6 +14,9 @@ import { parseJsonLd } from './parse-json-ld.ts';
 // The same two steps up from src/rdf/ and from dist/rdf/.
 const VOCABULARY = fileURLToPath(new URL('../../ontology/vocabulary', import.meta.url));
 
+/** The file that defines the terms of every graph. */
+export const ontologyFile = fileURLToPath(new URL('../../ontology/rapporteur.ttl', import.meta.url));
+
 /**
  * Reads all quads of one file, in the order in which they stand there. Relative IRIs are resolved against the file's own.
  * Throws a GraphFileError with the path and, where known, the line; what the system refuses (ENOENT) it throws as it is.

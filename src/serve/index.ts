@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { Dataset } from '../query/index.ts';
 import { type AppOptions, toApp } from './app.ts';
 import { toAsker } from './asking.ts';
+import { withOntology } from './ontology.ts';
 import { readQuestions } from './questions.ts';
 import { toRememberingAsker } from './remembering.ts';
 import { findAddresses } from './visits.ts';
@@ -16,7 +17,7 @@ export async function toExplorer(
   dataset: Dataset,
   options: Omit<AppOptions, 'asker' | 'addresses' | 'questions'> = {},
 ): Promise<Hono> {
-  const asker = toRememberingAsker(await toAsker(dataset));
+  const asker = withOntology(toRememberingAsker(await toAsker(dataset)));
   const [addresses, questions] = await Promise.all([findAddresses(asker), readQuestions()]);
   return toApp({ ...options, asker, addresses, questions });
 }

@@ -50,7 +50,7 @@ export function toTwinCsv({ answers }: Visited, name?: string): string {
 
 /** What the page is about: its own graph, or the description of each thing that stands last in a row of its first answer. */
 export async function toTwinTurtle({ view, answers }: Visited, asker: Asker): Promise<string> {
-  if (view.graph) return (await asker.construct(view.graph)).turtle;
+  if (view.graph) return 'turtle' in view.graph ? view.graph.turtle : (await asker.construct(view.graph)).turtle;
   const things = new Set(findThings(answers));
   const graphs: string[] = [];
   for (const thing of [...things].slice(0, MOST_DESCRIBED)) {

@@ -60,8 +60,8 @@ export type Ran =
 export type View = {
   readonly title: string;
   readonly main: Html;
-  /** Constructs what the page is about, for its Turtle; without it the rows' own things are described. */
-  readonly graph?: Question | undefined;
+  /** What the page is about: a question that constructs it, or Turtle. Without it the rows' own things are described. */
+  readonly graph?: Question | { readonly turtle: string } | undefined;
   /** The navigation's entry that it belongs to, such as `/meetings`. */
   readonly section?: string | undefined;
 };

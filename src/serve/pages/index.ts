@@ -4,6 +4,7 @@ import { article } from './article.ts';
 import { articles } from './articles.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
+import { ontology } from './ontology.ts';
 import { overview } from './overview.ts';
 import { query } from './query.ts';
 import { question } from './question.ts';
@@ -18,6 +19,7 @@ export const listPages: Readonly<Record<string, Page>> = {
   '/reports': reports,
   '/questions': questions,
   '/query': query,
+  '/ontology': ontology,
 };
 
 /** Pages of things, by how their paths begin; the longest beginning that fits counts. */
