@@ -2,6 +2,7 @@
 // path or the Accept header says whether the visitor wants to look or to compute.
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
+import { compress } from 'hono/compress';
 import { QueryError } from '../query/index.ts';
 import type { Addresses } from './address.ts';
 import { type Asker, BusyError } from './asker.ts';
@@ -38,6 +39,7 @@ export function toApp(options: AppOptions): Hono {
     }
     return next();
   });
+  app.use(compress());
   app.get('/assets/:name', (context) => readAsset(context));
   app.on('GET', ['/', '/*'], (context) => answer(context, options));
   app.notFound((context) => context.text('only GET is answered here\n', 405, { allow: 'GET, HEAD' }));

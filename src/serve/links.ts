@@ -1,6 +1,7 @@
 // In: paths and IRIs that a page speaks of. Out: what stands in `href`. The one idea: a page never writes an address by
 // itself, so that the same page works on a server and as a file on a disk.
 import type { Addresses } from './address.ts';
+import type { AssetName } from './assets.ts';
 
 export type Links = {
   /** The address of one of our pages; parameters that are empty are left out. */
@@ -10,7 +11,7 @@ export type Links = {
   /** A thing as it stands in parameters. */
   toParameter(iri: string): string;
   /** The address of a file that belongs to the pages, such as `explorer.css`. */
-  asset(name: string): string;
+  asset(name: AssetName): string;
   /** No server answers: forms and queries are of no use. */
   readonly isStatic: boolean;
 };

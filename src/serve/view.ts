@@ -2,6 +2,7 @@
 // function that asks saved questions and shows their answers; whatever it asked is written down for who wants to ask again.
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Answered, Question, Row } from './asker.ts';
+import type { AssetName } from './assets.ts';
 import type { Formats } from './html/formats.ts';
 import type { Links } from './links.ts';
 import type { Questions } from './questions.ts';
@@ -62,6 +63,8 @@ export type View = {
   readonly main: Html;
   /** What the page is about: a question that constructs it, or Turtle. Without it the rows' own things are described. */
   readonly graph?: Question | { readonly turtle: string } | undefined;
+  /** A script that only this page has; it works without. */
+  readonly script?: AssetName | undefined;
   /** The navigation's entry that it belongs to, such as `/meetings`. */
   readonly section?: string | undefined;
 };

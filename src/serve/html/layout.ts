@@ -39,6 +39,7 @@ export function toDocumentHtml({ view, answers }: Visited, options: LayoutOption
 <link rel="icon" href="${links.asset('icon.svg')}" type="image/svg+xml">
 ${toAlternates(options)}
 <script type="module" src="${links.asset('explorer.js')}"></script>
+${view.script === undefined ? nothing : html`<script type="module" src="${links.asset(view.script)}"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">To the content</a>

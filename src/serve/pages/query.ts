@@ -1,7 +1,9 @@
 // In: SPARQL that a visitor wrote. Out: an editor, and the answer. The one idea: it works as a plain form; the script puts an
 // editor in its place that knows this graph's terms.
+
+import { prefixes } from '../../rdf/index.ts';
 import { toAnswerTable, toBars } from '../html/answers.ts';
-import { html, nothing, toCount } from '../html/parts.ts';
+import { html, nothing, toCount, toText } from '../html/parts.ts';
 import type { Html, Page, Ran, Visit } from '../view.ts';
 
 const BEGINNING = `PREFIX rap: <https://w3id.org/rapporteur/ontology#>
@@ -24,9 +26,27 @@ export const query: Page = async (visit) => {
 <textarea id="sparql" name="query" rows="14" spellcheck="false" autocapitalize="off" autocomplete="off" maxlength="8000" required>${params.query ?? BEGINNING}</textarea>
 <p><button>Ask</button> <a href="${links.to('/questions')}">Saved questions</a> · <a href="${links.to('/ontology')}">Terms</a> · endpoint <code>/sparql</code></p>
 </form>
+${await toTerms(visit)}
 ${params.query === undefined ? nothing : await toAnswer(visit, params.query)}`;
-  return { title: 'Ask in SPARQL', section: '/questions', main };
+  return { title: 'Ask in SPARQL', section: '/questions', main, script: 'editor.js' };
 };
+
+// What the script offers while somebody writes: the graph's own terms, each with what it means.
+async function toTerms(visit: Visit): Promise<Html> {
+  const [used, known] = await Promise.all([visit.ask('terms-in-use'), visit.ask('terms-of-the-ontology')]);
+  const labels = new Map(known.map((row) => [toText(row.term), toText(row.label)]));
+  const options = used.flatMap(({ term, kind }) => {
+    const iri = toText(term);
+    const found = Object.entries(prefixes).find(([, namespace]) => iri.startsWith(namespace) && iri !== namespace);
+    if (!found) return [];
+    const [prefix, namespace] = found;
+    const name = `${prefix}:${iri.slice(namespace.length)}`;
+    return [
+      html`<option value="${name}" label="${labels.get(iri) ?? toText(kind)}" data-namespace="${namespace}"></option>`,
+    ];
+  });
+  return html`<datalist id="terms-of-the-graph">${options}</datalist>`;
+}
 
 async function toAnswer(visit: Visit, sparql: string): Promise<Html> {
   const ran = await visit.run(sparql);
