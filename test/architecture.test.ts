@@ -88,6 +88,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   oxigraph: ['query'],
   'shacl-engine': ['validate'],
   hono: ['serve'],
+  '@lezer/highlight': ['browser'],
   ...Object.fromEntries(
     ['autocomplete', 'commands', 'language', 'legacy-modes', 'state', 'view'].map((name) => [
       `@codemirror/${name}`,

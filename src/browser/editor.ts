@@ -2,10 +2,11 @@
 // and is what is sent, so nothing is lost where the script does not run.
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bracketMatching, defaultHighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { sparql } from '@codemirror/legacy-modes/mode/sparql';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { complete } from './completion.ts';
 
 const look = EditorView.theme({
@@ -21,6 +22,13 @@ const look = EditorView.theme({
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-tooltip': { background: 'var(--sheet)', color: 'var(--ink)', border: '1px solid var(--line)' },
 });
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
+  { tag: [tags.string, tags.literal, tags.number], color: 'var(--opposes)' },
+  { tag: [tags.atom, tags.variableName], color: 'var(--supports)' },
+  { tag: tags.comment, color: 'var(--soft)', fontStyle: 'italic' },
+]);
 
 /** Puts the editor in place; Ctrl-Enter or Command-Enter asks, and Escape then Tab leaves it by keyboard. */
 function edit(form: HTMLFormElement, field: HTMLTextAreaElement): void {
@@ -40,7 +48,7 @@ function edit(form: HTMLFormElement, field: HTMLTextAreaElement): void {
       extensions: [
         ...[lineNumbers(), history(), bracketMatching(), highlightActiveLine(), look, EditorView.lineWrapping],
         StreamLanguage.define(sparql),
-        syntaxHighlighting(defaultHighlightStyle),
+        syntaxHighlighting(colours),
         autocompletion({ override: [complete(document.querySelectorAll('#terms-of-the-graph option'))] }),
         EditorView.contentAttributes.of({ 'aria-label': 'Query in SPARQL' }),
         keymap.of([{ key: 'Mod-Enter', run: ask }, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),

@@ -15,11 +15,21 @@ import { registerRead } from './read.ts';
 import { registerReconcile } from './reconcile.ts';
 import { registerReport } from './report-graph.ts';
 import { registerServe } from './serve.ts';
+import { registerSite } from './site.ts';
 import { registerValidate } from './validate.ts';
 import { toVersion } from './version.ts';
 
 const registrations = [
-  ...[registerBuild, registerQuery, registerServe, registerLoad, registerExplain, registerRead, registerExtract],
+  ...[
+    registerBuild,
+    registerQuery,
+    registerServe,
+    registerSite,
+    registerLoad,
+    registerExplain,
+    registerRead,
+    registerExtract,
+  ],
   ...[registerEvaluate, registerAnnotate, registerValidate, registerReport, registerExport],
   ...[registerReconcile],
 ];

@@ -6,6 +6,8 @@ import { toAsker } from './asking.ts';
 import { withOntology } from './ontology.ts';
 import { readQuestions } from './questions.ts';
 import { toRememberingAsker } from './remembering.ts';
+import { type SiteFile, toSite } from './site.ts';
+import type { ReadArticle } from './view.ts';
 import { findAddresses } from './visits.ts';
 
 export type { Asker } from './asker.ts';
@@ -20,4 +22,14 @@ export async function toExplorer(
   const asker = withOntology(toRememberingAsker(await toAsker(dataset)));
   const [addresses, questions] = await Promise.all([findAddresses(asker), readQuestions()]);
   return toApp({ ...options, asker, addresses, questions });
+}
+
+/** The explorer over a dataset, as files. */
+export async function* toSiteOf(
+  dataset: Dataset,
+  { readArticle }: { readonly readArticle?: ReadArticle | undefined } = {},
+): AsyncGenerator<SiteFile> {
+  const asker = withOntology(toRememberingAsker(await toAsker(dataset)));
+  const [addresses, questions] = await Promise.all([findAddresses(asker), readQuestions()]);
+  yield* toSite({ asker, addresses, questions, readArticle });
 }

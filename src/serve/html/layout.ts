@@ -38,8 +38,8 @@ export function toDocumentHtml({ view, answers }: Visited, options: LayoutOption
 <link rel="stylesheet" href="${links.asset('explorer.css')}">
 <link rel="icon" href="${links.asset('icon.svg')}" type="image/svg+xml">
 ${toAlternates(options)}
-<script type="module" src="${links.asset('explorer.js')}"></script>
-${view.script === undefined ? nothing : html`<script type="module" src="${links.asset(view.script)}"></script>`}
+<script src="${links.asset('explorer.js')}" defer></script>
+${view.script === undefined ? nothing : html`<script src="${links.asset(view.script)}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#main">To the content</a>

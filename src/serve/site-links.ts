@@ -1,0 +1,56 @@
+// In: a page of a site of files. Out: addresses of other pages, relative to it. The one idea: a site of files works from any
+// folder and from a disk, so no address in it begins at a root; each page that is spoken of is written as well.
+import { posix } from 'node:path';
+import type { Addresses } from './address.ts';
+import { type Links, toOutside } from './links.ts';
+import { splitTwin } from './twins.ts';
+
+/** What an address may choose where no server answers: each choice is a file of its own. */
+const choices = ['view', 'of'] as const;
+
+/** A page of the site: a path, and what was chosen for it. */
+export type Place = { readonly path: string; readonly params: Readonly<Record<string, string>> };
+
+/** The links of one page; `onPlace` hears of every page that it leads to. */
+export function toSiteLinks(addresses: Addresses, from: Place, onPlace: (place: Place) => void): Links {
+  const folder = posix.dirname(toFile(from));
+  const toHref = (file: string) => encodeFile(posix.relative(folder, file));
+  const to = (path: string, params: Readonly<Record<string, string | undefined>> = {}): string => {
+    const kept = choices.flatMap((name) => (params[name] ? [[name, params[name]] as const] : []));
+    // A twin is written with its page.
+    const { path: page, twin } = splitTwin(path);
+    if (twin !== undefined) return toHref(toFile({ path: page, params: {} }, twin));
+    const place = { path, params: Object.fromEntries(kept) };
+    onPlace(place);
+    return toHref(toFile(place));
+  };
+  return {
+    to,
+    ofIri(iri) {
+      const path = addresses.toPath(iri);
+      if (path === undefined) return toOutside(iri);
+      const [page = '', fragment] = path.split('#');
+      return fragment === undefined ? to(page) : `${to(page)}#${fragment}`;
+    },
+    toParameter: addresses.toParameter,
+    asset: (name) => toHref(`assets/${name}`),
+    isStatic: true,
+  };
+}
+
+/** The file of a page, without a leading slash: `/` is `index.html`, and a choice stands behind two hyphens. */
+export function toFile({ path, params }: Place, ending = 'html'): string {
+  const chosen = Object.entries(params).map(([name, value]) => `--${name}-${value.replace(/[^\w-]/g, '_')}`);
+  const name = path === '/' ? 'index' : path.slice(1);
+  // A path is that of an IRI, percent-encoded; a host decodes what it is asked for, so the file's name is what is decoded.
+  return `${name.split('/').map(toSegment).join('/')}${chosen.join('')}.${ending}`;
+}
+
+// Neither a folder's own name nor a sign that some file system forbids may stand in a file's name.
+function toSegment(segment: string): string {
+  return segment.replaceAll('%', '=').replace(/[<>:"\\|?*]/g, (sign) => `=${sign.charCodeAt(0).toString(16)}`);
+}
+
+function encodeFile(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/');
+}
