@@ -3,6 +3,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { Memory } from './cache/index.ts';
 import { consolidateWith, type Statement } from './consolidate/index.ts';
+import { applyCorrections, type Corrected, type Standing } from './correct/index.ts';
 import { extract, withoutDoubtful } from './extract/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
 import { DEFAULT_BASE, parseBase, toNaming, toQuads } from './map/index.ts';
@@ -25,6 +26,8 @@ export type GraphOptions = {
   readonly base?: string | undefined;
   /** What is the same and what is not, by the IRIs of the graph; it overrules what the program finds. */
   readonly identity?: readonly Statement[] | undefined;
+  /** What a person says of the facts that were read; they are applied to what each article says, in their order. */
+  readonly corrections?: readonly Standing[] | undefined;
   /** `include`: the articles' texts go into the graph as well. */
   readonly texts?: 'include' | 'leave-out';
   /** Facts whose confidence is lower are left out, and stand among the rejections: 0 to 1. */
@@ -43,6 +46,8 @@ export type Graph = {
   readonly articles: readonly Article[];
   /** One for each input, or record of one, that is not in the graph. */
   readonly rejected: readonly Finding[];
+  /** Corrections that could not be followed; those of articles that were not read are among them. */
+  readonly uncorrected: Corrected['unfollowed'];
   /** Statements of `identity` that name what is in no article, or that contradict a difference. */
   readonly unfollowed: { readonly unknown: readonly Statement[]; readonly contradictory: readonly Statement[] };
 };
@@ -52,7 +57,7 @@ export type Graph = {
  * IriError, before anything is read, for a base that is none.
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { inputs, vocabulary, identity = [], texts, memory, minConfidence = 0, onOutcome } = options;
+  const { inputs, vocabulary, identity = [], corrections = [], texts, memory, minConfidence = 0, onOutcome } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
   let lexicon: Lexicon | undefined;
   const toWords = (): Lexicon => {
@@ -62,12 +67,16 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
   const articles: Article[] = [];
   const extractions: Extraction[] = [];
   const rejected: Finding[] = [];
+  const uncorrected: Corrected['unfollowed'][number][] = [];
   for await (const outcome of toOutcomes(inputs, { toWords, memory })) {
     if ('rejected' in outcome) {
       rejected.push(outcome.rejected);
     } else {
       articles.push(outcome.article);
-      extractions.push(withoutDoubtful(outcome.extraction, minConfidence));
+      const sure = withoutDoubtful(outcome.extraction, minConfidence);
+      const corrected = applyCorrections(outcome.article, sure, corrections);
+      uncorrected.push(...corrected.unfollowed);
+      extractions.push(corrected.extraction);
     }
     onOutcome?.(outcome);
   }
@@ -76,7 +85,7 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
     identity: { statements: identity, ...toNaming(base) },
   });
   const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
-  return { quads, base, dossier, articles, rejected, unfollowed };
+  return { quads, base, dossier, articles, rejected, uncorrected, unfollowed };
 }
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */

@@ -21,6 +21,11 @@ const rows: Readonly<Record<string, Row>> = {
   read: { folders: ['model'], node: 'any', because: 'it turns bytes into articles and knows of nothing that follows' },
   cache: { folders: ['model'], node: 'any', because: 'it keeps what stages made, and knows none of them' },
   extract: { folders: ['model', 'lexicon'], node: [], because: pure },
+  correct: {
+    folders: ['model'],
+    node: ['node:crypto'],
+    because: 'it changes what was read of one article, and touches nothing',
+  },
   consolidate: { folders: ['model', 'lexicon'], node: ['node:crypto'], because: pure },
   map: { folders: ['model', 'rdf'], node: ['node:crypto'], because: pure },
   graph: { folders: ['rdf'], node: [], because: 'it reads quads back as plain records, and touches nothing' },
@@ -43,10 +48,14 @@ const rows: Readonly<Record<string, Row>> = {
     because: 'it sees a graph and asks a service; nothing else uses the network unless it is told where',
   },
   evaluate: { folders: ['model'], node: [], because: 'it compares plain facts, whoever found them and however' },
-  serve: { folders: ['query', 'rdf'], node: 'any', because: 'it shows what queries answer' },
+  serve: {
+    folders: ['correct', 'query', 'rdf'],
+    node: 'any',
+    because: 'it shows what queries answer, and takes corrections',
+  },
   browser: { folders: [], node: [], because: 'it runs in the browser, on pages that are whole without it' },
   'pipeline.ts': {
-    folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'consolidate', 'map'],
+    folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'correct', 'consolidate', 'map'],
     node: [],
     because: 'it composes the stages and does nothing itself',
   },
@@ -58,7 +67,7 @@ const rows: Readonly<Record<string, Row>> = {
   cli: {
     folders: [
       ...['model', 'rdf', 'cache', 'graph', 'read', 'lexicon', 'validate', 'query', 'load', 'reconcile', 'evaluate'],
-      ...['serve', 'report', 'export', 'pipeline.ts'],
+      ...['serve', 'report', 'export', 'correct', 'pipeline.ts'],
     ],
     node: 'any',
     because: 'it starts the stages through pipeline.ts and the rooms behind the graph directly',
@@ -67,7 +76,20 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** One owner for each library; @rdfjs/types holds types alone, for whoever is handed quads. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  zod: ['model', 'cache', 'reconcile', 'read', 'rdf', 'query', 'validate', 'load', 'evaluate', 'serve', 'cli'],
+  zod: [
+    'model',
+    'cache',
+    'correct',
+    'reconcile',
+    'read',
+    'rdf',
+    'query',
+    'validate',
+    'load',
+    'evaluate',
+    'serve',
+    'cli',
+  ],
   n3: ['rdf'],
   rdflib: ['rdf'],
   'jsonld-streaming-serializer': ['rdf'],

@@ -1,5 +1,7 @@
 // In: a page that works without scripts. Out: the same page, a little more convenient. The one idea: nothing is shown by a
 // script that is not there without it.
 import { markTarget } from './marks.ts';
+import { takeSelection } from './selection.ts';
 
 markTarget();
+takeSelection();

@@ -4,6 +4,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { GoldRecord } from '../evaluate/index.ts';
+import { noteUncorrected, readCorrections } from './corrections.ts';
 import { Failure } from './failure.ts';
 import { toNames } from './labels.ts';
 import { note, print } from './output.ts';
@@ -14,6 +15,7 @@ type AnnotateOptions = VocabularyOptions & {
   readonly output?: string;
   readonly issues: 'usual' | 'all';
   readonly force?: true;
+  readonly corrections?: string;
 };
 
 const STANDARD_OUTPUT = '-';
@@ -28,6 +30,7 @@ export function registerAnnotate(program: Command): void {
     )
     .argument('<article...>', 'files, folders, or - for standard input')
     .option('-o, --output <file>', 'where to (default: standard output)')
+    .option('--corrections <file>', 'what serve --edit kept: the drafts are corrected by it')
     .option('--force', 'replace the file, with all corrections that it may hold')
     .addOption(
       new Option('--issues <which>', 'positions on the nine usual issues, or on all that the vocabulary has')
@@ -41,12 +44,15 @@ export function registerAnnotate(program: Command): void {
 
 async function annotate(inputs: readonly string[], options: AnnotateOptions): Promise<void> {
   await checkOutput(options);
-  const [{ extractArticles }, { toLexicon }, { toDraft, toJsonText, USUAL_ISSUES }, quads] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../lexicon/index.ts'),
-    import('../evaluate/index.ts'),
-    loadQuads(options),
-  ]);
+  const corrections = options.corrections === undefined ? [] : await readCorrections(options.corrections);
+  const [{ extractArticles }, { applyCorrections }, { toLexicon }, { toDraft, toJsonText, USUAL_ISSUES }, quads] =
+    await Promise.all([
+      import('../pipeline.ts'),
+      import('../correct/index.ts'),
+      import('../lexicon/index.ts'),
+      import('../evaluate/index.ts'),
+      loadQuads(options),
+    ]);
   const lexicon = toLexicon(quads);
   const names = await toNames(quads, lexicon);
   const issues = options.issues === 'all' ? 'all' : USUAL_ISSUES;
@@ -54,7 +60,11 @@ async function annotate(inputs: readonly string[], options: AnnotateOptions): Pr
   const report = startReport(inputs);
   for await (const outcome of extractArticles(inputs, lexicon)) {
     report.add(outcome);
-    if ('extraction' in outcome) drafts.push(toDraft(outcome.article, outcome.extraction, { ...names, issues }));
+    if (!('extraction' in outcome)) continue;
+    const { article } = outcome;
+    const { extraction, unfollowed } = applyCorrections(article, outcome.extraction, corrections);
+    noteUncorrected(options.corrections ?? '', unfollowed);
+    drafts.push(toDraft(article, extraction, { ...names, issues }));
   }
   report.conclude();
   const { output = STANDARD_OUTPUT } = options;

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
+import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
 import { writeDescription } from './description.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
@@ -20,6 +21,7 @@ type BuildOptions = VocabularyOptions &
     readonly base?: string;
     readonly format?: string;
     readonly identity?: string;
+    readonly corrections?: string | false;
     readonly includeText?: true;
     readonly minConfidence?: number;
     readonly description: boolean;
@@ -38,6 +40,11 @@ export function registerBuild(program: Command): void {
     .option('--base <iri>', 'under which articles and facts get their IRIs; ends with /')
     .option('--format <format>', 'turtle, ntriples, nquads, trig, jsonld or rdfxml (default: by the ending, or turtle)')
     .option('--identity <file>', 'what is the same and what is not: owl:sameAs and owl:differentFrom, in RDF')
+    .option(
+      '--corrections <file>',
+      'what serve --edit kept (default: corrections.jsonl beside the graph, if it is there)',
+    )
+    .option('--no-corrections', 'apply none')
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
     .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');
@@ -53,6 +60,8 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
   const { identity: file } = options;
   const identity = file === undefined ? [] : await readIdentity(file, options.base);
+  const corrected = await findCorrections(options.corrections, output);
+  const corrections = corrected === undefined ? [] : await readCorrections(corrected);
   const [{ buildGraph }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
   const cache = await openCache(options, vocabulary);
   const report = startReport(inputs);
@@ -61,6 +70,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     vocabulary,
     base: options.base,
     identity,
+    corrections,
     texts: options.includeText ? 'include' : 'leave-out',
     minConfidence: options.minConfidence,
     memory: cache?.memory,
@@ -68,10 +78,11 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   });
   report.conclude();
   if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
+  if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
   const reused = cache?.close();
   const isPrinted = output === STANDARD_OUTPUT;
   const { quads, base, articles } = graph;
-  const comment = toComment(articles.length, options);
+  const comment = toComment(articles.length, { ...options, corrections: corrected });
   const target = isPrinted ? process.stdout : output;
   const size = await writeGraph(quads, target, { format, base, comment }).catch((error) => {
     throw isPrinted ? error : toWriteFailure(error, output);
@@ -86,11 +97,19 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
 // the graph is the command without its inputs and its output.
 function toComment(
   count: number,
-  { base, identity, includeText, minConfidence, vocabulary = [] }: BuildOptions,
+  {
+    base,
+    identity,
+    corrections,
+    includeText,
+    minConfidence,
+    vocabulary = [],
+  }: Omit<BuildOptions, 'corrections'> & { readonly corrections?: string | undefined },
 ): string {
   const words = [
     ...(base === undefined ? [] : ['--base', base]),
     ...(identity === undefined ? [] : ['--identity', basename(identity)]),
+    ...(corrections === undefined ? [] : ['--corrections', basename(corrections)]),
     ...(includeText ? ['--include-text'] : []),
     ...(minConfidence === undefined ? [] : ['--min-confidence', String(minConfidence)]),
     ...vocabulary

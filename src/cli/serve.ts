@@ -1,11 +1,17 @@
 // In: a graph. Out: a server of pages about it, until it is stopped. The one idea: one command, and the address that it
 // prints is all that a visitor needs.
 import { type Command, InvalidArgumentError } from 'commander';
+import { toCorrectionsFile } from './corrections.ts';
 import { Failure } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { print } from './output.ts';
 
-type ServeOptions = { readonly host: string; readonly port: number; readonly articles?: readonly string[] };
+type ServeOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly articles?: readonly string[];
+  readonly edit?: string | true;
+};
 
 const HERE = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -21,19 +27,25 @@ export function registerServe(program: Command): void {
     .option('--host <address>', 'where to answer; 0.0.0.0 is every network of this machine', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes any that is free', toPort, 8080)
     .option('--articles <input...>', 'the articles it was built from: their texts are shown, and what was dropped')
+    .option('--edit [file]', 'let corrections be made, and keep them (default: corrections.jsonl beside the graph)')
     .addHelpText('after', '\nExample:\n  rapporteur serve out/graph.ttl --articles seeds')
     .action(serve);
 }
 
-async function serve(given: readonly string[], { host, port, articles }: ServeOptions): Promise<void> {
+async function serve(given: readonly string[], { host, port, articles, edit }: ServeOptions): Promise<void> {
   const [{ readDataset }, { startServer, toExplorer }] = await Promise.all([
     import('../query/index.ts'),
     import('../serve/index.ts'),
   ]);
-  const dataset = await readDataset(await findGraphs(given, 'another'));
+  const graphs = await findGraphs(given, 'another');
+  const dataset = await readDataset(graphs);
   const hosts = HERE.includes(host) || host === '::1' ? HERE : undefined;
   const readArticle = articles && (await (await import('./articles-at-hand.ts')).findArticles(articles));
-  const app = await toExplorer(dataset, { hosts, readArticle });
+  const app = await toExplorer(dataset, {
+    hosts,
+    readArticle,
+    ...(await toEditing(edit, graphs, hosts !== undefined)),
+  });
   const server = await startServer(app, { host, port }).catch((error: unknown) => {
     throw new Failure(toTrouble(error, host, port));
   });
@@ -42,6 +54,17 @@ async function serve(given: readonly string[], { host, port, articles }: ServeOp
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   await server.close();
+}
+
+async function toEditing(
+  edit: string | true | undefined,
+  [graph = DEFAULT_GRAPH]: readonly string[],
+  isLocal: boolean,
+) {
+  if (edit === undefined) return {};
+  const { openCorrections, readNames } = await import('./editing.ts');
+  const file = edit === true ? toCorrectionsFile(graph) : edit;
+  return { corrections: await openCorrections(file, { isLocal }), names: await readNames() };
 }
 
 function toTrouble(error: unknown, host: string, port: number): string {

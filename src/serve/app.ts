@@ -7,6 +7,7 @@ import { QueryError } from '../query/index.ts';
 import type { Addresses } from './address.ts';
 import { type Asker, BusyError } from './asker.ts';
 import { readAsset } from './assets.ts';
+import { addEditing, type Corrections } from './editing.ts';
 import { isOwnHost, secure } from './guard.ts';
 import { readLanguages, toFormats } from './html/formats.ts';
 import { toDocumentHtml } from './html/layout.ts';
@@ -14,7 +15,7 @@ import { html, toName } from './html/parts.ts';
 import { toServerLinks } from './links.ts';
 import type { Questions } from './questions.ts';
 import { splitTwin, type Twin, toTwinCsv, toTwinJson, toTwinPath, toTwinTurtle, twinTypes } from './twins.ts';
-import type { ReadArticle, Visited } from './view.ts';
+import type { Editing, Names, ReadArticle, Visited } from './view.ts';
 import { visit } from './visits.ts';
 
 export type AppOptions = {
@@ -24,6 +25,9 @@ export type AppOptions = {
   /** Names under which it may be asked, such as `localhost`; without any, whatever a client says. */
   readonly hosts?: readonly string[] | undefined;
   readonly readArticle?: ReadArticle | undefined;
+  /** Where corrections are kept; without it none are taken. */
+  readonly corrections?: Corrections | undefined;
+  readonly names?: Names | undefined;
 };
 
 const MOST_LETTERS_IN_PARAMETER = 2000;
@@ -41,6 +45,7 @@ export function toApp(options: AppOptions): Hono {
   });
   app.use(compress());
   app.get('/assets/:name', (context) => readAsset(context));
+  if (options.corrections) addEditing(app, options.corrections, options.readArticle);
   app.on('GET', ['/', '/*'], (context) => answer(context, options));
   app.notFound((context) => context.text('only GET is answered here\n', 405, { allow: 'GET, HEAD' }));
   app.onError((error, context) => fail(context, error, options));
@@ -60,6 +65,7 @@ async function answer(context: Context, options: AppOptions): Promise<Response> 
     links: toServerLinks(addresses),
     formats,
     readArticle,
+    editing: toEditing(options),
   });
   context.header('vary', 'Accept, Accept-Language');
   if (!visited) return show(context, toNotFound(path), options, 404);
@@ -68,6 +74,11 @@ async function answer(context: Context, options: AppOptions): Promise<Response> 
   if (twin === 'json') return context.body(toTwinJson(visited));
   if (twin === 'csv') return context.body(toTwinCsv(visited, params.rows));
   return context.body(await toTwinTurtle(visited, asker));
+}
+
+function toEditing({ corrections, names }: AppOptions): Editing | undefined {
+  if (!corrections || !names) return undefined;
+  return { of: corrections.of, needsToken: corrections.token !== undefined, names };
 }
 
 async function show(

@@ -11,8 +11,9 @@ import type { ReadArticle } from './view.ts';
 import { findAddresses } from './visits.ts';
 
 export type { Asker } from './asker.ts';
+export type { Corrections } from './editing.ts';
 export { type Server, startServer } from './server.ts';
-export type { ArticleText, ReadArticle } from './view.ts';
+export type { ArticleText, Names, ReadArticle } from './view.ts';
 
 /** The explorer over a dataset, asked in this thread. */
 export async function toExplorer(

@@ -1,6 +1,7 @@
 // In: a visit to an address. Out: what its page says, before it becomes HTML or a file. The one idea: a page is a
 // function that asks saved questions and shows their answers; whatever it asked is written down for who wants to ask again.
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Standing } from '../correct/index.ts';
 import type { Answered, Question, Row } from './asker.ts';
 import type { AssetName } from './assets.ts';
 import type { Formats } from './html/formats.ts';
@@ -30,6 +31,8 @@ export type Visit = {
   readonly formats: Formats;
   /** Reads an article by its name, where the articles are at hand; undefined for one that is not. */
   readonly readArticle?: ReadArticle | undefined;
+  /** Only where corrections may be made. */
+  readonly editing?: Editing | undefined;
 };
 
 /** An article's text, and the candidates that were dropped; spans are half open and count code points. */
@@ -42,6 +45,21 @@ export type ArticleText = {
     readonly reason: string;
     readonly rule: string;
   }[];
+};
+
+/** What the page of an article needs for corrections to be made there. */
+export type Editing = {
+  /** Those that stand, of one article. */
+  of(article: string): Promise<readonly Standing[]>;
+  readonly needsToken: boolean;
+  /** What the vocabulary knows, for the forms. */
+  readonly names: Names;
+};
+
+export type Names = {
+  readonly parties: readonly { readonly code: string; readonly name: string }[];
+  readonly issues: readonly { readonly iri: string; readonly name: string }[];
+  readonly initiatives: readonly { readonly iri: string; readonly name: string }[];
 };
 
 export type ReadArticle = (id: string) => Promise<ArticleText | undefined>;

@@ -7,7 +7,7 @@ import { type Formats, toFormats } from './html/formats.ts';
 import type { Links } from './links.ts';
 import { findPage } from './pages/index.ts';
 import type { Questions } from './questions.ts';
-import type { Ran, ReadArticle, Visited } from './view.ts';
+import type { Editing, Ran, ReadArticle, Visited } from './view.ts';
 
 export type VisitOptions = {
   readonly asker: Asker;
@@ -16,6 +16,7 @@ export type VisitOptions = {
   readonly links: Links;
   readonly formats?: Formats;
   readonly readArticle?: ReadArticle | undefined;
+  readonly editing?: Editing | undefined;
 };
 
 /** Of an answer to a visitor's own query, on a page; the endpoint gives more. */
@@ -25,14 +26,14 @@ const SHOWN = { limit: 1000, timeout: 10 } as const;
 export async function visit(
   path: string,
   params: Readonly<Record<string, string>>,
-  { asker, questions, addresses, links, readArticle, formats = toFormats(['en']) }: VisitOptions,
+  { asker, questions, addresses, links, readArticle, editing, formats = toFormats(['en']) }: VisitOptions,
 ): Promise<Visited | undefined> {
   const page = findPage(path);
   if (!page) return undefined;
   const answers: Promise<Answered>[] = [];
   const view = await page({
     iri: addresses.toIri(path) ?? '',
-    ...{ path, params, questions, links, formats, readArticle },
+    ...{ path, params, questions, links, formats, readArticle, editing },
     async ask(name, given = {}) {
       const answer = asker.select({ name, given });
       answers.push(answer);

@@ -5,6 +5,7 @@ import { groupBy } from '../html/groups.ts';
 import { type Marked, toFragment, toMarkedText, toPieces } from '../html/marked-text.ts';
 import { html, nothing, toFacts, toLink, toName, toSection, toText, toTime } from '../html/parts.ts';
 import type { ArticleText, Html, Page, Visit } from '../view.ts';
+import { toCorrections, toMissingForms, toWrongForm } from './correcting.ts';
 
 /** What is read from an article, as the marks and the list name it. */
 const kinds: Readonly<Record<string, string>> = {
@@ -36,11 +37,18 @@ ${toFacts([
 ${toNotice(full)}
 <div class="reader">
   <div class="reading">${toLegend(marks)}${toMarkedText(pieces, marks)}</div>
-  <aside aria-label="What was read">${toList(visit, facts)}</aside>
+  <aside aria-label="What was read">${toList(visit, facts, toText(about.id))}</aside>
 </div>
+${await toEditor(visit, toText(about.id))}
 ${full && full.dropped.length > 0 ? toSection('What was dropped', toDropped(full)) : nothing}`;
   return { title, section: '/articles', main };
 };
+
+async function toEditor(visit: Visit, id: string): Promise<Html> {
+  if (!visit.editing) return nothing;
+  const corrections = await visit.editing.of(id);
+  return html`${toSection('Corrections', toCorrections(visit, corrections))}${toSection('What is missing', toMissingForms(visit, id))}`;
+}
 
 async function findText(visit: Visit, about: Row): Promise<ArticleText | undefined> {
   const found = await visit.readArticle?.(toText(about.id));
@@ -98,17 +106,21 @@ function toLegend(marks: readonly Marked[]): Html {
   )}</fieldset>`;
 }
 
-function toList(visit: Visit, facts: Facts): Html {
+function toList(visit: Visit, facts: Facts, id: string): Html {
   const numbered = facts.map(([, rows], at) => ({ rows, number: at + 1, kind: toText(rows[0]?.kind) }));
   return html`${Object.entries(kinds).map(([kind, name]) => {
     const own = numbered.filter((each) => each.kind === kind);
     return own.length === 0
       ? nothing
-      : html`<h2>${name}</h2><ol class="facts-read">${own.map((each) => toEntry(visit, each))}</ol>`;
+      : html`<h2>${name}</h2><ol class="facts-read">${own.map((each) => toEntry(visit, each, id))}</ol>`;
   })}`;
 }
 
-function toEntry(visit: Visit, { rows, number }: { readonly rows: readonly Row[]; readonly number: number }): Html {
+function toEntry(
+  visit: Visit,
+  { rows, number }: { readonly rows: readonly Row[]; readonly number: number },
+  id: string,
+): Html {
   const [row] = rows as [Row, ...Row[]];
   const places = groupBy(rows, (each) => toText(each.evidence)).map(([, [each]], at) => {
     const span = { begin: Number(toText(each?.begin)), end: Number(toText(each?.end)) };
@@ -117,7 +129,7 @@ function toEntry(visit: Visit, { rows, number }: { readonly rows: readonly Row[]
   const rules = [...new Set(rows.map(({ rule }) => toText(rule)))].join(', ');
   const share = row.confidence ? ` · ${visit.formats.number(Number(toText(row.confidence)))}` : '';
   return html`<li id="fact-${number}" value="${number}">${toLink(visit, row.fact, row.label)}${places}
-<small>${rules}${share}</small></li>`;
+<small>${rules}${share}</small>${toWrongForm(visit, id, row)}</li>`;
 }
 
 function toDropped({ text, dropped }: ArticleText): Html {
