@@ -15,7 +15,7 @@ export { toExamples } from './examples.ts';
 export type { Header, Parameter } from './header.ts';
 export { takeFirst } from './limit.ts';
 export { findNamed } from './named.ts';
-export { limitRows } from './outline.ts';
+export { asksService, limitRows } from './outline.ts';
 export { toOxigraph } from './oxigraph.ts';
 export { resolveParameters } from './parameters.ts';
 export { answerWithin, TimeoutError } from './patience.ts';

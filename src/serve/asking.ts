@@ -1,6 +1,7 @@
 // In: a dataset: quads, or a store's address. Out: an asker that answers in this thread. The one idea: a page asks what
 // anybody can ask, by the same questions, bound in the same way as on the command line.
 import {
+  asksService,
   bindVariables,
   type Dataset,
   type Engine,
@@ -47,6 +48,7 @@ export async function toAsker(dataset: Dataset, engine: Engine = toEngine()): Pr
       return { question, sparql, turtle: (await readAll(text)).join('') };
     },
     async run(sparql, options): Promise<Run> {
+      if (asksService(sparql)) throw new QueryError('SERVICE is refused: nothing beside this graph is asked from here');
       let isCut = false;
       const { limit } = options;
       const whole = await engine.query(limitRows(sparql, limit + 1), dataset);

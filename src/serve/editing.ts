@@ -19,18 +19,22 @@ const MOST_BYTES = 64 * 1024;
 
 /** Adds the address that forms are sent to. */
 export function addEditing(app: Hono, { add, token }: Corrections, readArticle: ReadArticle | undefined): void {
-  app.post('/corrections', bodyLimit({ maxSize: MOST_BYTES }), async (context) => {
-    if (!isFromHere(context)) return context.text('corrections are taken from pages of this server only\n', 403);
-    const form = toFields(await context.req.formData());
-    if (token !== undefined && form.token !== token) return context.text('the token is not right\n', 403);
-    try {
-      await add(toLine(toCorrection(form.verdict === 'missing' ? await locate(form, readArticle) : form)));
-    } catch (error) {
-      if (error instanceof CorrectionError) return context.text(`${error.message}\n`, 400);
-      throw error;
-    }
-    return context.redirect(toWayBack(form.page), 303);
-  });
+  app.post(
+    '/corrections',
+    bodyLimit({ maxSize: MOST_BYTES, onError: (context) => context.text('a correction is shorter than that\n', 413) }),
+    async (context) => {
+      if (!isFromHere(context)) return context.text('corrections are taken from pages of this server only\n', 403);
+      const form = toFields(await context.req.formData());
+      if (token !== undefined && form.token !== token) return context.text('the token is not right\n', 403);
+      try {
+        await add(toLine(toCorrection(form.verdict === 'missing' ? await locate(form, readArticle) : form)));
+      } catch (error) {
+        if (error instanceof CorrectionError) return context.text(`${error.message}\n`, 400);
+        throw error;
+      }
+      return context.redirect(toWayBack(form.page), 303);
+    },
+  );
 }
 
 // Browsers say where a form comes from, and no script of another page can change what they say (Fetch Metadata).

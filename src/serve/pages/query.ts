@@ -20,6 +20,8 @@ LIMIT 100
 export const query: Page = async (visit) => {
   const { links, params } = visit;
   if (links.isStatic) return undefined;
+  // Asked first, so that the page's rows are those of the answer.
+  const answer = params.query === undefined ? nothing : await toAnswer(visit, params.query);
   const main = html`<h1>Ask in SPARQL</h1>
 <form class="editor" action="${links.to('/query')}">
 <label for="sparql">Query</label>
@@ -27,7 +29,7 @@ export const query: Page = async (visit) => {
 <p><button>Ask</button> <a href="${links.to('/questions')}">Saved questions</a> · <a href="${links.to('/ontology')}">Terms</a> · endpoint <code>/sparql</code></p>
 </form>
 ${await toTerms(visit)}
-${params.query === undefined ? nothing : await toAnswer(visit, params.query)}`;
+${answer}`;
   return { title: 'Ask in SPARQL', section: '/questions', main, script: 'editor.js' };
 };
 
