@@ -13,9 +13,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+// The editor places its tooltips by styles of elements.
+const policyOfEditor = `${policy}; style-src-attr 'unsafe-inline'`;
+
 /** Sets the headers of every answer (Content Security Policy Level 3; Fetch, `nosniff`). */
 export function secure(context: Context): void {
-  context.header('content-security-policy', policy);
+  context.header('content-security-policy', context.req.path === '/query' ? policyOfEditor : policy);
   context.header('x-content-type-options', 'nosniff');
   // With no-referrer a browser would not say where a form of ours comes from.
   context.header('referrer-policy', 'same-origin');
