@@ -17,6 +17,12 @@ const pure = 'it is pure and synchronous, and meets the other stages only in pip
 const rows: Readonly<Record<string, Row>> = {
   model: { folders: [], node: [], because: 'the nouns know nothing of what is done with them' },
   rdf: { folders: ['model'], node: 'any', because: 'it is where RDF meets files, and knows of no stage' },
+  http: {
+    folders: ['rdf'],
+    node: ['node:crypto', 'node:http'],
+    because:
+      'it is the way to a SPARQL service and back, and knows neither the question nor what is done with the answer',
+  },
   lexicon: { folders: ['model', 'rdf'], node: [], because: 'it touches nothing: it is given quads' },
   read: { folders: ['model'], node: 'any', because: 'it turns bytes into articles and knows of nothing that follows' },
   cache: { folders: ['model'], node: 'any', because: 'it keeps what stages made, and knows none of them' },
@@ -34,14 +40,18 @@ const rows: Readonly<Record<string, Row>> = {
     node: 'any',
     because: 'it sees a graph and never how the graph was made; SPARQL constraints are asked by the engine of query',
   },
-  query: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
+  query: {
+    folders: ['model', 'rdf', 'http'],
+    node: 'any',
+    because: 'it sees a graph and never how the graph was made',
+  },
   export: { folders: ['rdf', 'graph'], node: [], because: 'it gives other forms to a graph, however that was made' },
   report: {
     folders: ['rdf', 'graph', 'query'],
     node: [],
     because: 'it measures a graph, however that was made; it shows its tables as answers of queries are shown',
   },
-  load: { folders: ['model', 'rdf'], node: 'any', because: 'it sees a graph and never how the graph was made' },
+  load: { folders: ['model', 'rdf', 'http'], node: 'any', because: 'it sees a graph and never how the graph was made' },
   reconcile: {
     folders: ['rdf', 'map', 'cache'],
     node: ['node:timers/promises'],
@@ -66,8 +76,8 @@ const rows: Readonly<Record<string, Row>> = {
   },
   cli: {
     folders: [
-      ...['model', 'rdf', 'cache', 'graph', 'read', 'lexicon', 'validate', 'query', 'load', 'reconcile', 'evaluate'],
-      ...['serve', 'report', 'export', 'correct', 'pipeline.ts'],
+      ...['model', 'rdf', 'http', 'cache', 'graph', 'read', 'lexicon', 'validate', 'query', 'load', 'reconcile'],
+      ...['evaluate', 'serve', 'report', 'export', 'correct', 'pipeline.ts'],
     ],
     node: 'any',
     because: 'it starts the stages through pipeline.ts and the rooms behind the graph directly',
@@ -83,6 +93,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'reconcile',
     'read',
     'rdf',
+    'http',
     'query',
     'validate',
     'load',
@@ -96,7 +107,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   jsonld: ['rdf'],
   'rdfxml-streaming-parser': ['rdf'],
   '@rdfjs/types': [
-    ...['rdf', 'cache', 'lexicon', 'map', 'reconcile', 'validate', 'query', 'report', 'export', 'load'],
+    ...['rdf', 'http', 'cache', 'lexicon', 'map', 'reconcile', 'validate', 'query', 'report', 'export', 'load'],
     ...['pipeline.ts', 'index.ts', 'cli'],
   ],
   '@mozilla/readability': ['read'],

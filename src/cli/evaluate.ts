@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { GoldRecord, RuleScore, Score, ScoringError, Verdict } from '../evaluate/index.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { exitCodes, Failure, toPlain } from './failure.ts';
 import { toNames } from './labels.ts';
 import { note, print } from './output.ts';
-import { startReport, toLine, toPlain } from './report.ts';
+import { startReport, toLine } from './report.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type EvaluateOptions = VocabularyOptions & {

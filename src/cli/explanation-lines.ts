@@ -3,7 +3,7 @@
 import { styleText } from 'node:util';
 import type { Rule } from '../pipeline.ts';
 import type { Explanation, Fact, Stretch } from './explanation.ts';
-import { toPlain } from './report.ts';
+import { toPlain } from './failure.ts';
 import { toWrapped } from './wrap.ts';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

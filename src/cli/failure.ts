@@ -17,15 +17,29 @@ export class Failure extends Error {
   }
 }
 
+/** A Failure of the kind that the user has made on the command line. */
+export function misuse(message: string): Failure {
+  return new Failure(message, { exitCode: exitCodes.misuse });
+}
+
 /** The last line a user gets to see of an error, and the exit code; a stack only under `DEBUG=rapporteur`. */
 export function toLastWords(error: unknown, debug = process.env.DEBUG): { text: string; exitCode: ExitCode } {
   const stack = debug === 'rapporteur' && error instanceof Error ? `${error.stack}\n` : '';
-  if (error instanceof Failure) return { text: `error: ${error.message}\n${stack}`, exitCode: error.exitCode };
+  const tell = (words: string): string => `error: ${toPlain(words)}\n${stack}`;
+  if (error instanceof Failure) return { text: tell(error.message), exitCode: error.exitCode };
+  if (error instanceof Error && error.name === 'AccessError') {
+    return { text: tell(error.message), exitCode: exitCodes.misuse };
+  }
   const mendable = toMendable(error);
-  if (mendable !== undefined) return { text: `error: ${mendable}\n${stack}`, exitCode: exitCodes.failure };
+  if (mendable !== undefined) return { text: tell(mendable), exitCode: exitCodes.failure };
   const message = error instanceof Error ? error.message : String(error);
-  const text = `error: ${message.split('\n')[0]} (this is a defect, please report it; DEBUG=rapporteur shows where)\n`;
-  return { text: text + stack, exitCode: exitCodes.failure };
+  const text = tell(`${message.split('\n')[0]} (this is a defect, please report it; DEBUG=rapporteur shows where)`);
+  return { text, exitCode: exitCodes.failure };
+}
+
+/** Text on one line and without control characters, so that nothing that is told can move the cursor of a terminal. */
+export function toPlain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** Did the reader of our output leave (`rapporteur read … | head`)? That is no error at all. */
@@ -52,7 +66,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 // What the other folders throw for something that a user can mend. By name, so that telling it loads no engine.
-const mendables: ReadonlySet<string> = new Set(['GraphFileError']);
+const mendables: ReadonlySet<string> = new Set([
+  'GraphFileError',
+  'EndpointError',
+  'LoadError',
+  'StoreError',
+  'TimeoutError',
+]);
 
 function toMendable(error: unknown): string | undefined {
   if (error instanceof Error && mendables.has(error.name)) return error.message;

@@ -3,11 +3,10 @@
 import { access } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Mode, Way } from '../load/index.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { Failure, misuse, toPlain } from './failure.ts';
 import { toLoadSummary } from './load-summary.ts';
 import { note, print } from './output.ts';
 import { startProgress } from './progress.ts';
-import { toPlain } from './report.ts';
 
 type LoadCommandOptions = {
   readonly to?: string;
@@ -63,14 +62,16 @@ export function registerLoad(program: Command): void {
 
 async function load(files: readonly string[], options: LoadCommandOptions): Promise<void> {
   checkOptions(options);
-  const [{ loadGraph, readCredentials }, { readQuads }] = await Promise.all([
+  const [{ loadGraph }, { checkAddress, readCredentials }, { readQuads }] = await Promise.all([
     import('../load/index.ts'),
+    import('../http/index.ts'),
     import('../rdf/index.ts'),
   ]);
+  const { to, graph, add, way, query, update, data, gzip, exact, dryRun } = options;
+  for (const address of [to, query, update, data]) if (address !== undefined) checkAddress(address);
   const credentials = readCredentials();
   const graphs = [];
   for (const file of files.length === 0 ? [DEFAULT_FILE] : files) graphs.push(await readFile(file, readQuads));
-  const { to, graph, add, way, query, update, data, gzip, exact, dryRun } = options;
   const mode: Mode = add ? 'add' : 'replace';
   const progress = startProgress(process.stderr, Date.now, 'triple');
   try {
@@ -84,9 +85,8 @@ async function load(files: readonly string[], options: LoadCommandOptions): Prom
     });
     progress.clear();
     await print(toLoadSummary(report, { mode }));
-  } catch (error) {
+  } finally {
     progress.clear();
-    throw isLoadError(error) ? new Failure(toPlain(error.message)) : error;
   }
 }
 
@@ -107,12 +107,4 @@ async function readFile<T>(file: string, read: (file: string) => Promise<T>): Pr
   if (isThere) return read(file);
   const advice = file === DEFAULT_FILE ? 'build it first: npm run build:graph' : 'check the path, or build it first';
   throw new Failure(`there is no graph ${file}; ${advice}`);
-}
-
-function isLoadError(error: unknown): error is Error {
-  return error instanceof Error && (error.name === 'LoadError' || error.name === 'StoreError');
-}
-
-function misuse(message: string): Failure {
-  return new Failure(message, { exitCode: exitCodes.misuse });
 }

@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { ResultFormat } from '../query/index.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 
 const endings: Readonly<Record<string, ResultFormat>> = {
   '.csv': 'csv',
@@ -36,9 +36,4 @@ export function toFormat(output: string | undefined): ResultFormat | undefined {
   const format = endings[extname(output).toLowerCase()];
   if (format !== undefined) return format;
   throw misuse(`the ending of ${output} is not known; known are ${Object.keys(endings).join(', ')}; or give --format`);
-}
-
-/** A Failure of the kind that the user has made on the command line. */
-export function misuse(message: string): Failure {
-  return new Failure(message, { exitCode: exitCodes.misuse });
 }

@@ -3,10 +3,10 @@
 // not know go to the question.
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { EngineName, Request, ResultFormat, SavedQuery } from '../query/index.ts';
-import { Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { note, print } from './output.ts';
-import { misuse, toFormat, writeWhole } from './query-output.ts';
+import { toFormat, writeWhole } from './query-output.ts';
 
 type QueryOptions = {
   readonly list?: true;
@@ -105,28 +105,32 @@ async function query(command: Command, words: readonly string[], options: QueryO
 }
 
 async function printExamples({ endpoint = [] }: QueryOptions): Promise<void> {
-  const [library, { toDocument }] = await Promise.all([import('../query/index.ts'), import('../rdf/index.ts')]);
+  const [library, { toEndpoint }, { toDocument }] = await Promise.all([
+    import('../query/index.ts'),
+    import('../http/index.ts'),
+    import('../rdf/index.ts'),
+  ]);
   const [url] = endpoint;
   const quads = library.toExamples(
     await library.readQueries(),
-    url === undefined ? {} : { endpoint: library.toEndpoint(url).url },
+    url === undefined ? {} : { endpoint: toEndpoint(url).url },
   );
   for await (const piece of toDocument(quads, { format: 'turtle' }).text) await print(piece);
 }
 
 async function answer(saved: SavedQuery | undefined, words: readonly string[], options: QueryOptions): Promise<void> {
-  const library = await import('../query/index.ts');
+  const [library, http] = await Promise.all([import('../query/index.ts'), import('../http/index.ts')]);
   const { engine, limit, timeout } = options;
   const urls = options.endpoint ?? [];
   // Who names only an endpoint does not mean the graph that lies here as well.
   const isElsewhere = urls.length > 0 && options.graph === undefined;
-  const secret = urls.length > 0 ? library.readAuthorization() : undefined;
+  const secret = urls.length > 0 ? http.readCredentials() : undefined;
   const request: Request = {
     question: saved ?? options.expression ?? '',
     given: library.parseSettings(words, options.set ?? [], saved?.params ?? []),
     graphs: isElsewhere ? [] : await findGraphs(options.graph, 'another with --graph'),
     // What opens one store is not for others to hear.
-    endpoints: urls.map((url, at) => library.toEndpoint(url, at === 0 ? secret : undefined)),
+    endpoints: urls.map((url, at) => http.toEndpoint(url, at === 0 ? secret : undefined)),
     format: options.format ?? toFormat(options.output),
     ...{ engine, limit, width: findWidth() },
   };
@@ -158,12 +162,8 @@ function toSeconds(text: string): number {
   throw new InvalidArgumentError('Give a number of seconds, such as 30 or 0.5.');
 }
 
-// What the folders throw about a question or a file is for the user to mend.
+// What is wrong with a question is wrong in the words of the command line.
 async function toFailure(error: unknown): Promise<unknown> {
-  const [{ QueryError, TimeoutError }, { GraphFileError }] = await Promise.all([
-    import('../query/index.ts'),
-    import('../rdf/index.ts'),
-  ]);
-  if (error instanceof QueryError) return misuse(error.message);
-  return error instanceof GraphFileError || error instanceof TimeoutError ? new Failure(error.message) : error;
+  const { QueryError } = await import('../query/index.ts');
+  return error instanceof QueryError ? misuse(error.message) : error;
 }

@@ -1,7 +1,7 @@
 // In: what became of each input. Out: one line on standard error for each finding, and the exit code. The one idea:
 // a rejected input never stops the others, but it always shows in the exit code.
 import type { Article, Finding } from '../model/index.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { exitCodes, Failure, toPlain } from './failure.ts';
 import { note } from './output.ts';
 import { startProgress } from './progress.ts';
 
@@ -43,9 +43,4 @@ export function isRejection({ severity }: Finding): boolean {
 /** `warning seeds/a.json:12 invalid-json: …`; on one line, whatever a file's name or content puts into it. */
 export function toLine({ severity, where, code, message }: Finding): string {
   return `${toPlain(`${severity} ${where} ${code}: ${message}`)}\n`;
-}
-
-/** Text without control characters, so that no file can move the cursor of the terminal that it is shown on. */
-export function toPlain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }

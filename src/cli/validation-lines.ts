@@ -2,7 +2,7 @@
 // how to mend it stands once, and under it each node with the words of the article that lead to it.
 import type { Quotation } from '../graph/index.ts';
 import type { Fault } from '../validate/index.ts';
-import { toPlain } from './report.ts';
+import { toPlain } from './failure.ts';
 import { toWrapped } from './wrap.ts';
 
 export type ValidationLineOptions = {

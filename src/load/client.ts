@@ -1,7 +1,7 @@
 // In: a request. Out: the store's answer, or a StoreError in words. The one idea: who is asking, how to pack, when to
 // try again and what a refusal means are settled here, once, for every request.
 import { gzipSync } from 'node:zlib';
-import { type Authorizer, type Credentials, toAuthorizer } from './credentials.ts';
+import { type Authorizer, type Credentials, toAuthorizer } from '../http/index.ts';
 import { StoreError } from './errors.ts';
 import { type Patience, type Try, toWait, tryPatiently, usualPatience } from './patience.ts';
 import { toWords, withoutQuery } from './words.ts';

@@ -13,7 +13,7 @@ import { stageAll } from './stage-all.ts';
 import { findStore } from './stores.ts';
 import { checkAll } from './verdicts.ts';
 
-export { type Credentials, readCredentials } from './credentials.ts';
+export type { Credentials } from '../http/index.ts';
 export { LoadError, StoreError } from './errors.ts';
 export type { Way } from './graphs.ts';
 export type { LoadedGraph, LoadOptions, LoadReport } from './options.ts';

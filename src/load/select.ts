@@ -1,24 +1,11 @@
-// In: a SELECT query. Out: its rows, as a store gives them. The one idea: SPARQL's JSON results are parsed here and
-// nowhere else, with the slips of older stores (`typed-literal`).
-import type { Literal, NamedNode, Term } from '@rdfjs/types';
-import { z } from 'zod';
-import { blankNode, literal, namedNode } from '../rdf/index.ts';
+// In: a SELECT query. Out: its rows, as a store gives them. The one idea: what answers with anything else is no store.
+import type { Term } from '@rdfjs/types';
+import { type JsonResults, parseJsonResults, toTerm } from '../http/index.ts';
 import type { Client } from './client.ts';
 import { StoreError } from './errors.ts';
 import { withoutQuery } from './words.ts';
 
 const JSON_RESULTS = 'application/sparql-results+json';
-
-const ResultTerm = z.object({
-  type: z.enum(['uri', 'literal', 'typed-literal', 'bnode']),
-  value: z.string(),
-  'xml:lang': z.string().optional(),
-  datatype: z.string().optional(),
-});
-const Results = z.object({
-  head: z.object({ vars: z.array(z.string()).optional() }),
-  results: z.object({ bindings: z.array(z.record(z.string(), ResultTerm)) }),
-});
 
 export type Row = Readonly<Record<string, Term>>;
 
@@ -34,27 +21,19 @@ export async function selectRows(
 ): Promise<readonly Row[]> {
   const content = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams({ query }).toString() };
   const { text, status } = await client.send({ method: 'POST', url, accept: JSON_RESULTS, content, repeat });
-  const parsed = Results.safeParse(toJson(text));
-  if (!parsed.success) {
-    const message = `POST ${withoutQuery(url)}: what answers there is no SPARQL endpoint; its answer is no SPARQL result`;
-    throw new StoreError(message, { status });
-  }
-  return parsed.data.results.bindings.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, term]) => [name, toTerm(term)])),
-  );
+  const results = parse(text, { url, status });
+  return results.map((row) => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, toTerm(term)])));
 }
 
-function toJson(text: string): unknown {
+type Solutions = Extract<JsonResults, { readonly results: unknown }>['results']['bindings'];
+
+function parse(text: string, { url, status }: { readonly url: string; readonly status: number }): Solutions {
   try {
-    return JSON.parse(text);
+    const parsed = parseJsonResults(text);
+    if ('results' in parsed) return parsed.results.bindings;
   } catch {
-    return undefined;
+    // The words below say what it means.
   }
-}
-
-function toTerm({ type, value, datatype, 'xml:lang': language }: z.infer<typeof ResultTerm>): Term {
-  if (type === 'uri') return namedNode(value) satisfies NamedNode;
-  if (type === 'bnode') return blankNode(value);
-  if (language !== undefined && language !== '') return literal(value, language) satisfies Literal;
-  return literal(value, datatype === undefined ? undefined : namedNode(datatype));
+  const message = `POST ${withoutQuery(url)}: what answers there is no SPARQL endpoint; its answer is no SPARQL result`;
+  throw new StoreError(message, { status });
 }

@@ -1,12 +1,16 @@
 // In: a query, quads and endpoints. Out: its answer, by Comunica, which joins what several of them know. The one idea:
 // nothing outside this file knows Comunica, and nobody waits the half second that loading it takes who does not ask it.
 import type { Quad, Source, Term } from '@rdfjs/types';
-import type { Answer, Dataset, Endpoint, Engine, Row } from './engine.ts';
+import type { Answer, Dataset, Engine, Row } from './engine.ts';
 import { QueryError, toQueryError, UPDATE_REFUSED } from './errors.ts';
+import { toFetch } from './federation.ts';
 import { orderVariables } from './outline.ts';
 import { QuadIndex, toQuadKey } from './quad-index.ts';
 
-/** An engine over quads in memory and endpoints. Else it touches no network, except where a query says `SERVICE`. */
+/**
+ * An engine over quads in memory and endpoints. Else it touches no network, except where a query says `SERVICE`; and that
+ * names endpoints, and no files.
+ */
 export function toComunica(): Engine {
   const indexes = new WeakMap<Dataset, QuadIndex>();
   const comunica = once(async () => {
@@ -46,23 +50,6 @@ export function toComunica(): Engine {
       }
     },
   };
-}
-
-// Each endpoint hears its own authorization, and nobody else does: a query may name others with SERVICE.
-function toFetch(endpoints: readonly Endpoint[]): typeof fetch {
-  return (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const endpoint = endpoints.find((one) => toAddress(one.url) === toAddress(url));
-    if (endpoint?.authorization === undefined) return fetch(input, init);
-    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
-    headers.set('authorization', endpoint.authorization);
-    return fetch(input, { ...init, headers });
-  };
-}
-
-function toAddress(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
 }
 
 type Bindings = Iterable<[{ readonly value: string }, Term]>;

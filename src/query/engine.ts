@@ -1,6 +1,7 @@
 // In: the text of a SPARQL query, and quads. Out: its answer. The one idea: whatever evaluates SPARQL is behind this
 // interface, so that the engine can be changed in one file.
 import type { Quad, Term } from '@rdfjs/types';
+import { type Endpoint, type JsonTerm, toTerm } from '../http/index.ts';
 
 /** One solution: variable, without its question mark, to term. An unbound variable is not in it. */
 export type Row = ReadonlyMap<string, Term>;
@@ -14,13 +15,21 @@ export type Answer =
 /** Quads to ask, and addresses where others are asked for; it may be asked many times. */
 export type Dataset = { readonly quads: readonly Quad[]; readonly endpoints?: readonly Endpoint[] };
 
-/** An address that answers SPARQL over HTTP, and what it wants to hear first. */
-export type Endpoint = { readonly url: string; readonly authorization?: string | undefined };
-
-/** Evaluates SPARQL 1.1 queries. Rejects with a QueryError where the query is not one, or is an update. */
+/**
+ * Evaluates SPARQL 1.1 queries. Rejects with a QueryError where the query is not one, or is an update; with an
+ * EndpointError where an endpoint does not answer it.
+ */
 export type Engine = {
   query(text: string, dataset: Dataset): Promise<Answer>;
 };
+
+/** One solution of JSON results; `toTerm` makes its terms. */
+export function toRow(
+  bindings: Readonly<Record<string, JsonTerm>>,
+  toRowTerm: (term: JsonTerm, variable: string) => Term = toTerm,
+): Row {
+  return new Map(Object.entries(bindings).map(([variable, term]) => [variable, toRowTerm(term, variable)]));
+}
 
 /** All solutions of a SELECT query. */
 export async function selectRows(engine: Engine, text: string, dataset: Dataset): Promise<readonly Row[]> {

@@ -7,8 +7,7 @@ import { QueryError } from './errors.ts';
 import { asksService } from './outline.ts';
 import { toOxigraph } from './oxigraph.ts';
 
-export const engineNames = ['oxigraph', 'comunica'] as const;
-export type EngineName = (typeof engineNames)[number];
+export type EngineName = 'oxigraph' | 'comunica';
 
 /** An engine that chooses for each query; with a name, that one. `isBrief`: the process ends after one question. */
 export function toEngine(name?: EngineName, options: { readonly isBrief?: boolean } = {}): Engine {

@@ -3,10 +3,10 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Literal, Quad, Term } from '@rdfjs/types';
 import type { Quad as OxigraphQuad, Term as OxigraphTerm, Store } from 'oxigraph';
+import { type JsonTerm, toTerm as toPlainTerm } from '../http/index.ts';
 import { blankNode, defaultGraph, literal, namedNode, toTermText } from '../rdf/index.ts';
 import type { Dataset } from './engine.ts';
 import { QueryError } from './errors.ts';
-import { type JsonResults, toPlainTerm } from './result-terms.ts';
 import { findSpellings, type Spellings } from './spelling.ts';
 
 /** A store, and how the graph spells the literals that the store respells. */
@@ -70,7 +70,9 @@ function respell(store: Store, literals: readonly Literal[]): readonly Term[] {
   loadLines(store, literals, (term, at) => `<urn:x:${at}> <urn:x:p> ${toTermText(term)} .\n`);
   const text = store.query('SELECT ?s ?o { ?s <urn:x:p> ?o }', { results_format: 'json' }) as string;
   const spelt: Term[] = [];
-  for (const { s, o } of (JSON.parse(text) as JsonResults).results?.bindings ?? []) {
+  const { results }: { readonly results: { readonly bindings: readonly Record<string, JsonTerm>[] } } =
+    JSON.parse(text);
+  for (const { s, o } of results.bindings) {
     if (s && o) spelt[Number(s.value.slice('urn:x:'.length))] = toPlainTerm(o);
   }
   return spelt;

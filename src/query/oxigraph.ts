@@ -2,13 +2,13 @@
 // in memory; what it rewrites is shown as the graph spells it, where a term comes from the graph and is not computed.
 import type { Quad, Term } from '@rdfjs/types';
 import type { Quad as OxigraphQuad } from 'oxigraph';
+import { type JsonResults, type JsonTerm, toTerm as toPlainTerm } from '../http/index.ts';
 import { quad } from '../rdf/index.ts';
-import type { Answer, Dataset, Engine, Row } from './engine.ts';
+import { type Answer, type Dataset, type Engine, type Row, toRow } from './engine.ts';
 import { QueryError, toQueryError, UPDATE_REFUSED } from './errors.ts';
 import { findComputed, findForm, orderVariables } from './outline.ts';
 import { type Loaded, loadStore, toTerm } from './oxigraph-store.ts';
 import { toQuadKey } from './quad-index.ts';
-import { type JsonResults, toPlainTerm, toRow } from './result-terms.ts';
 import { type Spellings, toLiteralKey } from './spelling.ts';
 
 /** An engine over quads in memory. It touches no network at all: `SERVICE` is refused. `isBrief`: for one question. */
@@ -25,9 +25,9 @@ export function toOxigraph(options: { readonly isBrief?: boolean } = {}): Engine
           return { kind: 'quads', quads: toQuads(store.query(text) as OxigraphQuad[], spellings, dataset) };
         }
         const results: JsonResults = JSON.parse(store.query(text, { results_format: 'json' }) as string);
-        if (results.boolean !== undefined) return { kind: 'boolean', value: results.boolean };
+        if ('boolean' in results) return { kind: 'boolean', value: results.boolean };
         const variables = orderVariables(results.head.vars, text);
-        return { kind: 'rows', variables, rows: toRows(results, text, spellings) };
+        return { kind: 'rows', variables, rows: toRows(results.results.bindings, text, spellings) };
       } catch (error) {
         throw toQueryError(error);
       }
@@ -35,9 +35,11 @@ export function toOxigraph(options: { readonly isBrief?: boolean } = {}): Engine
   };
 }
 
-async function* toRows({ results }: JsonResults, query: string, spellings: Spellings): AsyncGenerator<Row> {
+type Solutions = readonly Readonly<Record<string, JsonTerm>>[];
+
+async function* toRows(solutions: Solutions, query: string, spellings: Spellings): AsyncGenerator<Row> {
   const computed = findComputed(query);
-  for (const bindings of results?.bindings ?? []) {
+  for (const bindings of solutions) {
     yield toRow(bindings, (json, variable) => {
       const term = toPlainTerm(json);
       return computed.has(variable) ? term : toSpelt(term, spellings);

@@ -1,8 +1,8 @@
 // In: everything that a user asks, as plain data. Out: the text of the answer. The one idea: plain data can be sent to a
 // thread, so what is asked here and what is asked there, with an eye on the clock, is one and the same.
+import type { Endpoint } from '../http/index.ts';
 import { bindVariables } from './bind.ts';
 import { readDataset, toDisplayPrefixes, toVocabularyDataset } from './dataset.ts';
-import type { Endpoint } from './engine.ts';
 import { type EngineName, toEngine } from './engines.ts';
 import { takeFirst } from './limit.ts';
 import { limitRows } from './outline.ts';

@@ -24,6 +24,7 @@ export const prefixes = {
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   sh: 'http://www.w3.org/ns/shacl#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
   void: 'http://rdfs.org/ns/void#',
   dcat: 'http://www.w3.org/ns/dcat#',
   spdx: 'http://spdx.org/rdf/terms#',

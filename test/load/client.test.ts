@@ -1,8 +1,8 @@
 // How the client asks, waits, packs and logs in, and what it says of a refusal.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { readCredentials } from '../../src/http/index.ts';
 import { toClient } from '../../src/load/client.ts';
-import { readCredentials } from '../../src/load/credentials.ts';
 import { sendUpdate, toGraphUrl, toWriter } from '../../src/load/graphs.ts';
 import { findStore } from '../../src/load/stores.ts';
 import { toSaying } from '../../src/load/words.ts';

@@ -1,20 +1,20 @@
 // In: the environment, and a store's challenge. Out: the Authorization header. The one idea: secrets come from the
 // environment alone, go to the store alone, and are asked for before they are sent (RFC 7617, 6750, 7616).
 import { createHash, randomBytes } from 'node:crypto';
-import { LoadError } from './errors.ts';
+import { AccessError } from './errors.ts';
 
 export type Credentials =
   | { readonly kind: 'password'; readonly user: string; readonly password: string }
   | { readonly kind: 'token'; readonly token: string };
 
-/** What `RAPPORTEUR_TOKEN`, or `RAPPORTEUR_USER` with `RAPPORTEUR_PASSWORD`, give. */
+/** What `RAPPORTEUR_TOKEN`, or `RAPPORTEUR_USER` with `RAPPORTEUR_PASSWORD`, give. Throws an AccessError. */
 export function readCredentials(environment: NodeJS.ProcessEnv = process.env): Credentials | undefined {
   const { RAPPORTEUR_TOKEN: token, RAPPORTEUR_USER: user, RAPPORTEUR_PASSWORD: password } = environment;
-  if (token && user) throw new LoadError('both RAPPORTEUR_TOKEN and RAPPORTEUR_USER are set: unset one of them');
-  if (token && /[^\x21-\x7e]/.test(token)) throw new LoadError('RAPPORTEUR_TOKEN has a character that no token has');
+  if (token && user) throw new AccessError('both RAPPORTEUR_TOKEN and RAPPORTEUR_USER are set: unset one of them');
+  if (token && /[^\x21-\x7e]/.test(token)) throw new AccessError('RAPPORTEUR_TOKEN has a character that no token has');
   if (token) return { kind: 'token', token };
-  if (user?.includes(':')) throw new LoadError('RAPPORTEUR_USER has a colon in it, which HTTP does not allow');
-  if (user && password === undefined) throw new LoadError('RAPPORTEUR_USER is set, and RAPPORTEUR_PASSWORD is not');
+  if (user?.includes(':')) throw new AccessError('RAPPORTEUR_USER has a colon in it, which HTTP does not allow');
+  if (user && password === undefined) throw new AccessError('RAPPORTEUR_USER is set, and RAPPORTEUR_PASSWORD is not');
   return user ? { kind: 'password', user, password: password ?? '' } : undefined;
 }
 
