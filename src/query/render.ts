@@ -8,12 +8,11 @@ import { toNotes } from './notes.ts';
 import { type Prefixes, toShortIri } from './prefixed.ts';
 import { toBooleanJson, toCsv, toJson, toTsv } from './results.ts';
 import { toBooleanXml, toXml } from './results-xml.ts';
-import { toTable } from './table.ts';
+import { toPlainText, toTable } from './table.ts';
 import { toQuadTree, toRowTree } from './tree.ts';
 
 /** For eyes, for spreadsheets, for programs; the last two for the graphs that CONSTRUCT and DESCRIBE make. */
-export const resultFormats = ['table', 'tree', 'csv', 'tsv', 'json', 'xml', 'turtle', 'nquads'] as const;
-export type ResultFormat = (typeof resultFormats)[number];
+export type ResultFormat = 'table' | 'tree' | 'csv' | 'tsv' | 'json' | 'xml' | 'turtle' | 'nquads';
 
 const graphFormats = { turtle: 'Turtle', nquads: 'N-Quads' } as const;
 
@@ -52,11 +51,11 @@ export function renderTable(
 
 function renderTree(variables: readonly string[], rows: readonly Row[], { width, prefixes }: RenderOptions): string {
   if (rows.length === 0) return 'no rows\n';
-  return `${toRowTree(variables, toCells(variables, rows, prefixes), { width })}\n${toCount(rows.length, 'row')}\n`;
+  return `${toRowTree(variables.map(toPlainText), toCells(variables, rows, prefixes), { width })}\n${toCount(rows.length, 'row')}\n`;
 }
 
 function renderQuadTree(quads: readonly Quad[], { width, prefixes }: RenderOptions): string {
-  const toText = (term: Term): string => (RDF.type.equals(term) ? 'a' : toCell(term, prefixes));
+  const toText = (term: Term): string => (RDF.type.equals(term) ? 'a' : toPlainText(toCell(term, prefixes)));
   return `${toQuadTree(sortQuads(quads), toText, { width })}\n${toCount(quads.length, 'statement')}\n`;
 }
 
@@ -69,7 +68,7 @@ function toCells(
   rows: readonly Row[],
   prefixes: Prefixes,
 ): readonly (readonly string[])[] {
-  return rows.map((row) => variables.map((name) => toCell(row.get(name), prefixes)));
+  return rows.map((row) => variables.map((name) => toPlainText(toCell(row.get(name), prefixes))));
 }
 
 async function* renderRows(
