@@ -118,6 +118,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['extract'],
   'chrono-node': ['extract'],
   '@comunica/query-sparql': ['query'],
+  '@traqula/parser-sparql-1-2': ['query'],
   oxigraph: ['query'],
   'shacl-engine': ['validate'],
   hono: ['serve'],

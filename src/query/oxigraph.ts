@@ -29,10 +29,19 @@ export function toOxigraph(options: { readonly isBrief?: boolean } = {}): Engine
         const variables = orderVariables(results.head.vars, text);
         return { kind: 'rows', variables, rows: toRows(results.results.bindings, text, spellings) };
       } catch (error) {
-        throw toQueryError(error);
+        throw toQueryError(toReason(error));
       }
     },
   };
+}
+
+// Of what it expected it lists every letter; what breaks a rule beyond the grammar stands among them as a sentence.
+function toReason(error: unknown): unknown {
+  const [, list] = /^error at \d+:\d+: expected (.*)$/s.exec(error instanceof Error ? error.message : '') ?? [];
+  if (list === undefined) return error;
+  const sentences = list.match(/\b[A-Z][a-z]*(?: \w+){2,}/g) ?? [];
+  const advice = 'it is no SPARQL; look for a variable that is bound twice, or that is neither grouped nor computed';
+  return new Error(sentences.length > 0 ? sentences.join('; ') : advice, { cause: error });
 }
 
 type Solutions = readonly Readonly<Record<string, JsonTerm>>[];

@@ -1,14 +1,17 @@
 // In: everything that a user asks, as plain data. Out: the text of the answer. The one idea: plain data can be sent to a
 // thread, so what is asked here and what is asked there, with an eye on the clock, is one and the same.
-import type { Endpoint } from '../http/index.ts';
+import { type Endpoint, EndpointError } from '../http/index.ts';
 import { bindVariables } from './bind.ts';
 import { readDataset, toDisplayPrefixes, toVocabularyDataset } from './dataset.ts';
+import type { Answer } from './engine.ts';
 import { type EngineName, toEngine } from './engines.ts';
+import { QueryError } from './errors.ts';
 import { takeFirst } from './limit.ts';
 import { limitRows } from './outline.ts';
 import { resolveParameters } from './parameters.ts';
 import { type RenderOptions, renderAnswer } from './render.ts';
 import { readTypes, type SavedQuery, toQuery } from './saved.ts';
+import { findSyntaxError } from './syntax.ts';
 
 export type Request = {
   /** A question, or SPARQL as it was written on the command line. */
@@ -35,8 +38,20 @@ export async function* answerRequest(request: Request, onMore: () => void): Asyn
   const types = await readTypes(query.params.map(({ type }) => type));
   const vocabulary = toVocabularyDataset;
   const values = await resolveParameters({ query, given, types, engine, dataset, vocabulary, prefixes });
-  const bound = bindVariables(query.text, values);
-  // One more than is wanted tells whether there are more.
-  const answer = await engine.query(limit === undefined ? bound : limitRows(bound, limit + 1), dataset);
+  const answer = await evaluate(query, () => {
+    const bound = bindVariables(query.text, values);
+    // One more than is wanted tells whether there are more.
+    return engine.query(limit === undefined ? bound : limitRows(bound, limit + 1), dataset);
+  });
   yield* renderAnswer(limit === undefined ? answer : takeFirst(answer, limit, onMore), { format, width, prefixes });
+}
+
+// Who refuses a query says it in words of its own, or of the text with what was bound in it.
+async function evaluate(query: SavedQuery, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    const isRefusal = error instanceof QueryError || (error instanceof EndpointError && error.status === 400);
+    throw (isRefusal && (await findSyntaxError(query))) || error;
+  }
 }

@@ -8,7 +8,14 @@ import { type Header, literalTypes, parseHeader } from './header.ts';
 import { findNearest } from './nearest.ts';
 
 /** A question: the decorators, and the SPARQL under them. */
-export type SavedQuery = Header & { readonly name: string; readonly file: string; readonly text: string };
+export type SavedQuery = Header & {
+  readonly name: string;
+  /** None for what was written on the command line. */
+  readonly file: string | undefined;
+  readonly text: string;
+  /** How many letters of `text` the program has put before what the user wrote. */
+  readonly declared: number;
+};
 
 const ENDING = '.rq';
 
@@ -31,7 +38,7 @@ export async function readQuery(file: string): Promise<SavedQuery> {
   const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   const name = basename(file, ENDING);
   const types = [...(await listQueryNames(typeFolder)), ...Object.keys(literalTypes)];
-  return { ...(parseHeader(text, { file, types }) ?? toBareHeader(name)), name, file, text };
+  return { ...(parseHeader(text, { file, types }) ?? toBareHeader(name)), name, file, text, declared: 0 };
 }
 
 /** Reads all questions of a folder, in the order of their names; each has to have decorators. */
@@ -87,6 +94,7 @@ export function toQuery(text: string, prefixes: Readonly<Record<string, string>>
   const missing = Object.entries(prefixes).filter(([prefix]) => {
     return new RegExp(`(?<![\\w:])${prefix}:`).test(text) && !new RegExp(`\\bprefix\\s+${prefix}:`, 'i').test(text);
   });
-  const declarations = missing.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}> `);
-  return { ...toBareHeader('this'), name: 'this query', file: '-e', text: declarations.join('') + text };
+  const declarations = missing.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}> `).join('');
+  const declared = declarations.length;
+  return { ...toBareHeader('this'), name: 'this query', file: undefined, text: declarations + text, declared };
 }
