@@ -72,6 +72,7 @@ const mendables: ReadonlySet<string> = new Set([
   'LoadError',
   'StoreError',
   'TimeoutError',
+  'ShapesError',
 ]);
 
 function toMendable(error: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Report } from '../validate/index.ts';
-import { exitCodes } from './failure.ts';
+import { exitCodes, Failure } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { print } from './output.ts';
 import { toValidationLines } from './validation-lines.ts';
@@ -48,7 +48,14 @@ async function validate(given: readonly string[], options: ValidateOptions): Pro
   const [{ readQuads }, library] = await Promise.all([import('../rdf/index.ts'), import('../validate/index.ts')]);
   const graphs = await findGraphs(given, 'another');
   const quads = await readAll(graphs, readQuads);
-  const shapes = await readAll([library.shapesFile, ...(options.shapes ?? [])], readQuads);
+  const { shapes: files = [] } = options;
+  const own = await readAll(files, readQuads);
+  if (files.length > 0 && !library.hasTarget(own)) {
+    throw new Failure(
+      `no shape of ${files.join(', ')} has a target; say what it is for, such as sh:targetClass rap:Meeting`,
+    );
+  }
+  const shapes = [...(await readAll([library.shapesFile], readQuads)), ...own];
   const report = await library.toReport(quads, shapes);
   const text = await toFormatted(report, graphs, options);
   if (options.output === undefined) await print(text);

@@ -14,7 +14,8 @@ export { toExamples } from './examples.ts';
 export type { Header, Parameter } from './header.ts';
 export { takeFirst } from './limit.ts';
 export { findNamed } from './named.ts';
-export { asksService, limitRows } from './outline.ts';
+export { findNearest } from './nearest.ts';
+export { asksService, findForm, limitRows } from './outline.ts';
 export { toOxigraph } from './oxigraph.ts';
 export { resolveParameters } from './parameters.ts';
 export { answerWithin, TimeoutError } from './patience.ts';
@@ -23,7 +24,9 @@ export { type RenderOptions, type ResultFormat, renderAnswer } from './render.ts
 export { answerRequest, type Request } from './request.ts';
 export { findQuery, queryFolder, readQueries, readQuery, readTypes, type SavedQuery, toQuery } from './saved.ts';
 export { parseSettings } from './settings.ts';
+export { findSyntaxError } from './syntax.ts';
 export { type TableOptions, toTable } from './table.ts';
+export { readTokens } from './where.ts';
 
 /** Asks a question with the parameters that the user gave. Rejects with a QueryError for what a user can mend. */
 export async function ask(options: ResolveOptions): Promise<Answer> {

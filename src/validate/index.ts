@@ -5,11 +5,13 @@ import type { Finding } from '../model/index.ts';
 import { toFinding } from './findings.ts';
 import { findViolations } from './shacl.ts';
 
+export { ShapesError } from './errors.ts';
 export { toText } from './findings.ts';
 export { toReportJson } from './json.ts';
 export { toPathText } from './paths.ts';
 export { countFaults, type Fault, type Report, toReport } from './report.ts';
 export { toReportQuads } from './report-quads.ts';
+export { hasTarget } from './soundness.ts';
 
 /** The shapes that come with the program: the same two steps up from src/validate/ and from dist/validate/. */
 export const shapesFile = fileURLToPath(new URL('../../ontology/shapes.ttl', import.meta.url));

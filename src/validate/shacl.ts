@@ -3,6 +3,8 @@ import type { Quad, Term } from '@rdfjs/types';
 import { type Result, type Step, Validator } from 'shacl-engine';
 import { blankNode, defaultGraph, literal, namedNode, prefixes, quad } from '../rdf/index.ts';
 import { SearchableDataset } from './dataset.ts';
+import { ShapesError } from './errors.ts';
+import { checkShapes } from './soundness.ts';
 import { toSparqlPlugin } from './sparql.ts';
 import { withStrings } from './strings.ts';
 
@@ -27,8 +29,9 @@ const severities: Readonly<Record<string, Violation['severity']>> = {
   [`${prefixes.sh}Info`]: 'info',
 };
 
-/** Validates `quads` against all shapes of `shapes` that have a target. */
+/** Validates `quads` against all shapes of `shapes` that have a target. Rejects with a ShapesError for what is no shape. */
 export async function findViolations(quads: Iterable<Quad>, shapes: Iterable<Quad>): Promise<readonly Violation[]> {
+  await checkShapes([...shapes]);
   const rules = SearchableDataset.of(shapes);
   const dataset = SearchableDataset.of(quads);
   const validator = new Validator(rules, { factory });
@@ -37,8 +40,13 @@ export async function findViolations(quads: Iterable<Quad>, shapes: Iterable<Qua
   // Without this plug-in the engine passes over sh:sparql in silence; it is loaded only where it is needed.
   const hasSparql = rules.match(null, SPARQL).size > 0;
   if (hasSparql) validations.set(SPARQL, await toSparqlPlugin([...dataset], rules));
-  const { results } = await validator.validate({ dataset });
-  return results.flatMap(toViolation);
+  try {
+    const { results } = await validator.validate({ dataset });
+    return results.flatMap(toViolation);
+  } catch (error) {
+    // The engine reads shapes as it goes.
+    throw new ShapesError(`the shapes cannot be followed: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 const DATATYPE = namedNode(`${prefixes.sh}datatype`);
