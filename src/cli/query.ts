@@ -17,6 +17,7 @@ type QueryOptions = {
   readonly set?: readonly string[];
   readonly format?: ResultFormat;
   readonly output?: string;
+  readonly labels?: boolean;
   readonly limit?: number;
   readonly endpoint?: readonly string[];
   readonly engine?: EngineName;
@@ -56,6 +57,8 @@ export function registerQuery(program: Command): void {
       ),
     )
     .option('-o, --output <file>', 'write the answer to a file; its ending gives the format')
+    .option('--labels', 'show things by their names in tables and trees (default: for queries of your own)')
+    .option('--no-labels', 'show their IRIs')
     .option('--limit <number>', 'the first rows only', toLimit)
     .option('--timeout <seconds>', 'stop the work after so long', toSeconds)
     .option(
@@ -120,7 +123,7 @@ async function printExamples({ endpoint = [] }: QueryOptions): Promise<void> {
 
 async function answer(saved: SavedQuery | undefined, words: readonly string[], options: QueryOptions): Promise<void> {
   const [library, http] = await Promise.all([import('../query/index.ts'), import('../http/index.ts')]);
-  const { engine, limit, timeout } = options;
+  const { engine, labels, limit, timeout } = options;
   const urls = options.endpoint ?? [];
   // Who names only an endpoint does not mean the graph that lies here as well.
   const isElsewhere = urls.length > 0 && options.graph === undefined;
@@ -132,7 +135,7 @@ async function answer(saved: SavedQuery | undefined, words: readonly string[], o
     // What opens one store is not for others to hear.
     endpoints: urls.map((url, at) => http.toEndpoint(url, at === 0 ? secret : undefined)),
     format: options.format ?? toFormat(options.output),
-    ...{ engine, limit, width: findWidth() },
+    ...{ engine, labels, limit, width: findWidth() },
   };
   const onMore = (): void => note(`--limit: these are the first ${limit}; there are more\n`);
   const text =

@@ -6,6 +6,7 @@ import { readDataset, toDisplayPrefixes, toVocabularyDataset } from './dataset.t
 import type { Answer } from './engine.ts';
 import { type EngineName, toEngine } from './engines.ts';
 import { QueryError } from './errors.ts';
+import { findLabels, type Labels } from './labels.ts';
 import { takeFirst } from './limit.ts';
 import { limitRows } from './outline.ts';
 import { resolveParameters } from './parameters.ts';
@@ -25,6 +26,8 @@ export type Request = {
   /** Of rows or quads; by default all. */
   readonly limit?: number | undefined;
   readonly format?: RenderOptions['format'];
+  /** Are IRIs shown by their names, in tables and trees? By default for a query that has no header, whose columns nobody chose. */
+  readonly labels?: boolean | undefined;
   readonly width: number;
 };
 
@@ -34,6 +37,7 @@ export async function* answerRequest(request: Request, onMore: () => void): Asyn
   const dataset = { ...(await readDataset(graphs)), endpoints };
   const prefixes = toDisplayPrefixes(dataset);
   const query = typeof question === 'string' ? toQuery(question, prefixes) : question;
+  const { labels = query.summary === '' } = request;
   const engine = toEngine(request.engine, { isBrief: true });
   const types = await readTypes(query.params.map(({ type }) => type));
   const vocabulary = toVocabularyDataset;
@@ -43,7 +47,9 @@ export async function* answerRequest(request: Request, onMore: () => void): Asyn
     // One more than is wanted tells whether there are more.
     return engine.query(limit === undefined ? bound : limitRows(bound, limit + 1), dataset);
   });
-  yield* renderAnswer(limit === undefined ? answer : takeFirst(answer, limit, onMore), { format, width, prefixes });
+  const toLabels = (iris: readonly string[]): Promise<Labels> => findLabels(iris, engine, dataset);
+  const options = { format, width, prefixes, ...(labels ? { toLabels } : {}) };
+  yield* renderAnswer(limit === undefined ? answer : takeFirst(answer, limit, onMore), options);
 }
 
 // Who refuses a query says it in words of its own, or of the text with what was bound in it.

@@ -122,7 +122,7 @@ describe('rapporteur query', () => {
     [['timeline', '--party', 'Chna'], 'the nearest are "China"'],
     [['statements-by-person'], 'statements-by-person needs --person'],
     [['timeline', '--format', 'turtle'], 'Turtle holds a graph'],
-    [['-e', 'SELECT'], 'the query cannot be answered'],
+    [['-e', 'SELECT'], 'the query, line 1, column 7: the query ends too early; expected is *, a variable or ('],
     [['-e', 'DROP ALL'], 'here a graph is only asked'],
   ])('%j is wrong use', async (words, message) => {
     await expect(ask(...words)).rejects.toMatchObject({ message: expect.stringContaining(message), exitCode: 2 });
