@@ -92,7 +92,7 @@ describe('an answer', () => {
       '<sparql xmlns="http://www.w3.org/2005/sparql-results#">',
       '<head><variable name="a"/></head>',
       '<results>',
-      '<result><binding name="a"><literal>&#60;b&#62; &#38; &#34;c&#34;&#13;\ufffd</literal></binding></result>',
+      '<result><binding name="a"><literal>&#60;b&#62; &#38; &#34;c&#34;&#13;</literal></binding></result>',
       '<result><binding name="a"><literal xml:lang="nl">nee</literal></binding></result>',
       `<result><binding name="a"><literal datatype="${prefixes.xsd}integer">3</literal></binding></result>`,
       `<result><binding name="a"><uri>${prefixes.party}CN</uri></binding></result>`,
@@ -101,13 +101,7 @@ describe('an answer', () => {
       '</results>',
       '</sparql>',
     ];
-    const terms = [
-      literal('<b> & "c"\r\u0007'),
-      literal('nee', 'nl'),
-      literal('3', XSD.integer),
-      china,
-      blankNode('b'),
-    ];
+    const terms = [literal('<b> & "c"\r'), literal('nee', 'nl'), literal('3', XSD.integer), china, blankNode('b')];
     const all = stream(...terms.map((a) => toRow({ a })), toRow({}));
     expect(await render({ kind: 'rows', variables: ['a'], rows: all }, 'xml')).toBe(`${lines.join('\n')}\n`);
     expect(await render(yes, 'xml')).toContain('<head/>\n<boolean>true</boolean>\n</sparql>\n');
