@@ -155,8 +155,8 @@ function collect(value: string, values: readonly string[] = []): readonly string
 }
 
 function toLimit(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a whole number.');
+  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
 }
 
 function toSeconds(text: string): number {

@@ -123,6 +123,10 @@ describe('rapporteur query', () => {
     [['statements-by-person'], 'statements-by-person needs --person'],
     [['timeline', '--format', 'turtle'], 'Turtle holds a graph'],
     [['-e', 'SELECT'], 'the query, line 1, column 7: the query ends too early; expected is *, a variable or ('],
+    [
+      ['-e', 'SELECT * {}', '-g', 'https://me:s3cret@example.org/?k=s3cret'],
+      'https://example.org/?… is no file; a store',
+    ],
     [['-e', 'DROP ALL'], 'here a graph is only asked'],
   ])('%j is wrong use', async (words, message) => {
     await expect(ask(...words)).rejects.toMatchObject({ message: expect.stringContaining(message), exitCode: 2 });

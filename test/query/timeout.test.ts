@@ -39,7 +39,8 @@ describe('--timeout', () => {
     expect(await ask('-e', 'SELECT nonsense', '--timeout', '60')).toMatchObject({ code: 2 });
   });
 
-  it.each(['0', 'soon', '-1'])('is no %s', async (seconds) => {
-    expect(await ask('timeline', `--timeout=${seconds}`)).toMatchObject({ code: 2, stdout: '' });
+  it.each(['0', 'soon', '-1'])('is no %s, and --limit neither', async (number) => {
+    expect(await ask('timeline', `--timeout=${number}`)).toMatchObject({ code: 2, stdout: '' });
+    expect(await ask('timeline', `--limit=${number}`)).toMatchObject({ code: 2, stdout: '' });
   });
 });
