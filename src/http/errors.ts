@@ -13,10 +13,16 @@ export class AccessError extends Error {
 export class EndpointError extends Error {
   /** Of HTTP; 0 where nothing answered. */
   readonly status: number;
+  /** Was there no answer in time? */
+  readonly isLate: boolean;
 
-  constructor(message: string, { status, cause }: { readonly status: number; readonly cause?: unknown }) {
+  constructor(
+    message: string,
+    { status, isLate = false, cause }: { readonly status: number; readonly isLate?: boolean; readonly cause?: unknown },
+  ) {
     super(message, { cause });
     this.name = 'EndpointError';
     this.status = status;
+    this.isLate = isLate;
   }
 }

@@ -33,14 +33,13 @@ async function exchangeOnce({ method, url, headers, body }: Request, authorizer:
     const response = await fetch(url, body === undefined ? init : { ...init, body });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
-    throw new EndpointError(`${toShown(url)} ${toSilence(error)}`, { status: 0, cause: error });
+    const isLate = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+    const silence = isLate ? `gives no answer within ${LONGEST_REQUEST / 1000} seconds` : toSilence(error);
+    throw new EndpointError(`${toShown(url)} ${silence}`, { status: 0, isLate, cause: error });
   }
 }
 
 function toSilence(error: unknown): string {
-  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
-    return `gives no answer within ${LONGEST_REQUEST / 1000} seconds`;
-  }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const known = silences[code];

@@ -1,10 +1,17 @@
 // In: a request. Out: the store's answer, or a StoreError in words. The one idea: who is asking, how to pack, when to
 // try again and what a refusal means are settled here, once, for every request.
 import { gzipSync } from 'node:zlib';
-import { type Authorizer, type Credentials, toAuthorizer } from '../http/index.ts';
+import {
+  type Answer,
+  type Authorizer,
+  type Credentials,
+  EndpointError,
+  exchange as reach,
+  toAuthorizer,
+} from '../http/index.ts';
 import { StoreError } from './errors.ts';
 import { type Patience, type Try, toWait, tryPatiently, usualPatience } from './patience.ts';
-import { toWords, withoutQuery } from './words.ts';
+import { toWords } from './words.ts';
 
 export type Request = {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -17,8 +24,6 @@ export type Request = {
   /** A status that is an answer as well, such as 404 for a graph that is not there. */
   readonly expected?: readonly number[];
 };
-
-export type Answer = { readonly status: number; readonly headers: Headers; readonly text: string };
 
 export type Client = {
   readonly hasCredentials: boolean;
@@ -34,7 +39,6 @@ export type ClientOptions = {
 };
 
 const SMALLEST_PACKED = 1024; // bytes; below it packing costs more than it saves
-const LONGEST_REQUEST = 280_000; // ms; Node itself gives up at 300 seconds
 const passing: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
 
 /** A client of one store. It follows no redirect, so that no password goes to an address that nobody gave. */
@@ -86,52 +90,17 @@ export function isLoopback(url: string): boolean {
 }
 
 async function exchange(request: Request, authorizer: Authorizer, packed: boolean): Promise<Answer | StoreError> {
-  const answer = await exchangeOnce(request, authorizer, packed);
-  if (answer instanceof StoreError || answer.status !== 401) return answer;
-  const isWorthwhile = authorizer.takeChallenge(answer.headers.get('www-authenticate'));
-  return isWorthwhile ? exchangeOnce(request, authorizer, packed) : answer;
-}
-
-async function exchangeOnce(
-  { method, url, accept, content }: Request,
-  authorizer: Authorizer,
-  packed: boolean,
-): Promise<Answer | StoreError> {
-  const authorization = authorizer.toHeader(method, url);
+  const { method, url, accept, content } = request;
   const headers = {
-    ...(accept === undefined ? {} : { Accept: accept }),
-    ...(content === undefined ? {} : { 'Content-Type': content.type }),
-    ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
-    ...(authorization === undefined ? {} : { Authorization: authorization }),
+    ...(accept === undefined ? {} : { accept }),
+    ...(content === undefined ? {} : { 'content-type': content.type }),
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
   };
   const body = content && (packed ? new Uint8Array(gzipSync(content.text)) : content.text);
   try {
-    const signal = AbortSignal.timeout(LONGEST_REQUEST);
-    const response = await fetch(url, { method, headers, redirect: 'manual', signal, ...(body ? { body } : {}) });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    return await reach({ method, url, headers, body }, authorizer);
   } catch (error) {
-    return toSilence(error, { method, url });
+    if (!(error instanceof EndpointError)) throw error;
+    return new StoreError(error.message, { status: 0, mayBeSize: error.isLate, cause: error });
   }
 }
-
-function toSilence(error: unknown, { method, url }: Pick<Request, 'method' | 'url'>): StoreError {
-  const where = `${method} ${withoutQuery(url)}`;
-  const isLate = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
-  if (isLate) {
-    const message = `${where}: no answer within ${LONGEST_REQUEST / 1000} seconds`;
-    return new StoreError(message, { status: 0, mayBeSize: true, cause: error });
-  }
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const message = `${where}: ${silences[code] ?? `the connection broke off (${code || String(cause)})`}`;
-  return new StoreError(message, { status: 0, cause: error });
-}
-
-const silences: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing answers there; is the store running, and is this its port?',
-  ENOTFOUND: 'there is no machine of this name; check the address',
-  EAI_AGAIN: 'the name of the machine cannot be looked up just now',
-  ECONNRESET: 'the store broke off the connection; is it still running?',
-  UND_ERR_SOCKET: 'the store broke off the connection; is it still running?',
-  EPIPE: 'the store broke off the connection; is it still running?',
-};

@@ -1,6 +1,7 @@
 // In: what a store answered to a request that failed. Out: words that say what it means and what to do. The one idea:
 // a status alone helps nobody, and a page of HTML even less.
 import { STATUS_CODES } from 'node:http';
+import { toSaying } from '../http/index.ts';
 
 export type Refusal = {
   readonly url: string;
@@ -47,20 +48,6 @@ const advices: Readonly<Record<number, string>> = {
   503: 'the store is busy or starting: try again later',
   507: 'the disk of the store is full',
 };
-
-/** What a store says in its own words: a line, without markup, control characters or the request's own text. */
-export function toSaying(body: string): string {
-  const text = body
-    .replace(/\s*SPARQL query:[\s\S]*$/i, '')
-    .replace(/<(?:head|title|style|script)\b[\s\S]*?<\/(?:head|title|style|script)>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
-    .replace(/<!doctype[^>]*>/gi, ' ')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-}
-
-const MOST = 200;
 
 /** An address as it may be shown: a query string can be as long as a query. */
 export function withoutQuery(url: string): string {

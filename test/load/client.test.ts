@@ -1,11 +1,10 @@
 // How the client asks, waits, packs and logs in, and what it says of a refusal.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readCredentials } from '../../src/http/index.ts';
+import { readCredentials, toSaying } from '../../src/http/index.ts';
 import { toClient } from '../../src/load/client.ts';
 import { sendUpdate, toGraphUrl, toWriter } from '../../src/load/graphs.ts';
 import { findStore } from '../../src/load/stores.ts';
-import { toSaying } from '../../src/load/words.ts';
 import { literal, namedNode, quad, RDFS } from '../../src/rdf/index.ts';
 import { startStore, toNotedPatience, toResults } from './store.ts';
 
