@@ -1,5 +1,6 @@
 // In: the address that a user knows of a store. Out: the three addresses under which it is read, changed and asked, and
 // what is special about it. The one idea: what is known of the makes is a table, and what is true is found by asking.
+import { checkAddress } from '../http/index.ts';
 import type { Client } from './client.ts';
 import { LoadError, StoreError } from './errors.ts';
 import { selectRows } from './select.ts';
@@ -64,7 +65,10 @@ export type StoreAddress = {
   readonly data?: string | undefined;
 };
 
-/** Finds the store, by asking it a query that any store can answer. Rejects with a LoadError that says what was met. */
+/**
+ * Finds the store, by asking it a query that any store can answer. Rejects with a LoadError that says what was met, or
+ * with an AccessError for what is no address.
+ */
 export async function findStore(client: Client, { to, query, update, data }: StoreAddress): Promise<Store> {
   for (const address of [to, query, update, data]) if (address !== undefined) checkAddress(address);
   if (query !== undefined) {
@@ -101,23 +105,4 @@ function toUnknown(to: string, failures: readonly StoreError[]): string {
   if (telling) return telling.message;
   const isNothing = failures.every(({ status }) => status === 404);
   return `${to}: ${isNothing ? 'there is no such dataset, or this is not a store' : 'this is not a store'}; no SPARQL ${'endpoint was found where Fuseki, Oxigraph and Virtuoso have theirs'} (Fuseki's address ends with the name of a dataset; for other stores give --query, --update and --data)`;
-}
-
-function checkAddress(address: string): void {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new LoadError(
-      `${JSON.stringify(withoutLogin(address))} is no address of a store; one begins with http:// or https://`,
-    );
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new LoadError(
-      `the address ${withoutLogin(address)} was given with a user or password, which others could see in the list of ${'processes'}: put them into RAPPORTEUR_USER and RAPPORTEUR_PASSWORD`,
-    );
-  }
-}
-
-/** The address without what stands before an @. */
-function withoutLogin(address: string): string {
-  return address.replace(/^(\w+:\/*)?[^/?#]*@/, '$1');
 }
