@@ -16,16 +16,24 @@ const texts = [
   (n: number) => `\u200fשלום ${n} العربية\u200f \u202eright to left\u202c`,
   (n: number) => `@en ^^xsd:date # no comment ${n} . ; , } {`,
   (n: number) => `  spaces at both ends ${n}  `,
+  (n: number) => `{{mustache}} \${dollar} ?name $name %3E %20 + ${n} \u007f`,
+  () => '',
 ] as const;
 
 const languages = ['en', 'ar', 'zh-hans', 'fr-ca', 'sr-latn-rs', 'x-own'] as const;
 
 const pad = (n: number, width = 2): string => `${n}`.padStart(width, '0');
-const dates = [
-  (n: number) => literal(`${1900 + (n % 200)}`, XSD.gYear),
-  (n: number) => literal(`${1900 + (n % 200)}-${pad((n % 12) + 1)}`, XSD.gYearMonth),
+const year = (n: number): number => 1900 + (n % 200);
+const values = [
+  (n: number) => literal(`${year(n)}`, XSD.gYear),
+  (n: number) => literal(`${year(n)}-${pad((n % 12) + 1)}`, XSD.gYearMonth),
   (n: number) => literal(`--${pad((n % 12) + 1)}-${pad((n % 28) + 1)}`, XSD.gMonthDay),
-  (n: number) => literal(`${1900 + (n % 200)}-${pad((n % 12) + 1)}-${pad((n % 28) + 1)}`, XSD.date),
+  (n: number) => literal(`${year(n)}-${pad((n % 12) + 1)}-${pad((n % 28) + 1)}`, XSD.date),
+  (n: number) => literal(`${n}`, XSD.nonNegativeInteger),
+  (n: number) => literal(`${-1 - n}`, XSD.integer),
+  (n: number) => literal(`0.${n}1`, XSD.decimal),
+  (n: number) => literal(`https://example.org/?a=${n}&b=<2>`, XSD.anyURI),
+  (n: number) => literal(`<p>own ${n}</p>`, namedNode('https://example.org/types#Own')),
 ] as const;
 
 const paths = [
@@ -38,28 +46,43 @@ const paths = [
   '-._~!$&*+,;=:@/',
 ] as const;
 
-/** What a literal of any kind may be; the same number always gives the same. */
-function toLiteral(n: number) {
-  const text = texts[n % texts.length]?.(n) ?? '';
-  if (n % 4 === 0) return literal(text);
-  if (n % 4 === 1) return literal(text, languages[n % languages.length]);
-  if (n % 4 === 2) return dates[n % 3 === 0 ? 0 : n % dates.length]?.(n) ?? literal(text);
-  return n % 8 === 3
-    ? literal(`${n}`, XSD.nonNegativeInteger)
-    : literal(`https://example.org/?a=${n}&b=<2>`, XSD.anyURI);
+const starts = ['https://example.org/', 'urn:example:', 'http://[::1]:8080/'] as const;
+const properties = [RDFS.label, SCHEMA.name, NIF.anchorOf, RAP.statedOn, namedNode('https://example.org/é/x.-_y')];
+const classes = [RAP.Evidence, RAP.Meeting, namedNode('https://example.org/Type#%3E')];
+
+/** The digits of a number, the last first, each with its own base, so that none of them follows from another. */
+function toDigits(n: number, bases: readonly number[]): readonly number[] {
+  let rest = n;
+  return bases.map((base) => {
+    const digit = rest % base;
+    rest = Math.floor(rest / base);
+    return digit;
+  });
 }
 
-/** Of one graph, or of the default graph. `salt` tells one crowd from another. */
+const wordings = [texts, languages, properties, paths, starts].map(({ length }) => length);
+
+/**
+ * Of one graph, or of the default graph; the same number always gives the same. Each subject has a class, a link, words,
+ * the same words in a language, and a value with a datatype. `salt` tells one crowd from another.
+ */
 export function toCrowd(count: number, { graph, salt = 'a' }: { graph?: string; salt?: string } = {}): readonly Quad[] {
-  const properties = [RDFS.label, SCHEMA.name, NIF.anchorOf, NIF.beginIndex, RAP.statedOn];
   const name = graph === undefined ? undefined : namedNode(graph);
-  return Array.from({ length: count }, (_, n) => {
-    const subject = namedNode(`https://example.org/${salt}/${paths[n % paths.length]}${Math.floor(n / 5)}`);
-    if (n % 10 === 0) return quad(subject, RDF.type, n % 20 === 0 ? RAP.Evidence : RAP.Meeting, name);
-    if (n % 10 === 5)
-      return quad(subject, RAP.evidence, namedNode(`urn:example:${n}:${encodeURIComponent('> ')}`), name);
-    return quad(subject, properties[n % properties.length] ?? RDFS.label, toLiteral(n), name);
-  });
+  const crowd: Quad[] = [];
+  for (let n = 0; crowd.length < count; n += 1) {
+    const [text = 0, language = 0, property = 0, path = 0, start = 0] = toDigits(n, wordings);
+    const subject = namedNode(`${starts[start]}${salt}/${paths[path]}${n}`);
+    const says = properties[property] ?? RDFS.label;
+    const words = texts[text]?.(n) ?? '';
+    crowd.push(
+      quad(subject, RDF.type, classes[n % classes.length] ?? RAP.Meeting, name),
+      quad(subject, RAP.evidence, namedNode(`${starts[n % starts.length]}${paths[path]}o${n}`), name),
+      quad(subject, says, literal(words), name),
+      quad(subject, says, literal(words, languages[language]), name),
+      quad(subject, says, values[n % values.length]?.(n) ?? literal(words), name),
+    );
+  }
+  return crowd.slice(0, count);
 }
 
 const integers: ReadonlySet<string> = new Set([IRI.xsd.integer, IRI.xsd.nonNegativeInteger]);
