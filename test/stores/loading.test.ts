@@ -18,6 +18,13 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const GRAPH = 'https://example.org/graphs/one';
 const OTHER = 'https://example.org/graphs/two';
+const oddNames = [
+  'https://example.org/%3E%20/é/北京/😀',
+  "https://example.org/a?b=c&d=%25;e,f(g)'h#i/j?",
+  'urn:example:-._~!$&*+,;=:@/%E2%80%8F',
+];
+// Controls, and what Unicode says is no character.
+const controls = ['0000', '0001', '0007', '0008', '000C', '001B', '007F', '0085', 'FDD0', 'FFFE', 'FFFF', '10FFFF'];
 const hasty = {
   tries: 2,
   firstWait: 50,
@@ -84,6 +91,23 @@ for (const { name, isMissing, hasDefaultGraph, start } of storeKinds) {
       await expectGraph(OTHER, one);
       await expectGraph(`${OTHER}/b`, two);
       await expectGraph(GRAPH, articles);
+    });
+
+    it.each(oddNames)('takes a graph of the name %s, by either way', async (graph) => {
+      for (const way of ['graph-store', 'update'] as const) {
+        await load(few, { graph, way });
+        await expectGraph(graph, few);
+      }
+    });
+
+    it.each(controls)('keeps the character U+%s, or refuses it and keeps the old graph', async (code) => {
+      await load(few);
+      const text = `a${String.fromCodePoint(Number.parseInt(code, 16))}b`;
+      const next = [quad(namedNode('urn:example:a'), RDFS.label, literal(text))];
+      const failure = await load(next).then(() => undefined, String);
+      if (failure !== undefined) expect(failure).toMatch(/the old graph is as it was/);
+      await expectGraph(GRAPH, failure === undefined ? next : few);
+      await expectGraph(toStagingName(GRAPH), []);
     });
 
     it('only looks where it is asked to', async () => {
