@@ -50,6 +50,13 @@ const starts = ['https://example.org/', 'urn:example:', 'http://[::1]:8080/'] as
 const properties = [RDFS.label, SCHEMA.name, NIF.anchorOf, RAP.statedOn, namedNode('https://example.org/é/x.-_y')];
 const classes = [RAP.Evidence, RAP.Meeting, namedNode('https://example.org/Type#%3E')];
 
+/** Of graphs. */
+export const oddNames = [
+  'https://example.org/%3E%20/é/北京/😀',
+  "https://example.org/a?b=c&d=%25;e,f(g)'h#i/j?",
+  'urn:example:-._~!$&*+,;=:@/%E2%80%8F',
+] as const;
+
 /** The digits of a number, the last first, each with its own base, so that none of them follows from another. */
 function toDigits(n: number, bases: readonly number[]): readonly number[] {
   let rest = n;

@@ -11,18 +11,13 @@ import { stage, toStagingName } from '../../src/load/staging.ts';
 import { findStore } from '../../src/load/stores.ts';
 import { literal, namedNode, quad, RDFS, XSD } from '../../src/rdf/index.ts';
 import { build, seeds } from '../acceptance/seeds.ts';
-import { differ, readGraph, toCrowd } from './crowd.ts';
+import { differ, oddNames, readGraph, toCrowd } from './crowd.ts';
 import { type Server, storeKinds } from './servers.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const GRAPH = 'https://example.org/graphs/one';
 const OTHER = 'https://example.org/graphs/two';
-const oddNames = [
-  'https://example.org/%3E%20/é/北京/😀',
-  "https://example.org/a?b=c&d=%25;e,f(g)'h#i/j?",
-  'urn:example:-._~!$&*+,;=:@/%E2%80%8F',
-];
 // Controls, and what Unicode says is no character.
 const controls = ['0000', '0001', '0007', '0008', '000C', '001B', '007F', '0085', 'FDD0', 'FFFE', 'FFFF', '10FFFF'];
 const hasty = {
