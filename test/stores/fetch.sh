@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Fetches the stores and tools of others that the tests in this folder run against, into out/stores: Fuseki (and riot) by
-# Maven, Oxigraph's server by pip, Virtuoso and rapper by apt. Nothing is installed on the machine and nothing has to be
+# Maven, Oxigraph's server and Python's rdflib by pip, Virtuoso and rapper by apt. Nothing is installed on the machine and nothing has to be
 # there: what cannot be fetched is told, loudly, and its tests are skipped. Run again, it fetches only what is missing.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 into=out/stores
 jena=5.6.0      # for Java 17
 oxigraph=0.5.13
+rdflib=7.1.4
 mkdir -p "$into"
 
 missing() { echo "!!! STORE NOT TESTED: $1: $2" >&2; }
@@ -31,6 +32,13 @@ if [ ! -e "$into/oxigraph/bin/oxigraph" ]; then
   if ! command -v python3 >/dev/null; then missing Oxigraph 'there is no Python to fetch it'
   elif ! try python3 -m pip install -q --no-deps --only-binary :all: --target "$into/oxigraph" "oxigraph==$oxigraph"; then
     missing Oxigraph "pip could not fetch it ($(tail -n 1 "$into/fetch.log"))"
+  fi
+fi
+
+if [ ! -e "$into/rdflib/rdflib" ]; then
+  if ! command -v python3 >/dev/null; then missing rdflib 'there is no Python to fetch it'
+  elif ! try python3 -m pip install -q --only-binary :all: --target "$into/rdflib" "rdflib==$rdflib"; then
+    missing rdflib "pip could not fetch it ($(tail -n 1 "$into/fetch.log"))"
   fi
 fi
 

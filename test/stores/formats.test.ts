@@ -1,23 +1,16 @@
-// 100,000 awkward quads are the same in every format; and tools of another house read what we write without a warning.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Quad } from '@rdfjs/types';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formats, readQuads, writeGraph } from '../../src/rdf/index.ts';
-import { build, seeds } from '../acceptance/seeds.ts';
 import { differ, oddNames, toCrowd } from './crowd.ts';
-import { libraries, tools } from './servers.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-formats-'));
-  const { quads } = await build([seeds]);
-  for (const { endings } of Object.values(formats)) await writeGraph(quads, path.join(folder, `graph${endings[0]}`));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,61 +40,5 @@ describe('100,000 awkward quads in graphs of odd names', () => {
     for (const [at, name] of names.entries()) {
       expect(differ(graphs[at] ?? [], inGraph(read, name))).toEqual([]);
     }
-  });
-});
-
-const ontology = fileURLToPath(new URL('../../ontology/', import.meta.url));
-const turtles = ['', 'vocabulary'].flatMap((room) => {
-  const names = readdirSync(path.join(ontology, room)).filter((name) => name.endsWith('.ttl'));
-  return names.map((name) => path.join(ontology, room, name));
-});
-const written = Object.values(formats).map(({ endings }) => endings[0]);
-const languages: Readonly<Record<string, string>> = {
-  '.ttl': 'turtle',
-  '.nt': 'ntriples',
-  '.nq': 'nquads',
-  '.trig': 'trig',
-  '.rdf': 'rdfxml',
-};
-
-describe.skipIf(!tools.riot)('Jena’s riot', () => {
-  it('reads the graph in every format, and the ontology, without a warning', () => {
-    const [command = '', ...args] = tools.riot ?? [];
-    const files = [...written.map((ending) => path.join(folder, `graph${ending}`)), ...turtles];
-    const { status, stdout, stderr } = spawnSync(command, [...args, '--validate', ...files], { encoding: 'utf8' });
-    const said = `${stdout}${stderr}`
-      .split('\n')
-      .filter((line) => /WARN|ERROR/.test(line) && !line.includes('SIS_DATA'));
-    expect([status, said]).toEqual([0, []]);
-  });
-});
-
-describe.skipIf(!tools.rapper)('Raptor’s rapper', () => {
-  // It knows no JSON-LD.
-  const readable = written.flatMap((ending) => (languages[ending] === undefined ? [] : [ending]));
-  it.each(readable)('reads the graph as %s without a warning', (ending) => {
-    expect(rapper(path.join(folder, `graph${ending}`), languages[ending] ?? '')).toEqual([]);
-  });
-  it.each(turtles.map((file) => [path.relative(ontology, file), file]))(
-    'reads ontology/%s without a warning',
-    (_, file) => {
-      expect(rapper(file, 'turtle')).toEqual([]);
-    },
-  );
-});
-
-function rapper(file: string, language: string): readonly string[] {
-  const [command = ''] = tools.rapper ?? [];
-  const args = ['-i', language, '--count', file];
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...libraries } });
-  expect(status, stderr).toBe(0);
-  return stderr.split('\n').filter((line) => /warning|error/i.test(line));
-}
-
-describe('the tools themselves', () => {
-  it.skipIf(!tools.rapper)('would warn', () => {
-    const [command = ''] = tools.rapper ?? [];
-    const options = { input: '<a> <b> .', env: { ...process.env, ...libraries }, stdio: 'pipe' } as const;
-    expect(() => execFileSync(command, ['-i', 'turtle', '-', 'urn:x'], options)).toThrow();
   });
 });

@@ -66,10 +66,16 @@ for (const { name } of storeKinds.filter(({ isMissing }) => isMissing)) {
 export const tools = {
   riot: existsSync(jar) ? ['java', '-cp', jar, 'riotcmd.riot'] : undefined,
   rapper: existsSync(path.join(debian, 'complete')) ? [toProgram('rapper')] : undefined,
+  rdflib: existsSync(path.join(fetched, 'rdflib/rdflib')) ? ['python3'] : undefined,
 } as const;
 
-/** Where the unpacked programs find their libraries. */
+for (const [name] of Object.entries(tools).filter(([, command]) => command === undefined)) {
+  process.stderr.write(`!!! ${name} DOES NOT READ WHAT WE WRITE: test/stores/fetch.sh has not fetched it\n`);
+}
+
+/** Where the unpacked programs, and Python, find their libraries. */
 export const libraries = {
+  PYTHONPATH: path.join(fetched, 'rdflib'),
   LD_LIBRARY_PATH: ['usr/lib', 'lib'].map((folder) => path.join(debian, folder, 'x86_64-linux-gnu')).join(':'),
 } as const;
 
