@@ -10,28 +10,41 @@ import { IRI } from '../src/rdf/index.ts';
 const FILES_IN_FOLDER = 500;
 const FIRST_DAY = Date.UTC(2019, 0, 1);
 const DAYS = 2200;
+const A_DAY = 86_400_000;
 
 type Side = { readonly country: string; readonly office: string; readonly name: string };
+type Told = {
+  readonly day: string;
+  readonly sides: readonly [Side, Side];
+  readonly where: string;
+  readonly lead: string;
+};
 
 /**
  * Makes the folder, which the caller removes. `paragraphs` of three sentences that hold no fact follow the facts of each
- * article: with three an article is as long as the bundled ones are, 1.6 kB.
+ * article: with three an article is as long as the bundled ones are, 1.6 kB. `isVaried` adds what some saved questions ask
+ * for: publishers, meetings that are planned, days that follow from the publication, reports that know only the month, and
+ * statements of people and about others.
  */
-export function makeManyArticles(count: number, { seed = 1, paragraphs = 3 } = {}): string {
+export function makeManyArticles(count: number, { seed = 1, paragraphs = 3, isVaried = false } = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-many-'));
   const draw = toGenerator(seed);
   const world = readWorld();
-  const told: (readonly [string, string, string])[] = [];
+  const told: Told[] = [];
   for (let number = 0; number < count; number += 1) {
     const under = path.join(folder, `part-${String(Math.floor(number / FILES_IN_FOLDER)).padStart(3, '0')}`);
     if (number % FILES_IN_FOLDER === 0) mkdirSync(under);
     const again = told.length > 0 && draw(4) === 0;
-    const [day, headline, lead] = again ? pick(told, draw) : tell(world, draw);
-    if (!again) told.push([day, headline, lead]);
-    const statements = Array.from({ length: 2 + draw(3) }, () => state(world, lead, draw));
+    const one = again ? pick(told, draw) : tell(world, draw);
+    if (!again) told.push(one);
+    const { published, lead, publisher } = isVaried ? vary(one, draw) : { ...one, published: one.day, publisher: '' };
+    const statements = Array.from({ length: 2 + draw(3) }, () => {
+      return isVaried && draw(3) === 0 ? quote(world, one, draw) : state(world, lead, draw);
+    });
     const rest = Array.from({ length: paragraphs }, () => [0, 1, 2].map(() => fill(world, draw)).join(' '));
     const file = path.join(under, `readout-${String(number).padStart(6, '0')}.md`);
-    writeFileSync(file, toMarkdown(day, headline, [lead, ...statements, ...rest]));
+    const headline = `${one.sides[0].country} and ${one.sides[1].country} discuss ties`;
+    writeFileSync(file, toMarkdown({ headline, published, publisher }, [lead, ...statements, ...rest]));
   }
   return folder;
 }
@@ -88,7 +101,7 @@ const families = [
 const offices = ['Foreign Minister', 'President', 'Prime Minister', 'Deputy Foreign Minister', 'Special Envoy'];
 const verbs = ['met', 'received', 'held talks with', 'spoke by phone with'];
 
-function tell({ countries, towns, people }: World, draw: Draw): readonly [string, string, string] {
+function tell({ countries, towns, people }: World, draw: Draw): Told {
   const one = toSide(pick(countries, draw), people, draw);
   const other = toSide(
     pick(
@@ -98,13 +111,50 @@ function tell({ countries, towns, people }: World, draw: Draw): readonly [string
     people,
     draw,
   );
-  const day = new Date(FIRST_DAY + draw(DAYS) * 86_400_000).toISOString().slice(0, 10);
+  const day = toDay(FIRST_DAY + draw(DAYS) * A_DAY);
   const verb = pick(verbs, draw);
   const where = verb.includes('phone') ? '' : ` in ${pick(towns, draw)}`;
+  const lead = `${title(one)} ${verb} ${title(other)}${where} on ${toSpoken(day)}.`;
+  return { day, sides: [one, other], where, lead };
+}
+
+/** The same meeting as another house tells it: often in the same words, and sometimes before it is held. */
+function vary({ day, sides, where, lead }: Told, draw: Draw) {
+  const [one, other] = sides.map(title);
+  const publisher = `${pick(given, draw)} ${pick(['Gazette', 'Herald', 'Observer', 'Courier'], draw)}`;
+  const [before, after] = [-10, 1].map((days) => toDay(Date.parse(day) + days * A_DAY));
+  const weekday = new Date(day).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  const month = toSpoken(day).replace(/^\d+ /, '');
+  return pick(
+    [
+      ...[1, 2, 3, 4].map(() => ({ published: day, lead, publisher })),
+      { published: before ?? day, lead: `${one} is to meet ${other}${where} on ${toSpoken(day)}.`, publisher },
+      { published: after ?? day, lead: `${one} met ${other}${where} on ${weekday}.`, publisher },
+      { published: day, lead: `${one} met ${other}${where}.`, publisher: `Ministry of ${sides[0].country}` },
+      { published: day, lead: `${one} met ${other}${where} in ${month}.`, publisher },
+    ],
+    draw,
+  );
+}
+
+/** What one of those who met says, or what one side says of a third. */
+function quote({ countries, propositions }: World, { sides }: Told, draw: Draw): string {
+  const { country, name } = pick(sides, draw);
+  const topic = pick(propositions, draw);
+  return pick(
+    [
+      `${name} said that ${country} supports the ${topic}.`,
+      `According to ${country}, ${pick(countries, draw)} supports the ${topic}.`,
+    ],
+    draw,
+  );
+}
+
+const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+function toSpoken(day: string): string {
   const [year, month, date] = day.split('-');
-  const spoken = `${Number(date)} ${months[Number(month) - 1]} ${year}`;
-  const lead = `${title(one)} ${verb} ${title(other)}${where} on ${spoken}.`;
-  return [day, `${one.country} and ${other.country} discuss ties`, lead];
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 }
 
 const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
@@ -154,8 +204,11 @@ function toSide(country: string, people: readonly string[], draw: Draw): Side {
 
 const title = ({ country, office, name }: Side): string => `${country} ${office} ${name}`;
 
-function toMarkdown(day: string, headline: string, paragraphs: readonly string[]): string {
-  return `---\ntitle: ${headline}\npublished: ${day}\n---\n${paragraphs.join('\n\n')}\n`;
+type Head = { readonly headline: string; readonly published: string; readonly publisher: string };
+
+function toMarkdown({ headline, published, publisher }: Head, paragraphs: readonly string[]): string {
+  const from = publisher === '' ? '' : `publisher: ${publisher}\n`;
+  return `---\ntitle: ${headline}\npublished: ${published}\n${from}---\n${paragraphs.join('\n\n')}\n`;
 }
 
 function pick<T>(values: readonly T[], draw: Draw): T {

@@ -1,5 +1,9 @@
-// In: a graph, or nothing for the bundled articles'. Out: how long each saved question takes, engine by engine, once the
-// graph is loaded. See README.md.
+// In: a graph, or a number of made-up articles, or nothing for the bundled ones. Out: how long each saved question takes,
+// engine by engine, once the graph is loaded. See README.md.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bindVariables } from '../src/query/bind.ts';
 import {
@@ -16,19 +20,22 @@ import {
   toOxigraph,
 } from '../src/query/index.ts';
 import { resolveParameters } from '../src/query/parameters.ts';
+import { makeManyArticles } from './many-articles.ts';
+import { run } from './processes.ts';
 import { observeMachine } from './report.ts';
 import { time, toMedian } from './timing.ts';
 
 const { values } = parseArgs({
   options: {
     graph: { type: 'string', default: 'out/graph.ttl' },
+    articles: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     comunica: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
 const toMachine = observeMachine();
-const dataset = await readDataset([values.graph]);
+const dataset = values.articles ? await buildMany(Number(values.articles)) : await readDataset([values.graph]);
 const [types, queries] = await Promise.all([readTypes(), readQueries()]);
 const prefixes = toDisplayPrefixes(dataset);
 const engines: readonly (readonly [string, Engine])[] = [
@@ -36,12 +43,27 @@ const engines: readonly (readonly [string, Engine])[] = [
   ...(values.comunica ? ([['comunica', toComunica()]] as const) : []),
 ];
 
-// What most of the graph speaks of, so that a required parameter has the most work to do.
-async function findBusiest(engine: Engine, type: string, place = 0): Promise<string> {
+async function buildMany(count: number): Promise<Dataset> {
+  const articles = makeManyArticles(count, { isVaried: true });
+  const work = mkdtempSync(path.join(tmpdir(), 'rapporteur-queries-'));
+  try {
+    const file = path.join(work, 'graph.nq');
+    const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+    await run(['--max-old-space-size=6000', main, 'build', articles, '-o', file]);
+    return await readDataset([file]);
+  } finally {
+    for (const folder of [articles, work]) rmSync(folder, { recursive: true });
+  }
+}
+
+type Wanted = { readonly type: string; readonly place: number; readonly order: 'most' | 'least' };
+
+// What most of the graph speaks of, so that a required parameter has the most work to do; or the least of it.
+async function findValue(engine: Engine, { type, place, order }: Wanted): Promise<string> {
   const patterns: Readonly<Record<string, string>> = {
     party: '?s rap:holder ?x',
     issue: '?s rap:issue ?x',
-    person: '?s rap:speaker|rap:person ?x',
+    person: '?s rap:speaker ?x',
     meeting: '?s rap:occasion ?x',
     claim: '?x rap:evidence ?s',
     article: '?s prov:wasDerivedFrom ?x',
@@ -50,7 +72,7 @@ async function findBusiest(engine: Engine, type: string, place = 0): Promise<str
   };
   const declarations = ['rap', 'prov', 'schema'] as const;
   const head = declarations.map((prefix) => `PREFIX ${prefix}: <${prefixes[prefix]}> `).join('');
-  const text = `${head}SELECT ?x (COUNT(*) AS ?n) { ${patterns[type]} } GROUP BY ?x ORDER BY DESC(?n) ?x LIMIT 1 OFFSET ${place}`;
+  const text = `${head}SELECT ?x (COUNT(*) AS ?n) { ${patterns[type]} } GROUP BY ?x ORDER BY ${order === 'most' ? 'DESC' : 'ASC'}(?n) ?x LIMIT 1 OFFSET ${place}`;
   const [row] = await selectRows(engine, text, dataset);
   return row?.get('x')?.value ?? '';
 }
@@ -58,7 +80,11 @@ async function findBusiest(engine: Engine, type: string, place = 0): Promise<str
 async function toText(query: SavedQuery, engine: Engine): Promise<string> {
   const wanted = query.params.filter(({ required }) => required);
   const given = new Map<string, string>();
-  for (const { name, type } of wanted) given.set(name, await findBusiest(engine, type, name === 'with' ? 1 : 0));
+  for (const { name, type } of wanted) {
+    // Of what everybody speaks, nobody is silent.
+    const order = query.name === 'members-without-position' && type === 'issue' ? 'least' : 'most';
+    given.set(name, await findValue(engine, { type, place: name === 'with' ? 1 : 0, order }));
+  }
   return bindVariables(query.text, await resolveParameters({ query, given, types, engine, dataset, prefixes }));
 }
 
