@@ -1,12 +1,8 @@
 // The ways in which loading can fail, all for the user to mend: the message says what was met and what to do.
+import { MendableError } from '../rdf/index.ts';
 
 /** Something about the graph, the address or the store. It never holds a password or a token. */
-export class LoadError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'LoadError';
-  }
-}
+export class LoadError extends MendableError {}
 
 /** A store's refusal. */
 export class StoreError extends LoadError {
@@ -20,7 +16,6 @@ export class StoreError extends LoadError {
     { status, mayBeSize = false, cause }: { status: number; mayBeSize?: boolean; cause?: unknown },
   ) {
     super(message, { cause });
-    this.name = 'StoreError';
     this.status = status;
     this.mayBeSize = mayBeSize;
   }

@@ -1,13 +1,16 @@
 // The ways in which RDF can fail: a file that cannot be read or written, and a quad that must not be.
 import type { Quad, Term } from '@rdfjs/types';
 
-/** A file, ending or graph that cannot be read or written; a user can mend it. The message says where and how. */
-export class GraphFileError extends Error {
+/** Something that a user can mend: the message says where, what was met and what to do. Each kind bears its own name. */
+export class MendableError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'GraphFileError';
+    this.name = new.target.name;
   }
 }
+
+/** A file, ending or graph that cannot be read or written. */
+export class GraphFileError extends MendableError {}
 
 /** A quad that no file or store may get, such as one with an illegal IRI. It is a defect of whoever made the quad. */
 export class QuadError extends Error {

@@ -1,6 +1,6 @@
 // RDF: the terms, the prefixes, the checks, and quads from and to files.
 export { checkQuads } from './check.ts';
-export { GraphFileError, QuadError } from './errors.ts';
+export { GraphFileError, MendableError, QuadError } from './errors.ts';
 export { type Format, formatOf, formats } from './formats.ts';
 export { frameQuads, listFrames } from './frame-json-ld.ts';
 export { type Nodes, toNodeName, toNodes } from './nodes.ts';

@@ -73,7 +73,10 @@ const wordings = [texts, languages, properties, paths, starts].map(({ length }) 
  * Of one graph, or of the default graph; the same number always gives the same. Each subject has a class, a link, words,
  * the same words in a language, and a value with a datatype. `salt` tells one crowd from another.
  */
-export function toCrowd(count: number, { graph, salt = 'a' }: { graph?: string; salt?: string } = {}): readonly Quad[] {
+export function toCrowd(
+  count: number,
+  { graph, salt = 'a' }: { graph?: string | undefined; salt?: string } = {},
+): readonly Quad[] {
   const name = graph === undefined ? undefined : namedNode(graph);
   const crowd: Quad[] = [];
   for (let n = 0; crowd.length < count; n += 1) {
