@@ -36,13 +36,15 @@ export type ClientOptions = {
   /** `auto`: to other machines, and as long as the store can unpack it. */
   readonly gzip?: 'auto' | 'always' | 'never' | undefined;
   readonly patience?: Patience | undefined;
+  /** Is told before each wait why, and for how many ms. */
+  readonly onWait?: ((reason: string, ms: number) => void) | undefined;
 };
 
 const SMALLEST_PACKED = 1024; // bytes; below it packing costs more than it saves
 const passing: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
 
 /** A client of one store. It follows no redirect, so that no password goes to an address that nobody gave. */
-export function toClient({ credentials, gzip = 'auto', patience = usualPatience }: ClientOptions = {}): Client {
+export function toClient({ credentials, gzip = 'auto', patience = usualPatience, onWait }: ClientOptions = {}): Client {
   const authorizer = toAuthorizer(credentials);
   const hasCredentials = credentials !== undefined;
   let packs = gzip;
@@ -73,7 +75,11 @@ export function toClient({ credentials, gzip = 'auto', patience = usualPatience 
   return {
     hasCredentials,
     send: async (request) => {
-      const result = await tryPatiently(() => attempt(request), patience);
+      const result = await tryPatiently(
+        () => attempt(request),
+        patience,
+        (held, ms) => held instanceof StoreError && onWait?.(held.message, ms),
+      );
       if (result instanceof StoreError) throw result;
       return result;
     },

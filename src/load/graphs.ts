@@ -42,7 +42,7 @@ export function toWriter(client: Client, store: Store, way: Way): Writer {
   }
   throw new LoadError(
     way === 'update'
-      ? 'the store has no address for SPARQL Update: give it with --update'
+      ? 'the store has no address for SPARQL Update: give it with --update, or that of its graphs with --data'
       : 'the store has no address for the Graph Store Protocol: give it with --data, or use --way update',
   );
 }

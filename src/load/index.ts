@@ -20,6 +20,8 @@ export type { LoadedGraph, LoadOptions, LoadReport } from './options.ts';
 export type { Mode } from './staging.ts';
 export type { StoreAddress } from './stores.ts';
 
+const WORTH_TELLING = 2000; // ms of waiting; shorter waits are nobody's business
+
 /**
  * Loads quads. Rejects with a LoadError for everything that a user can mend, whose message ends with what became of the
  * old graph.
@@ -27,7 +29,10 @@ export type { StoreAddress } from './stores.ts';
 export async function loadGraph(options: LoadOptions): Promise<LoadReport> {
   const { quads, address, graph, credentials, gzip, patience = usualPatience, mode, onNote } = options;
   const contents = toContents(quads, { graph });
-  const client = toClient({ credentials, gzip, patience });
+  const onWait = (reason: string, ms: number): void => {
+    if (ms >= WORTH_TELLING) onNote?.(`${reason}; the next try is in ${Math.round(ms / 1000)} s`);
+  };
+  const client = toClient({ credentials, gzip, patience, onWait });
   const store = await findStore(client, address);
   if (store.defaultGraph === 'all graphs' && contents.some(({ name }) => name === undefined)) {
     throw new LoadError(`${store.name} has no default graph that can be loaded into: name one with --graph`);

@@ -21,13 +21,19 @@ export const usualPatience: Patience = {
 /** `again`: the result is no good yet, and where the store said so, in how many ms to come back. */
 export type Try<T> = { readonly result: T; readonly again: boolean; readonly after?: number | undefined };
 
-/** Tries until it is good or patience is at its end. */
-export async function tryPatiently<T>(attempt: () => Promise<Try<T>>, patience: Patience): Promise<T> {
+/** Tries until it is good or patience is at its end; `onWait` hears of each wait before it begins. */
+export async function tryPatiently<T>(
+  attempt: () => Promise<Try<T>>,
+  patience: Patience,
+  onWait?: (result: T, ms: number) => unknown,
+): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     const { result, again, after } = await attempt();
     if (!again || turn >= patience.tries) return result;
     const own = patience.firstWait * 2 ** (turn - 1);
-    await patience.wait(Math.min(after ?? own, patience.longestWait));
+    const ms = Math.min(after ?? own, patience.longestWait);
+    onWait?.(result, ms);
+    await patience.wait(ms);
   }
 }
 

@@ -103,6 +103,6 @@ async function probe(client: Client, url: string): Promise<void> {
 function toUnknown(to: string, failures: readonly StoreError[]): string {
   const telling = failures.find(({ status }) => status !== 404 && status !== 405 && status !== 200);
   if (telling) return telling.message;
-  const isNothing = failures.every(({ status }) => status === 404);
+  const isNothing = failures.every(({ status }) => status === 404 || status === 405);
   return `${to}: ${isNothing ? 'there is no such dataset, or this is not a store' : 'this is not a store'}; no SPARQL ${'endpoint was found where Fuseki, Oxigraph and Virtuoso have theirs'} (Fuseki's address ends with the name of a dataset; for other stores give --query, --update and --data)`;
 }

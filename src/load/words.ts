@@ -10,25 +10,31 @@ export type Refusal = {
   readonly headers: Headers;
   readonly body: string;
   readonly hasCredentials: boolean;
+  /** What was sent. */
+  readonly content?: { readonly type: string };
 };
 
 /** One line for a person. */
-export function toWords({ url, method, status, headers, body, hasCredentials }: Refusal): string {
+export function toWords({ url, method, status, headers, body, hasCredentials, content }: Refusal): string {
   const said = toSaying(body);
   const what = `${method} ${withoutQuery(url)}: ${status} ${STATUS_CODES[status] ?? ''}`.trim();
-  const advice = toAdvice(status, { said, headers, hasCredentials });
+  const advice = toAdvice(status, { said, headers, hasCredentials, type: content?.type });
   return `${what}${said === '' ? '' : ` (the store says: ${said})`}${advice === '' ? '' : `; ${advice}`}`;
 }
 
-type Context = { readonly said: string; readonly headers: Headers; readonly hasCredentials: boolean };
+type Context = Pick<Refusal, 'headers' | 'hasCredentials'> & {
+  readonly said: string;
+  readonly type: string | undefined;
+};
 
-function toAdvice(status: number, { said, headers, hasCredentials }: Context): string {
+function toAdvice(status: number, { said, headers, hasCredentials, type }: Context): string {
   if (/read.?only|denied for (?:delete|insert|update)|no permission|updates? (?:is|are) (?:disabled|not)/i.test(said)) {
     return `the store may be read here and not written; ${hasCredentials ? 'give this user the right to write' : LOG_IN}`;
   }
   if (status >= 300 && status < 400)
     return `it has moved; give the address ${headers.get('location') ?? 'it moved to'}`;
   if (status === 405 && headers.get('allow')) return `only ${headers.get('allow')} may be used here: ${READ_ONLY}`;
+  if (status === 415 && type !== 'application/n-triples') return `it does not take ${type}: is this a SPARQL endpoint?`;
   if (status === 401 && hasCredentials) return 'the store does not know this user, password or token';
   return advices[status] ?? '';
 }

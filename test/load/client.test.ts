@@ -58,6 +58,18 @@ describe('patience', () => {
     expect(waits).toEqual([7000]);
   });
 
+  it('tells before it waits why, and for how long', async () => {
+    const told: (readonly [string, number])[] = [];
+    const store = await startStore((_, turn) => ({ status: turn < 3 ? 429 : 204 }));
+    const client = toClient({ patience: toNotedPatience([]), onWait: (reason, ms) => told.push([reason, ms]) });
+    await sendUpdate(client, store.address, 'DROP DEFAULT');
+    const reason = expect.stringContaining('429 Too Many Requests; the store asks to be left alone');
+    expect(told).toEqual([
+      [reason, 100],
+      [reason, 200],
+    ]);
+  });
+
   it('has an end, and none for what will not pass', async () => {
     const busy = await startStore(() => ({ status: 503 }));
     const client = toClient({ patience: toNotedPatience([]) });
@@ -168,6 +180,8 @@ describe('finding the store', () => {
 
   it.each([
     [{ status: 404 }, 'there is no such dataset, or this is not a store'],
+    [{ status: 405 }, 'there is no such dataset, or this is not a store'],
+    [{ status: 415 }, 'does not take application/x-www-form-urlencoded: is this a SPARQL endpoint?'],
     [{ status: 200, body: '<html>a shop</html>' }, 'this is not a store'],
     [{ status: 401, headers: { 'WWW-Authenticate': 'Basic' } }, 'set RAPPORTEUR_USER and RAPPORTEUR_PASSWORD'],
     [{ status: 503 }, '503 Service Unavailable; the store is busy'],
@@ -177,7 +191,9 @@ describe('finding the store', () => {
   });
 
   it('says at once where nothing answers', async () => {
-    await expect(findStore(toClient(), { to: 'http://127.0.0.1:9/news' })).rejects.toThrow(/nothing answers|bad port/);
+    await expect(findStore(toClient(), { to: 'http://127.0.0.1:9/news' })).rejects.toThrow(
+      /nothing answers|no store answers on this port/,
+    );
   });
 
   it.each(['localhost:3030/news', 'ftp://example.org/', 'news'])('refuses the address %s', async (to) => {
