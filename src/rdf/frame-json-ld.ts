@@ -1,12 +1,16 @@
 // In: quads, and a frame. Out: JSON-LD in which each node that the frame asks for holds what belongs to it. The one idea:
-// a frame is a file, so that whoever wants another tree writes another file and no code.
+// a frame is a file, so that whoever wants another tree writes another file and no code. Trees are framed some hundred at
+// a time, each beside what it can hold: the time that framing takes grows with the square of what it is given.
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Quad } from '@rdfjs/types';
-import { GraphFileError } from './errors.ts';
-import { toDocument } from './serialize.ts';
+import type { FrameOptions, JsonLd } from 'jsonld';
+import { GraphFileError, QuadError } from './errors.ts';
+import { findRoots, toNeighbourhoods } from './frame-roots.ts';
+import { toReadyQuads } from './ready.ts';
+import { quad } from './terms.ts';
 
 // The same two steps up from src/rdf/ and from dist/rdf/.
 const ontology = fileURLToPath(new URL('../../ontology', import.meta.url));
@@ -33,8 +37,6 @@ export async function frameQuads(quads: Iterable<Quad>, frame: string): Promise<
     readJson(CONTEXT),
     readFrame(frame),
   ]);
-  const lines = [...(toDocument(quads, { format: 'nquads' }).text as Iterable<string>)].join('');
-  const document = await jsonld.fromRDF(lines, { format: 'application/n-quads' });
   const ours = {
     ...wanted,
     '@context':
@@ -45,9 +47,10 @@ export async function frameQuads(quads: Iterable<Quad>, frame: string): Promise<
     refusal = new GraphFileError(`the context ${url} is not fetched: write it into the frame`);
     throw refusal;
   };
+  const readable = toReadable(quads);
+  const options = { documentLoader, omitDefault: true, omitGraph: false };
   try {
-    const framed = await jsonld.frame(document, ours, { documentLoader, omitDefault: true, omitGraph: false });
-    return `${JSON.stringify(framed, null, 2)}\n`;
+    return `${JSON.stringify(await frameInParts(jsonld, readable, ours, options), null, 2)}\n`;
   } catch (error) {
     throw (
       refusal ??
@@ -55,6 +58,39 @@ export async function frameQuads(quads: Iterable<Quad>, frame: string): Promise<
         cause: error,
       })
     );
+  }
+}
+
+const TREES_AT_ONCE = 25;
+
+async function frameInParts(jsonld: JsonLd, quads: readonly Quad[], frame: object, options: FrameOptions) {
+  const [nodes, [expanded = {}]] = await Promise.all([
+    jsonld.fromRDF(quads),
+    jsonld.expand(frame, { ...options, isFrame: true, keepFreeFloatingNodes: true }),
+  ]);
+  const byId = new Map(nodes.map((node) => [String(node['@id']), node]));
+  const roots = findRoots(byId, expanded);
+  if (roots === undefined || roots.length === 0) return jsonld.frame(nodes, frame, options);
+  const toNeighbourhood = toNeighbourhoods(byId, expanded);
+  const parts: Record<string, unknown>[] = [];
+  for (let start = 0; start < roots.length; start += TREES_AT_ONCE) {
+    const some = roots.slice(start, start + TREES_AT_ONCE);
+    parts.push(await jsonld.frame(toNeighbourhood(some), { ...frame, '@id': some }, options));
+  }
+  // A context may have a name of its own for it.
+  const graph = Object.keys(parts[0] ?? {}).find((key) => key !== '@context') ?? '@graph';
+  return { ...parts[0], [graph]: parts.flatMap((part) => part[graph]) };
+}
+
+// All graphs together, as for every other export.
+function toReadable(quads: Iterable<Quad>): readonly Quad[] {
+  try {
+    return toReadyQuads([...quads].map(({ subject, predicate, object }) => quad(subject, predicate, object)));
+  } catch (error) {
+    if (!(error instanceof QuadError)) throw error;
+    throw new GraphFileError(`the graph cannot be written as JSON-LD: ${error.message}; mend it there`, {
+      cause: error,
+    });
   }
 }
 

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import jsonld from 'jsonld';
 import { expect, it, vi } from 'vitest';
-import { frameQuads, listFrames, prefixes, readQuads, toDocument } from '../../src/rdf/index.ts';
+import { frameQuads, listFrames, prefixes, readQuads, toDocument, toReadyQuads } from '../../src/rdf/index.ts';
 import { folderOf, rapporteur } from '../cli/run.ts';
 import { parse, world } from './world.ts';
 
@@ -63,6 +64,59 @@ it.each(listFrames())('%s says nothing that the graph does not say, in whatever 
   expect(said.filter((line) => !known.has(line))).toEqual([]);
 });
 
+/** Forty meetings, some within others, and as many articles; the people of all are two. */
+const many = Array.from({ length: 40 }, (_, number) =>
+  world
+    .replaceAll('<meeting/', `<meeting/${number}.`)
+    .replaceAll('<participation/', `<participation/${number}.`)
+    .replaceAll('<position/', `<position/${number}.`)
+    .replaceAll('<initiative-reference/', `<initiative-reference/${number}.`)
+    .replaceAll('<office-held/', `<office-held/${number}.`)
+    .replaceAll('<article/', `<article/${number}.`)
+    .replaceAll('<person/', `<person/${number % 30}.`)
+    .concat(`<meeting/${number}.1> schema:superEvent <meeting/${(number * 7) % 40}.2> .\n`),
+).join('');
+
+it.each([
+  ...listFrames().map((name) => readFileSync(path.join(ontology, 'frames', `${name}.jsonld`), 'utf8')),
+  '{ "speaker": {}, "@embed": "@never" }',
+  '{ "type": ["Country", "Place"], "@explicit": true, "code": {} }',
+  '{ "type": "Meeting", "endDate": [] }',
+  '{ "type": "Evidence", "article": { "@embed": "@always" } }',
+  '{ "id": "https://example.org/data/meeting/3.1" }',
+  '{ "type": "Position", "@requireAll": true, "speaker": {} }',
+])('gives the same trees framed in parts as at once, frame %#', async (frameText) => {
+  const wanted = JSON.parse(frameText);
+  const context = JSON.parse(readFileSync(path.join(ontology, 'context.jsonld'), 'utf8'));
+  const quads = parse(many);
+  const whole = await jsonld.frame(
+    await jsonld.fromRDF(toReadyQuads(quads)),
+    { ...wanted, '@context': context['@context'] },
+    {
+      ...{ omitDefault: true, omitGraph: false },
+      documentLoader: () => Promise.reject(new Error('nothing is to be fetched')),
+    },
+  );
+  const folder = folderOf({ 'frame.jsonld': frameText });
+  const text = await frameQuads(quads, path.join(folder, 'frame.jsonld'));
+  expect(text).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+  expect(whole['@graph']).not.toEqual([]);
+});
+
+it('takes named graphs together, and keeps blank nodes apart', async () => {
+  const { blankNode, namedNode, quad } = await import('../../src/rdf/index.ts');
+  const name = namedNode('https://example.org/graph');
+  const plain = parse(many);
+  const named = plain.map(({ subject, predicate, object }) => quad(subject, predicate, object, name));
+  expect(await frameQuads(named, 'meetings')).toBe(await frameQuads(plain, 'meetings'));
+  const blank = plain.map((one) =>
+    one.subject.value.includes('/meeting/')
+      ? quad(blankNode(one.subject.value.replace(/\W/g, '')), one.predicate, one.object)
+      : one,
+  );
+  expect(JSON.parse(await frameQuads(blank, 'meetings'))['@graph']).toHaveLength(80);
+});
+
 it('has a context in which every namespace is ours, and every frame a name in the help', () => {
   const { '@context': context } = JSON.parse(readFileSync(path.join(ontology, 'context.jsonld'), 'utf8'));
   for (const [term, iri] of Object.entries(context)) {
@@ -78,8 +132,14 @@ it('is written by rapporteur export jsonld, also by a frame of one’s own; what
     'own.jsonld': '{"type": "Country", "@explicit": true, "code": {}}',
     'far.jsonld': '{"@context": ["https://example.org/context"], "type": "Country"}',
     'bad.jsonld': '[',
+    'odd.nt': '<urn:a> <urn:b> "4 March"^^<http://www.w3.org/2001/XMLSchema#date> .\n',
   });
   const run = (...args: string[]) => rapporteur(['export', 'jsonld', 'graph.nt', ...args], { folder });
+  const odd = await rapporteur(['export', 'jsonld', 'odd.nt'], { folder });
+  expect([odd.code, odd.stdout]).toEqual([1, '']);
+  expect(odd.stderr).toMatch(
+    /^error: the graph cannot be written as JSON-LD: "4 March" is no valid .*; mend it there\n$/,
+  );
   const [usual, own, far, bad, unknown] = await Promise.all([
     run(),
     run('--frame', 'own.jsonld'),
