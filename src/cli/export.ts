@@ -90,7 +90,7 @@ function registerJsonLd(command: Command): void {
     });
 }
 
-const kinds = ['party', 'person', 'issue', 'meeting'] as const satisfies readonly DossierKind[];
+const kinds = ['party', 'person', 'issue', 'initiative', 'meeting'] as const satisfies readonly DossierKind[];
 
 type DossierOptions = Partial<Readonly<Record<DossierKind, string>>> & { readonly output?: string };
 
@@ -98,7 +98,7 @@ function registerDossier(command: Command): void {
   const dossier = command
     .command('dossier')
     .description(
-      'Writes all that a graph says of one party, person, issue or meeting, with quotations and links, as Markdown.',
+      'Writes all that a graph says of one party, person, issue, initiative or meeting, with quotations and links, as Markdown.',
     )
     .argument('[graph...]', GRAPHS);
   for (const kind of kinds) {
@@ -115,9 +115,12 @@ async function exportDossier(graphs: readonly string[], options: DossierOptions)
   const kind = kinds.find((one) => options[one] !== undefined);
   const name = kind && options[kind];
   if (kind === undefined || name === undefined) {
-    throw new Failure('name what the dossier is about, such as --party China, --person, --issue or --meeting', {
-      exitCode: exitCodes.misuse,
-    });
+    throw new Failure(
+      'name what the dossier is about, such as --party China, --person, --issue, --initiative or --meeting',
+      {
+        exitCode: exitCodes.misuse,
+      },
+    );
   }
   const [{ findNamed, QueryError }, { toDossierText }] = await Promise.all([
     import('../query/index.ts'),

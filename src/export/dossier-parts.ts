@@ -1,6 +1,6 @@
 // In: facts. Out: the parts of a dossier in Markdown: meetings, positions, references, each with its quotations. The one
 // idea: every fact stands with its words, its article and the day, so that a reader can check it without the graph.
-import type { Fact, MeetingRecord, PositionRecord, Quotation, ReferenceRecord } from '../graph/index.ts';
+import type { Fact, MeetingRecord, OfficeRecord, PositionRecord, Quotation, ReferenceRecord } from '../graph/index.ts';
 import { toInline, toLink } from './markdown.ts';
 
 /** Latest first; what has no day, or none with a year, at the end. */
@@ -54,17 +54,27 @@ export function toMeetingItem(meeting: MeetingRecord): string {
 
 export function toPositionItem(position: PositionRecord): string {
   const { holder, issue, proposition, stance, attributedBy, statedOn, dateBasis, speaker, occasion } = position;
-  const on = [issue?.name ?? 'issue not known', proposition?.name].filter((part) => part !== undefined).map(toInline);
   const when = `${toDayText(statedOn)}${dateBasis === 'inferred' ? ' (inferred)' : ''}`;
+  const what = toInline(issue?.name ?? 'issue not known');
+  const words = proposition === undefined ? '' : `, speaking of ${toInline(proposition.name)}`;
   const by = attributedBy === undefined ? '' : `, according to ${toInline(attributedBy.name)}`;
   const who = toInline(holder?.name ?? 'party not known');
-  return `- **${when}**: ${who} ${toStanceText(stance)} ${on.join(', ')}${by}\n${toSetting(speaker, occasion)}${toQuotes(position.quotations)}`;
+  return `- **${when}**: ${who} ${toStanceText(stance)} ${what}${words}${by}\n${toSetting(speaker, occasion)}${toQuotes(position.quotations)}`;
 }
 
 export function toReferenceItem({ actor, initiative, stance, speaker, occasion, quotations }: ReferenceRecord): string {
   const who = toInline(actor?.name ?? 'party not known');
   const what = toInline(initiative?.name ?? 'initiative not known');
   return `- ${who} ${toStanceText(stance)} **${what}**\n${toSetting(speaker, occasion)}${toQuotes(quotations)}`;
+}
+
+export function toOfficeItem({ office, roles, party, sources }: OfficeRecord): string {
+  const title = office?.name ?? roles[0] ?? 'office not known';
+  const of = party === undefined ? '' : ` (${toInline(party.name)})`;
+  const days = sources.flatMap(({ published }) => published ?? []).sort();
+  const known =
+    days.length === 0 ? '' : `, in articles of ${[...new Set([days[0], days.at(-1)])].map(toDayText).join(' to ')}`;
+  return `- ${toInline(title)}${of}${known}\n`;
 }
 
 function toStanceText(stance: string | undefined): string {

@@ -1,14 +1,21 @@
-// In: the facts of a graph, and what a dossier is about. Out: the dossier, in Markdown. The one idea: a party, a person,
-// an issue and a meeting each have their own choice of facts, and show them alike.
-import { type ArticleRecord, type Fact, type Facts, toName } from '../graph/index.ts';
-import { IRI, type Nodes } from '../rdf/index.ts';
-import { toDayText, toLatestFirst, toMeetingItem, toPart, toPositionItem, toReferenceItem } from './dossier-parts.ts';
+// In: the facts of a graph, and what a dossier is about. Out: the dossier, in Markdown. The one idea: first how much there is
+// and who stands where, then each fact with its words, by what it is about, the latest first, as one would write a memo.
+import { type ArticleRecord, type Fact, type Facts, groupBy, type Thing, toName } from '../graph/index.ts';
+import type { Nodes } from '../rdf/index.ts';
+import { type Choice, choices, type DossierKind, toMeasure, toSupport } from './dossier-choices.ts';
+import {
+  toDayText,
+  toLatestFirst,
+  toMeetingItem,
+  toOfficeItem,
+  toPart,
+  toPositionItem,
+  toReferenceItem,
+} from './dossier-parts.ts';
 import { toInline, toLink } from './markdown.ts';
-import { toStanceTable } from './stance-table.ts';
+import { toReferenceTable, toStanceTable } from './stance-table.ts';
 
-export type DossierKind = 'party' | 'person' | 'issue' | 'meeting';
-
-type Choice = { readonly about: readonly string[] } & Pick<Facts, 'meetings' | 'positions' | 'references' | 'offices'>;
+export type { DossierKind } from './dossier-choices.ts';
 
 /** A dossier of the node with this IRI. */
 export function toDossier(
@@ -16,100 +23,105 @@ export function toDossier(
   facts: Facts,
   { kind, iri }: { readonly kind: DossierKind; readonly iri: string },
 ): string {
-  const { about, meetings, positions, references, offices } = choices[kind](nodes, facts, iri);
-  const held = meetings.filter(({ status }) => status !== 'planned');
-  const planned = meetings.filter(({ status }) => status === 'planned');
-  const own = positions.filter(({ attributedBy }) => attributedBy === undefined);
-  const attributed = positions.filter(({ attributedBy }) => attributedBy !== undefined);
-  const byDay = (some: Facts['meetings']) => toLatestFirst(some, ({ start }) => start).map(toMeetingItem);
-  const stated = (some: Facts['positions']) => toLatestFirst(some, ({ statedOn }) => statedOn).map(toPositionItem);
-  const sources = toSources([...meetings, ...positions, ...references]);
-  const lines = about.map((line) => `${line}\n`).join('\n');
+  const name = toInline(toName(nodes, iri));
+  const choice = choices[kind](nodes, facts, iri, name);
+  const { about, meetings, offices, positions, references, toReferenceGroup } = choice;
+  const byDay = (planned: boolean) =>
+    toLatestFirst(
+      meetings.filter(({ status }) => (status === 'planned') === planned),
+      ({ start }) => start,
+    ).map(toMeetingItem);
+  const measure = ({ iri: issue }: Thing): string => toMeasure(nodes, issue) ?? '';
+  // Elsewhere it stands in the head or in the table.
+  const hasNotes = kind === 'person' || kind === 'meeting';
+  const toNote = (thing: Thing): string => (hasNotes && measure(thing) !== '' ? toSupport(measure(thing)) : '');
+  const sources = toSources([...meetings, ...toPositions(choice), ...references]);
+  const lines = [...about, ...(kind === 'meeting' ? [] : [toSummary(choice, sources)])];
+  const stances = kind === 'issue' || kind === 'party';
   return [
-    `# ${toInline(toName(nodes, iri))}\n`,
-    lines === '' ? '' : `\n${lines}`,
+    `# ${name}\n`,
+    ...lines.map((line) => `\n${line}\n`),
     toPart('Offices', offices.map(toOfficeItem), ''),
-    kind === 'issue'
-      ? toPart(
-          'Who stands where',
-          toStanceTable(positions, 'party', ({ holder }) => holder),
-          '',
-        )
-      : '',
-    kind === 'party'
-      ? toPart(
-          'Where it stands',
-          toStanceTable(toHeldBy(positions, iri), 'issue', ({ issue }) => issue),
-          '',
-        )
-      : '',
-    toPart(kind === 'meeting' ? 'The meeting' : 'Meetings', byDay(held)),
-    toPart('Planned', byDay(planned)),
-    toPart(kind === 'meeting' ? 'What was said there' : 'Positions, in their own words', stated(own)),
-    toPart('Positions, according to others', stated(attributed)),
-    toPart('Initiatives', toLatestFirst(references, () => undefined).map(toReferenceItem)),
+    stances ? toPart(...toStandings(kind, choice, iri, measure)) : '',
+    kind === 'initiative' ? toPart('Who stands where', toReferenceTable(references), '') : '',
+    toPart(kind === 'meeting' ? 'The meeting' : 'Meetings', byDay(false)),
+    toPart('Planned', byDay(true)),
+    ...positions.map(({ title, positions: some, toGroup }) => {
+      const latest = toLatestFirst(some, ({ statedOn }) => statedOn);
+      return toPart(title, toGrouped(latest, toGroup, toPositionItem, toNote));
+    }),
+    toPart(
+      kind === 'initiative' ? 'What parties say of it' : 'Initiatives',
+      toGrouped(
+        toLatestFirst(references, () => undefined),
+        toReferenceGroup,
+        toReferenceItem,
+        () => '',
+      ),
+    ),
     toPart('Articles', sources.map(toArticleItem), ''),
   ].join('');
 }
 
-const choices: Readonly<Record<DossierKind, (nodes: Nodes, facts: Facts, iri: string) => Choice>> = {
-  party: (nodes, { meetings, positions, references }, iri) => ({
-    about: toAbout(nodes, iri),
-    meetings: meetings.filter(({ participations }) => participations.some(({ party }) => party?.iri === iri)),
-    positions: positions.filter(({ holder, attributedBy }) => holder?.iri === iri || attributedBy?.iri === iri),
-    references: references.filter(({ actor }) => actor?.iri === iri),
-    offices: [],
-  }),
-  person: (nodes, { meetings, positions, references, offices }, iri) => ({
-    about: toAbout(nodes, iri),
-    meetings: meetings.filter(({ participations }) => participations.some(({ person }) => person?.iri === iri)),
-    positions: positions.filter(({ speaker }) => speaker?.iri === iri),
-    references: references.filter(({ speaker }) => speaker?.iri === iri),
-    offices: offices.filter(({ person }) => person?.iri === iri),
-  }),
-  issue: (nodes, { meetings, positions }, iri) => {
-    const own = positions.filter(({ issue }) => issue?.iri === iri);
-    const occasions = new Set(own.map(({ occasion }) => occasion?.iri));
-    const reference = nodes
-      .values(iri, IRI.rap.referenceProposition)
-      .map((text) => `To support it is to say: ${toInline(text)}`);
-    const raised = meetings.filter((meeting) => occasions.has(meeting.iri));
-    return {
-      about: [...toAbout(nodes, iri), ...reference],
-      meetings: raised,
-      positions: own,
-      references: [],
-      offices: [],
-    };
-  },
-  meeting: (_, { meetings, positions, references }, iri) => ({
-    about: [],
-    meetings: meetings.filter((meeting) => meeting.iri === iri),
-    positions: positions.filter(({ occasion }) => occasion?.iri === iri),
-    references: references.filter(({ occasion }) => occasion?.iri === iri),
-    offices: [],
-  }),
-};
-
-function toHeldBy(positions: Facts['positions'], iri: string): Facts['positions'] {
-  return positions.filter(({ holder }) => holder?.iri === iri);
+function toStandings(
+  kind: 'issue' | 'party',
+  choice: Choice,
+  iri: string,
+  measure: (issue: Thing) => string,
+): [string, readonly string[], ''] {
+  const positions = toPositions(choice);
+  if (kind === 'issue')
+    return ['Who stands where', toStanceTable(positions, { title: 'party', toThing: ({ holder }) => holder }), ''];
+  const held = positions.filter(({ holder }) => holder?.iri === iri);
+  return ['Where it stands', toStanceTable(held, { title: 'issue', toThing: ({ issue }) => issue, measure }), ''];
 }
 
-function toAbout(nodes: Nodes, iri: string): readonly string[] {
-  // Of an issue these would be all phrases that it is found by.
-  const others = nodes.values(iri, IRI.schema.alternateName);
-  const matches = nodes.values(iri, IRI.skos.exactMatch).map((match) => toLink('Wikidata', match));
-  return [...(others.length === 0 ? [] : [`Also: ${[...new Set(others)].map(toInline).join(', ')}.`]), ...matches];
+const toPositions = ({ positions }: Choice): Facts['positions'] => [
+  ...new Map(positions.flatMap((part) => part.positions).map((one) => [one.iri, one])).values(),
+];
+
+/** The items under headings, by name; `toNote` says a sentence of what a heading names. */
+function toGrouped<T extends Fact>(
+  facts: readonly T[],
+  toGroup: (fact: T) => Thing | undefined,
+  toItem: (fact: T) => string,
+  toNote: (thing: Thing) => string,
+): readonly string[] {
+  const groups = groupBy(facts, (fact) => `${toGroup(fact)?.name ?? 'not known'} ${toGroup(fact)?.iri}`);
+  return [...groups.keys()].sort().map((key) => {
+    const same = groups.get(key) ?? [];
+    const thing = same[0] && toGroup(same[0]);
+    const note = thing === undefined ? '' : toNote(thing);
+    const head = `### ${toInline(thing?.name ?? 'not known')}\n\n${note === '' ? '' : `${note}\n\n`}`;
+    return head + same.map(toItem).join('\n');
+  });
 }
 
-function toOfficeItem({ office, roles, party, sources }: Facts['offices'][number]): string {
-  const title = office?.name ?? roles[0] ?? 'office not known';
-  const of = party === undefined ? '' : ` (${toInline(party.name)})`;
-  const days = sources.flatMap(({ published }) => published ?? []).sort();
-  const known =
-    days.length === 0 ? '' : `, in articles of ${[...new Set([days[0], days.at(-1)])].map(toDayText).join(' to ')}`;
-  return `- ${toInline(title)}${of}${known}\n`;
+function toSummary(choice: Choice, sources: readonly ArticleRecord[]): string {
+  const { meetings, references } = choice;
+  const positions = toPositions(choice);
+  const issues = new Set(positions.map(({ issue }) => issue?.iri)).size;
+  const planned = meetings.filter(({ status }) => status === 'planned').length;
+  const days = sources.flatMap(({ published }) => (/^\d/.test(published ?? '') ? (published ?? []) : [])).sort();
+  const parts = [
+    [meetings.length - planned, 'meeting'],
+    [planned, 'planned meeting'],
+    [positions.length, 'position'],
+    [references.length, 'reference'],
+  ] as const;
+  const counts = parts.filter(([count]) => count > 0).map(([count, what]) => toCount(count, what));
+  const on = issues > 1 ? ` (on ${toCount(issues, 'issue')})` : '';
+  const known = counts.map((text) =>
+    /position/.test(text) ? text + on : text.replace(/(reference\w*)/, '$1 to initiatives'),
+  );
+  const range = [...new Set([days[0], days.at(-1)])].map(toDayText).join(' to ');
+  const published = days.length === 0 ? '' : `, published ${range}`;
+  if (known.length === 0) return 'The graph has no facts on it.';
+  return `In the graph: ${known.join(', ')}; from ${toCount(sources.length, 'article')}${published}.`;
 }
+
+const toCount = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
 function toSources(facts: readonly Fact[]): readonly ArticleRecord[] {
   const byIri = new Map(facts.flatMap(({ sources }) => sources).map((article) => [article.iri, article]));

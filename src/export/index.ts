@@ -43,7 +43,7 @@ export function toNetworkText(quads: Iterable<Quad>, kind: NetworkKind, format: 
   return format === 'gexf' ? toGexf(network) : toGraphml(network);
 }
 
-/** All that a graph says of a party, a person, an issue or a meeting, with quotations, as Markdown. */
+/** All that a graph says of a party, a person, an issue, an initiative or a meeting, with quotations, as Markdown. */
 export function toDossierText(
   quads: Iterable<Quad>,
   about: { readonly kind: DossierKind; readonly iri: string },

@@ -1,33 +1,71 @@
-// In: positions. Out: a table of who stands where, for the head of a dossier. The one idea: what a party says itself and
-// what others say of it are counted apart.
-import { groupBy, type PositionRecord, type Thing } from '../graph/index.ts';
+// In: positions, or references to an initiative. Out: a table of who stands where, for the head of a dossier. The one idea:
+// what a party says itself and what others say of it are counted apart.
+import { groupBy, type PositionRecord, type ReferenceRecord, type Thing } from '../graph/index.ts';
+import { isOwn } from './dossier-choices.ts';
 import { toDayText } from './dossier-parts.ts';
 import { toInline } from './markdown.ts';
 
-/** One row for each thing and stance; `title` heads the first column, and `toThing` says what stands there. */
+export type StanceTable = {
+  /** Heads the first column. */
+  readonly title: string;
+  /** What stands there. */
+  readonly toThing: (position: PositionRecord) => Thing | undefined;
+  /** A last column: what it means to support the thing, in Markdown. */
+  readonly measure?: (thing: Thing) => string;
+};
+
+/** One row for each thing and stance. */
 export function toStanceTable(
   positions: readonly PositionRecord[],
-  title: string,
-  toThing: (position: PositionRecord) => Thing | undefined,
+  { title, toThing, measure }: StanceTable,
 ): readonly string[] {
-  if (positions.length === 0) return [];
-  const groups = groupBy(
-    positions,
-    (position) => `${toThing(position)?.name} ${toThing(position)?.iri} ${position.stance}`,
-  );
-  const rows = [...groups.keys()].sort().map((key) => toRow(groups.get(key) ?? [], toThing));
-  return [
-    `| ${title} | stance | own words | according to others | latest |\n| --- | --- | --- | --- | --- |\n`,
-    ...rows,
+  const head = [
+    title,
+    'stance',
+    'says itself',
+    'others say of it',
+    'latest',
+    ...(measure ? ['to support it is to say'] : []),
   ];
+  return toTable(head, groupByThing(positions, toThing), (same) => {
+    const [first] = same;
+    const own = same.filter(isOwn).length;
+    const days = same.flatMap(({ statedOn }) => (statedOn?.startsWith('--') ? [] : (statedOn ?? []))).sort();
+    const thing = first && toThing(first);
+    return [
+      toInline(thing?.name ?? 'not known'),
+      toInline(first?.stance ?? 'not known'),
+      own,
+      same.length - own,
+      days.length === 0 ? '' : toDayText(days.at(-1)),
+      ...(measure ? [thing ? measure(thing) : ''] : []),
+    ];
+  });
 }
 
-function toRow(same: readonly PositionRecord[], toThing: (position: PositionRecord) => Thing | undefined): string {
-  const [first] = same;
-  const attributed = same.filter(({ attributedBy }) => attributedBy !== undefined).length;
-  const days = same.flatMap(({ statedOn }) => (statedOn?.startsWith('--') ? [] : (statedOn ?? []))).sort();
-  const name = first && toThing(first)?.name;
-  const cells = [name ?? 'not known', first?.stance ?? 'not known'].map(toInline);
-  const latest = days.length === 0 ? '' : toDayText(days.at(-1));
-  return `| ${[...cells, same.length - attributed, attributed, latest].join(' | ')} |\n`;
+/** One row for each party and stance. */
+export function toReferenceTable(references: readonly ReferenceRecord[]): readonly string[] {
+  return toTable(
+    ['party', 'stance', 'references'],
+    groupByThing(references, ({ actor }) => actor),
+    (same) => [toInline(same[0]?.actor?.name ?? 'not known'), toInline(same[0]?.stance ?? 'not known'), same.length],
+  );
+}
+
+function groupByThing<T extends { readonly stance: string | undefined }>(
+  facts: readonly T[],
+  toThing: (fact: T) => Thing | undefined,
+): readonly (readonly T[])[] {
+  const groups = groupBy(facts, (fact) => `${toThing(fact)?.name} ${toThing(fact)?.iri} ${fact.stance}`);
+  return [...groups.keys()].sort().map((key) => groups.get(key) ?? []);
+}
+
+function toTable<T>(
+  head: readonly string[],
+  groups: readonly (readonly T[])[],
+  toCells: (same: readonly T[]) => readonly (string | number)[],
+): readonly string[] {
+  if (groups.length === 0) return [];
+  const rows = [head, head.map(() => '---'), ...groups.map(toCells)];
+  return rows.map((cells) => `| ${cells.join(' | ')} |\n`);
 }

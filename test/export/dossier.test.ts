@@ -13,9 +13,15 @@ const toText = (kind: DossierKind, iri: string, turtle = world) => toDossierText
 
 it('of a party has its meetings, its positions and what others say of it, with quotations', () => {
   const text = toText('party', `${known}party/NO`);
-  expect(text).toMatch(/^# Norway\n\n\[Wikidata\]\(<http:\/\/www\.wikidata\.org\/entity\/Q20>\)\n/);
-  expect(text).toContain('## Where it stands\n\n| issue | stance | own words | according to others | latest |\n');
-  expect(text).toContain('| seabed mining | opposes | 0 | 1 |  |\n');
+  expect(text).toMatch(
+    /^# Norway\n\n\[Wikidata\]\(<http:\/\/www\.wikidata\.org\/entity\/Q20>\)\n\nIn the graph: 1 meeting, 1 position; from 2 articles, published 7 March 2031 to 1 April 2031\.\n/,
+  );
+  expect(text).toContain(
+    '## Where it stands\n\n| issue | stance | says itself | others say of it | latest | to support it is to say |\n',
+  );
+  expect(text).toContain(
+    '| seabed mining | opposes | 0 | 1 |  | The minerals of the deep sea are to stay where they are. |\n',
+  );
   expect(text).toContain(`## Meetings
 
 - **4 March 2031, Muscat (inferred)**: bilateral, held
@@ -27,21 +33,29 @@ it('of a party has its meetings, its positions and what others say of it, with q
   > — [Huda meets Kari \\| \\*again\\* \\<now\\>](<https://example.org/news/a>), \\=1+1, 7 March 2031 (a, characters 0 to 32)
 `);
   expect(text).toContain(
-    '## Positions, according to others\n\n- **day not known**: Norway opposes seabed mining, according to Oman\n',
+    '## What others say of Norway\n\n### seabed mining\n\n- **day not known**: Norway opposes seabed mining, according to Oman\n',
   );
-  expect(text).not.toContain('Positions, in their own words');
+  expect(text).not.toContain('What Norway says');
+  const other = toText('party', `${known}party/OM`);
+  expect(other).toContain('## What Oman says itself\n\n### seabed mining\n\n- **4 March 2031**: Oman supports');
+  expect(other).toContain('## What Oman says of others\n\n### seabed mining\n\n- **day not known**: Norway opposes');
+  expect(other).toContain('2 meetings, 3 positions, 1 reference to initiatives; from');
+  expect(other).not.toContain('What others say');
   expect(text).toMatch(/## Articles\n\n- \[Huda meets Kari .*\n- b, 1 April 2031\n$/);
 });
 
 it('of a person has offices, meetings and what the person said', () => {
   const text = toText('person', `${data}person/huda`);
   expect(text).toMatch(
-    /^# Huda Riyami\n\nAlso: Riyami\.\n\n## Offices\n\n- Keeper of the Tides \(Oman\), in articles of 7 March 2031\n/,
+    /^# Huda Riyami\n\nAlso: Riyami\.\n\nIn the graph: 2 meetings, 1 position, 1 reference to initiatives; from .*\n\n## Offices\n\n- Keeper of the Tides \(Oman\), in articles of 7 March 2031\n/,
   );
   expect(text).toContain(
-    '- **4 March 2031**: Oman supports seabed mining, ban on seabed mining\n  said by Huda Riyami, at the meeting',
+    '- **4 March 2031**: Oman supports seabed mining, speaking of ban on seabed mining\n  said by Huda Riyami, at the meeting',
   );
-  expect(text).toContain('## Initiatives\n\n- Oman supports **Quiet Seas**\n');
+  expect(text).toContain(
+    '## What Huda Riyami said\n\n### seabed mining\n\nTo support it is to say: The minerals of the deep sea are to stay where they are.\n\n- ',
+  );
+  expect(text).toContain('## Initiatives\n\n### Quiet Seas\n\n- Oman supports **Quiet Seas**\n');
   expect(text).not.toContain('no longer backs');
 });
 
@@ -51,12 +65,36 @@ it('of an issue says what is measured, who stands where, and the latest first', 
   expect(text).toContain('| Oman | opposes | 1 | 0 | March 2031 |\n| Oman | supports | 1 | 0 | 4 March 2031 |\n');
   const days = [...text.matchAll(/^- \*\*(.*?)\*\*: (?:Oman|Norway)/gm)].map(([, day]) => day);
   expect(days).toEqual(['4 March 2031', 'March 2031 (inferred)', 'day not known']);
+  expect(text.match(/^##.*/gm)).toEqual([
+    '## Who stands where',
+    '## Meetings',
+    '## What parties say themselves',
+    '### Oman',
+    '## What others say of them',
+    '### Norway',
+    '## Articles',
+  ]);
+});
+
+it('of an initiative says who refers to it, and where', () => {
+  const text = toText('initiative', `${data}initiative/quiet-seas`);
+  expect(text).toContain(
+    '## Who stands where\n\n| party | stance | references |\n| --- | --- | --- |\n| Oman | supports | 1 |\n',
+  );
+  expect(text).toContain('## Meetings\n\n- **4 March 2031');
+  expect(text).toContain('## What parties say of it\n\n### Oman\n\n- Oman supports **Quiet Seas**\n');
+});
+
+it('of what the graph says nothing of says so', () => {
+  expect(toText('party', `${known}party/FR`)).toMatch(/\n\nThe graph has no facts on it\.\n$/);
 });
 
 it('of a meeting has the meeting and what was said there', () => {
   const text = toText('meeting', `${data}meeting/1`);
   expect(text).toContain('## The meeting\n');
-  expect(text).toContain('## What was said there\n\n- **4 March 2031**: Oman supports seabed mining');
+  expect(text).toContain(
+    '## What was said there\n\n### seabed mining\n\nTo support it is to say: The minerals of the deep sea are to stay where they are.\n\n- **4 March 2031**: Oman supports seabed mining',
+  );
   expect(text).not.toContain('Norway opposes');
 });
 
@@ -81,6 +119,13 @@ it.each([
     world.replace(/"They met [^\n]*?" ;/, `${JSON.stringify(words)} ;`),
   );
   expect(text).toContain(`  > “${expected}”\n`);
+});
+
+it('makes a name in a heading harmless', () => {
+  const odd = world.replace('schema:name "Huda Riyami"', 'schema:name "*Huda* <b>"');
+  const headings = toText('person', `${data}person/huda`, odd).match(/^##? .*/gm);
+  expect(headings).toContain('## What \\*Huda\\* \\<b\\> said');
+  expect(headings).toContain('# \\*Huda\\* \\<b\\>');
 });
 
 it('links only to the web, whatever an address holds', () => {
