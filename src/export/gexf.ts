@@ -1,4 +1,5 @@
-// In: a network. Out: GEXF 1.3, the format of Gephi. Nodes go by their IRIs, so that Gephi can join two exports.
+// In: a network. Out: GEXF 1.3, the format of Gephi. Nodes go by their IRIs, so that Gephi can join two exports; edges have a
+// kind, without which Gephi makes one of two between the same nodes.
 import type { Attribute, Network, NetworkEdge, NetworkNode } from './network.ts';
 import { escapeXml, toAttributes } from './xml.ts';
 
@@ -34,12 +35,12 @@ function toNode({ id, label, values }: NetworkNode): string {
 
 function toEdge({ source, target, label, weight, values }: NetworkEdge): string {
   const id = `${source} ${label} ${target}`;
-  return `      <edge${toAttributes({ id, source, target, label, weight })}>\n${toValues(values)}      </edge>\n`;
+  return `      <edge${toAttributes({ id, source, target, label, weight, kind: label })}>\n${toValues(values)}      </edge>\n`;
 }
 
 function toValues(values: NetworkNode['values']): string {
-  const lines = Object.entries(values).map(
-    ([name, value]) => `          <attvalue${toAttributes({ for: name, value })}/>\n`,
+  const lines = Object.entries(values).map(([name, value]) =>
+    value === undefined ? '' : `          <attvalue${toAttributes({ for: name, value })}/>\n`,
   );
   return `        <attvalues>\n${lines.join('')}        </attvalues>\n`;
 }

@@ -46,8 +46,10 @@ function toEdge({ source, target, label, weight, values }: NetworkEdge): string 
 
 function toData(kind: 'node' | 'edge', values: NetworkNode['values']): string {
   return Object.entries(values)
-    .map(
-      ([name, value]) => `      <data${toAttributes({ key: `${kind}.${name}` })}>${escapeXml(String(value))}</data>\n`,
+    .map(([name, value]) =>
+      value === undefined
+        ? ''
+        : `      <data${toAttributes({ key: `${kind}.${name}` })}>${escapeXml(String(value))}</data>\n`,
     )
     .join('');
 }

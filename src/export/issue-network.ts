@@ -1,7 +1,7 @@
 // In: the positions of a graph. Out: parties and issues, with an edge for each stance of a party on an issue. The one
 // idea: what a party says itself and what others say of it are counted apart.
 import { groupBy, type PositionRecord } from '../graph/index.ts';
-import type { Network, NetworkEdge, NetworkNode } from './network.ts';
+import { type Network, type NetworkEdge, type NetworkNode, toRange } from './network.ts';
 
 export function toIssueNetwork(positions: readonly PositionRecord[]): Network {
   const whole = positions.flatMap(({ holder, issue, stance, attributedBy, statedOn }) =>
@@ -48,15 +48,12 @@ type Stance = Required<Pick<PositionRecord, 'holder' | 'issue' | 'stance' | 'att
 function toEdge(same: readonly Stance[]): NetworkEdge {
   const [first] = same;
   const attributed = same.filter(({ attributedBy }) => attributedBy !== undefined).length;
-  const days = same
-    .flatMap(({ statedOn }) => (statedOn === undefined || statedOn.startsWith('--') ? [] : [statedOn]))
-    .sort();
   const stance = first?.stance ?? '';
   return {
     source: first?.holder?.iri ?? '',
     target: first?.issue?.iri ?? '',
     label: stance,
     weight: same.length,
-    values: { stance, own: same.length - attributed, attributed, first: days[0] ?? '', last: days.at(-1) ?? '' },
+    values: { stance, own: same.length - attributed, attributed, ...toRange(same.map(({ statedOn }) => statedOn)) },
   };
 }

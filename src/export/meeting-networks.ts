@@ -1,7 +1,7 @@
 // In: the meetings of a graph. Out: who met whom, person by person or party by party. The one idea: an edge is a pair
 // that sat on different sides of meetings that were held, and weighs as many meetings as there were.
 import { groupBy, type MeetingRecord, type Thing } from '../graph/index.ts';
-import type { Network, NetworkEdge, NetworkNode } from './network.ts';
+import { type Network, type NetworkEdge, type NetworkNode, toRange } from './network.ts';
 
 /** People who met; colleagues of one party in one meeting did not meet, they came together. */
 export function toPeopleNetwork(meetings: readonly MeetingRecord[]): Network {
@@ -71,16 +71,13 @@ function toPairs(guests: readonly Guest[], meeting: MeetingRecord): readonly Pai
 
 function toEdge(same: readonly Pair[]): NetworkEdge {
   const [first] = same;
-  const days = same.flatMap(({ meeting }) => meeting.start ?? []).sort();
-  const known = days.filter((day) => !day.startsWith('--'));
   return {
     source: first?.source ?? '',
     target: first?.target ?? '',
     label: 'met',
     weight: same.length,
     values: {
-      first: known[0] ?? days[0] ?? '',
-      last: known.at(-1) ?? days.at(-1) ?? '',
+      ...toRange(same.map(({ meeting }) => meeting.start)),
       meetings: same
         .map(({ meeting }) => meeting.label)
         .sort()

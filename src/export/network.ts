@@ -3,11 +3,14 @@
 
 export type Attribute = { readonly name: string; readonly type: 'string' | 'integer' };
 
+/** What is undefined is not known, and is not written. */
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
 export type NetworkNode = {
   /** Its IRI. */
   readonly id: string;
   readonly label: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 };
 
 export type NetworkEdge = {
@@ -16,7 +19,7 @@ export type NetworkEdge = {
   /** Tells edges between the same two nodes apart. */
   readonly label: string;
   readonly weight: number;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 };
 
 export type Network = {
@@ -27,3 +30,13 @@ export type Network = {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
 };
+
+/** The first and the last of some days; days without a year only where there are no others. */
+export function toRange(days: readonly (string | undefined)[]): { readonly first?: string; readonly last?: string } {
+  const sorted = days.filter((day) => day !== undefined).sort();
+  const whole = sorted.filter((day) => !day.startsWith('--'));
+  const known = whole.length > 0 ? whole : sorted;
+  const [first] = known;
+  const last = known.at(-1);
+  return first === undefined || last === undefined ? {} : { first, last };
+}

@@ -80,6 +80,19 @@ it('a party has an edge to an issue for each of its stances', () => {
   ]);
   const values = ofName(toElements('issues', 'gexf'), 'attvalue').map(({ attributes }) => attributes);
   expect(values).toContainEqual({ for: 'attributed', value: '1' });
+  // Without kinds Gephi makes one edge of two between the same nodes.
+  const kinds = ofName(toElements('issues', 'gexf'), 'edge').map(({ attributes }) => attributes.kind);
+  expect(kinds).toEqual(['opposes', 'opposes', 'supports']);
+});
+
+it('a day that is not known is left out', () => {
+  for (const format of ['gexf', 'graphml'] as const) {
+    const elements = toElements('issues', format);
+    const days = [...ofName(elements, 'attvalue'), ...ofName(elements, 'data')]
+      .filter(({ attributes }) => ['first', 'edge.first'].includes(attributes.for ?? attributes.key ?? ''))
+      .map(({ attributes, text }) => attributes.value ?? text);
+    expect(days).toEqual(['2031-03', '2031-03-04']);
+  }
 });
 
 it('GraphML says the same, with names that are NMTOKENs and declared keys', () => {
