@@ -1,6 +1,6 @@
 // In: the nodes of a graph. Out: the records of what facts name: things, parties, articles, quotations. The one idea:
 // each has one function, and a node of which the graph says nothing still gets a name from its IRI.
-import { IRI, type Nodes } from '../rdf/index.ts';
+import { IRI, type Nodes, prefixes } from '../rdf/index.ts';
 import type { ArticleRecord, Party, Quotation, Thing } from './records.ts';
 
 /** The name that people are shown: in English or without a language where there is one, else the end of the IRI. */
@@ -34,7 +34,7 @@ export function toParty(nodes: Nodes, iri: string): Party {
     ...toThing(nodes, iri),
     type: isCountry ? 'country' : isOrganisation ? 'organisation' : undefined,
     code: nodes.value(iri, IRI.skos.notation),
-    match: nodes.value(iri, IRI.skos.exactMatch),
+    match: nodes.values(iri, IRI.skos.exactMatch).find((match) => match.startsWith(prefixes.wd)),
   };
 }
 

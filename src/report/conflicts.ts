@@ -32,13 +32,19 @@ function findStanceConflicts(positions: readonly PositionRecord[]): readonly Con
       ({ attributedBy, stance }) => attributedBy && stances.size === 1 && !stances.has(stance),
     );
     return [
-      ...(stances.size > 1 ? [toConflict('stances', about, `for and against, ${toDays(own)}`, own)] : []),
+      ...(stances.size > 1 ? [toConflict('stances', about, toStanceDays(own), own)] : []),
       ...others.map((position) => {
         const what = `${[...stances][0]} by its own words, ${position.stance} according to ${position.attributedBy?.name}`;
         return toConflict('attribution', about, what, [position, ...own]);
       }),
     ];
   });
+}
+
+// "opposes 2026-01-26; supports 2019-12-24, undated"
+function toStanceDays(positions: readonly PositionRecord[]): string {
+  const byStance = [...groupBy(positions, ({ stance }) => stance ?? '')].sort();
+  return byStance.map(([stance, same]) => `${stance} ${toDays(same)}`).join('; ');
 }
 
 function toDays(positions: readonly PositionRecord[]): string {

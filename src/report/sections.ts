@@ -90,11 +90,11 @@ function toAttention({ unknownOffices, unlinkedParties, conflicts }: Statistics,
 }
 
 function toShareRows(shares: Readonly<Record<string, Share>>): Section['rows'] {
-  return Object.entries(shares).map(([what, { count, of, share }]) => [
+  return Object.entries(shares).map(([what, { count, of }]) => [
     what,
     toNumber(count),
     toNumber(of),
-    share === undefined ? '' : `${Math.round(share * 100)} %`,
+    of === 0 ? '' : `${Math.round((100 * count) / of)} %`,
   ]);
 }
 

@@ -93,7 +93,7 @@ function toMeetingShares(meetings: readonly MeetingRecord[]): Readonly<Record<st
 
 function isNamedOnEachSide({ participations }: MeetingRecord): boolean {
   const sides = groupBy(participations, ({ party }) => party?.iri ?? '');
-  return sides.size > 0 && [...sides.values()].every((side) => side.some(({ person }) => person));
+  return sides.size > 1 && [...sides.values()].every((side) => side.some(({ person }) => person));
 }
 
 function toStatementShares({ positions, references }: Facts): Readonly<Record<string, Share>> {

@@ -54,7 +54,7 @@ it('names offices that are not known and parties that are not linked', () => {
 it('flags stances for and against, and a person in two places', () => {
   expect(statistics.conflicts).toMatchObject([
     { kind: 'places', about: 'Huda Riyami', what: 'in Muscat and in Oslo on 2031-03-04', articles: ['a', 'b'] },
-    { kind: 'stances', about: 'Oman on seabed mining', what: 'for and against, 2031-03, 2031-03-04' },
+    { kind: 'stances', about: 'Oman on seabed mining', what: 'opposes 2031-03; supports 2031-03-04' },
   ]);
 });
 
@@ -98,14 +98,42 @@ it('cuts long lists, says so, and lets no text of an article into the Markdown',
 });
 
 it('is printed as a table, Markdown or JSON', async () => {
-  const folder = folderOf({ 'graph.nt': '', 'out/graph.ttl': '' });
-  const [table, json, file] = await Promise.all([
+  const article = '<https://example.org/data/article/a> a <https://schema.org/NewsArticle> .\n';
+  const folder = folderOf({ 'graph.nt': '', 'out/graph.ttl': article, 'folder.ttl/graph.ttl': article });
+  const [table, json, file, empty, under, docx] = await Promise.all([
     rapporteur(['report'], { folder }),
     rapporteur(['report', 'out/graph.ttl', 'graph.nt', '--format', 'json'], { folder }),
     rapporteur(['report', '-o', 'made/report.md'], { folder }),
+    rapporteur(['report', 'graph.nt'], { folder }),
+    rapporteur(['report', 'folder.ttl'], { folder }),
+    rapporteur(['report', '-o', 'made/report.docx'], { folder }),
   ]);
   expect(table.stdout).toMatch(/^WHAT IS IN THE GRAPH\n\nwhat +number\n/);
   expect(JSON.parse(json.stdout).counts.meetings).toBe(0);
   expect(readFileSync(path.join(folder, 'made/report.md'), 'utf8')).toMatch(/^# Report\n\n## What is in the graph\n/);
   expect([table, json, file].map(({ code, stderr }) => [code, stderr])).toEqual(Array(3).fill([0, '']));
+  expect([empty, under, docx].map(({ code }) => code)).toEqual([0, 1, 2]);
+  expect(empty.stderr).toBe('warning graph.nt no-facts: there are no triples; is this what rapporteur build wrote?\n');
+  expect(under.stderr).toBe('error: folder.ttl is a folder; name the RDF files in it\n');
+  expect(docx.stderr).toContain('the ending of made/report.docx is not known; known are .txt, .md and .json');
+});
+
+it('rounds a share once, and wants two sides for a name on each', () => {
+  const meetings = Array.from(
+    { length: 11 },
+    (
+      _,
+      number,
+    ) => `<m/${number}> a rap:Meeting ; rap:participation <p/${number}> ${number < 5 ? '; schema:startDate "2031"^^xsd:gYear' : ''} .
+      <p/${number}> a rap:Participation ; rap:person <person/kari> ; rap:party party:NO .`,
+  );
+  const measured = measure(parse(meetings.join('\n')));
+  expect(renderReport(measured, { ...shown, format: 'table' })).toMatch(/^with a date +5 +11 +45 %$/m);
+  expect(measured.meetings['with a named participant']?.count).toBe(11);
+  expect(measured.meetings['with a named participant on each side']?.count).toBe(0);
+});
+
+it('does not take a link to another register for one to Wikidata', () => {
+  const linked = `${world}\n<party/XY> skos:exactMatch <https://d-nb.info/gnd/1> . party:OM skos:exactMatch <https://a.example/1> .`;
+  expect(measure(parse(linked)).unlinkedParties).toEqual(statistics.unlinkedParties);
 });
