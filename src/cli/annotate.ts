@@ -1,14 +1,14 @@
 // In: articles. Out: a draft of gold records for them. The one idea: it is quicker to correct a draft than to write one,
 // and corrections are never overwritten.
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { GoldRecord } from '../evaluate/index.ts';
 import { noteUncorrected, readCorrections } from './corrections.ts';
+import { readExtractions } from './extractions.ts';
 import { Failure } from './failure.ts';
+import { STANDARD_OUTPUT, writeText } from './files.ts';
 import { toNames } from './labels.ts';
 import { note, print } from './output.ts';
-import { startReport } from './report.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type AnnotateOptions = VocabularyOptions & {
@@ -17,8 +17,6 @@ type AnnotateOptions = VocabularyOptions & {
   readonly force?: true;
   readonly corrections?: string;
 };
-
-const STANDARD_OUTPUT = '-';
 
 /** Adds `rapporteur annotate`. */
 export function registerAnnotate(program: Command): void {
@@ -45,32 +43,24 @@ export function registerAnnotate(program: Command): void {
 async function annotate(inputs: readonly string[], options: AnnotateOptions): Promise<void> {
   await checkOutput(options);
   const corrections = options.corrections === undefined ? [] : await readCorrections(options.corrections);
-  const [{ extractArticles }, { applyCorrections }, { toLexicon }, { toDraft, toJsonText, USUAL_ISSUES }, quads] =
-    await Promise.all([
-      import('../pipeline.ts'),
-      import('../correct/index.ts'),
-      import('../lexicon/index.ts'),
-      import('../evaluate/index.ts'),
-      loadQuads(options),
-    ]);
+  const [{ applyCorrections }, { toLexicon }, { toDraft, toJsonText, USUAL_ISSUES }, quads] = await Promise.all([
+    import('../correct/index.ts'),
+    import('../lexicon/index.ts'),
+    import('../evaluate/index.ts'),
+    loadQuads(options),
+  ]);
   const lexicon = toLexicon(quads);
   const names = await toNames(quads, lexicon);
   const issues = options.issues === 'all' ? 'all' : USUAL_ISSUES;
   const drafts: GoldRecord[] = [];
-  const report = startReport(inputs);
-  for await (const outcome of extractArticles(inputs, lexicon)) {
-    report.add(outcome);
-    if (!('extraction' in outcome)) continue;
-    const { article } = outcome;
-    const { extraction, unfollowed } = applyCorrections(article, outcome.extraction, corrections);
+  for await (const { article, extraction: found } of readExtractions(inputs, lexicon)) {
+    const { extraction, unfollowed } = applyCorrections(article, found, corrections);
     noteUncorrected(options.corrections ?? '', unfollowed);
     drafts.push(toDraft(article, extraction, { ...names, issues }));
   }
-  report.conclude();
   const { output = STANDARD_OUTPUT } = options;
   const isPrinted = output === STANDARD_OUTPUT;
-  const text = `${toJsonText(drafts)}\n`;
-  await (isPrinted ? print(text) : writeDraft(output, text));
+  await writeText(`${toJsonText(drafts)}\n`, output);
   const records = drafts.length === 1 ? '1 record' : `${drafts.length.toLocaleString('en')} records`;
   const summary = `${records} drafted: correct them by the articles, then score with rapporteur evaluate\n`;
   if (isPrinted) note(summary);
@@ -83,9 +73,4 @@ async function checkOutput({ output = STANDARD_OUTPUT, force }: AnnotateOptions)
   const old = await stat(output).catch(() => undefined);
   if (!old?.isFile()) return;
   throw new Failure(`${output} is there already and may hold corrections: name another file, or give --force`);
-}
-
-async function writeDraft(output: string, text: string): Promise<void> {
-  await mkdir(dirname(output), { recursive: true });
-  await writeFile(output, text);
 }

@@ -3,10 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { GoldRecord, RuleScore, Score, ScoringError, Verdict } from '../evaluate/index.ts';
+import { readExtractions } from './extractions.ts';
 import { exitCodes, Failure, toPlain } from './failure.ts';
 import { toNames } from './labels.ts';
 import { note, print } from './output.ts';
-import { startReport, toLine } from './report.ts';
+import { toLine } from './report.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type EvaluateOptions = VocabularyOptions & {
@@ -41,22 +42,14 @@ Exit code 3: some records have no article, or some of the input was rejected.`;
 async function evaluateInputs(inputs: readonly string[], options: EvaluateOptions): Promise<void> {
   const { evaluate, toErrors, toRuleScores, toScoredIssues, toScores } = await import('../evaluate/index.ts');
   const records = await readGold(options.gold);
-  const [{ extractArticles }, { toLexicon }, quads] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../lexicon/index.ts'),
-    loadQuads(options),
-  ]);
+  const [{ toLexicon }, quads] = await Promise.all([import('../lexicon/index.ts'), loadQuads(options)]);
   const lexicon = toLexicon(quads);
   const { labelsOf } = await toNames(quads, lexicon);
   const issues = toScoredIssues(records);
   const waiting = new Map(records.map((record) => [record.id, record]));
   const verdicts: Verdict[] = [];
   const errors: ScoringError[] = [];
-  const report = startReport(inputs);
-  for await (const outcome of extractArticles(inputs, lexicon)) {
-    report.add(outcome);
-    if ('rejected' in outcome) continue;
-    const { article, extraction } = outcome;
+  for await (const { article, extraction } of readExtractions(inputs, lexicon)) {
     const record = waiting.get(article.id);
     if (record === undefined) continue;
     waiting.delete(article.id);
@@ -64,7 +57,6 @@ async function evaluateInputs(inputs: readonly string[], options: EvaluateOption
     verdicts.push(...found);
     errors.push(...toErrors(found, article, extraction));
   }
-  report.conclude();
   if (waiting.size === records.length) throw new Failure(toUnmetMessage(options.gold, records));
   tellUnmet(options.gold, [...waiting.keys()]);
   const articles = records.length - waiting.size;

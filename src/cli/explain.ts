@@ -3,10 +3,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { toExplanation } from './explanation.ts';
 import { findOutputKind, toLines } from './explanation-lines.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { readExtractions } from './extractions.ts';
+import { DEFAULT_GRAPH, readGraphs } from './graphs.ts';
 import { INPUTS } from './inputs.ts';
 import { print } from './output.ts';
-import { startReport } from './report.ts';
+import { misuse } from './query-output.ts';
 import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
 
 type ExplainOptions = VocabularyOptions & {
@@ -14,8 +15,6 @@ type ExplainOptions = VocabularyOptions & {
   readonly merge?: string;
   readonly graph?: string;
 };
-
-const DEFAULT_GRAPH = 'out/graph.ttl';
 
 /** Adds `rapporteur explain`. */
 export function registerExplain(program: Command): void {
@@ -45,32 +44,22 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
   if (options.merge !== undefined) return explainMerge(inputs, options.merge, options.graph ?? DEFAULT_GRAPH);
   if (options.graph !== undefined) throw misuse('--graph goes with --merge: add it, or name articles alone');
   if (inputs.length === 0) throw misuse('name an article, such as seeds, or a node of the graph with --merge IRI');
-  const [{ extractArticles, RULES }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
+  const [{ RULES }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
   const layout = { output: findOutputKind(), width: options.width ?? process.stdout.columns };
-  const report = startReport(inputs);
-  for await (const outcome of extractArticles(inputs, lexicon)) {
-    report.add(outcome);
-    if ('extraction' in outcome) {
-      const { article, extraction } = outcome;
-      await print(toLines(toExplanation(article, extraction, RULES), layout));
-    }
+  for await (const { article, extraction } of readExtractions(inputs, lexicon)) {
+    await print(toLines(toExplanation(article, extraction, RULES), layout));
   }
-  report.conclude();
 }
 
 async function explainMerge(inputs: readonly string[], text: string, graph: string): Promise<void> {
   if (inputs.length > 0) throw misuse(`--merge reads ${graph}, and no articles: leave ${inputs.join(', ')} out`);
-  const [{ IRI, readQuads }, { toNodeIndex }, { findNode, toMergeText }] = await Promise.all([
+  const [{ IRI }, { toNodeIndex }, { findNode, toMergeText }] = await Promise.all([
     import('../rdf/index.ts'),
     import('./node-index.ts'),
     import('./merge.ts'),
   ]);
-  const merges = { index: toNodeIndex(await readQuads(graph)), iri: IRI };
+  const merges = { index: toNodeIndex(await readGraphs([graph])), iri: IRI };
   await print(`${toMergeText(merges, findNode(merges, text, graph))}\n`);
-}
-
-function misuse(message: string): Failure {
-  return new Failure(message, { exitCode: exitCodes.misuse });
 }
 
 // Narrower, and what stands before the words would leave no room for them.

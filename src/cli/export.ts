@@ -1,13 +1,12 @@
 // In: a graph. Out: the same in a form for people who do not speak RDF. The one idea: a form is a command of its own,
 // with the options that it needs and an example.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Quad } from '@rdfjs/types';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DossierKind, ExportFile, NetworkKind } from '../export/index.ts';
-import { exitCodes, Failure } from './failure.ts';
-import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
+import { writeText } from './files.ts';
+import { DEFAULT_GRAPH, readGraphs } from './graphs.ts';
 import { print } from './output.ts';
+import { misuse } from './query-output.ts';
 
 /** Adds `rapporteur export` and its commands. */
 export function registerExport(program: Command): void {
@@ -64,7 +63,7 @@ function registerNetwork(command: Command, format: 'gexf' | 'graphml', name: str
     .addHelpText('after', `\nExample:\n  rapporteur export ${format} --network parties -o out/parties.${format}`)
     .action(async (graphs: readonly string[], { network, output }: NetworkOptions) => {
       const { toNetworkText } = await import('../export/index.ts');
-      await writeOutput(toNetworkText(await readGraphs(graphs), network, format), output);
+      await writeText(toNetworkText(await readGraphs(graphs), network, format), output);
     });
 }
 
@@ -85,8 +84,12 @@ function registerJsonLd(command: Command): void {
     .option('-o, --output <file>', 'the file to write to (default: standard output)')
     .addHelpText('after', '\nExample:\n  rapporteur export jsonld --frame positions -o out/positions.jsonld')
     .action(async (graphs: readonly string[], { frame, output }: JsonLdOptions) => {
-      const { frameQuads } = await import('../rdf/index.ts');
-      await writeOutput(await frameQuads(await readGraphs(graphs), frame), output);
+      const { frameQuads, listFrames } = await import('../rdf/index.ts');
+      if (!frame.endsWith('.jsonld') && !listFrames().includes(frame)) {
+        const known = listFrames().join(', ');
+        throw misuse(`there is no frame ${frame}; there are ${known}, or name a .jsonld file`);
+      }
+      await writeText(await frameQuads(await readGraphs(graphs), frame), output);
     });
 }
 
@@ -115,12 +118,7 @@ async function exportDossier(graphs: readonly string[], options: DossierOptions)
   const kind = kinds.find((one) => options[one] !== undefined);
   const name = kind && options[kind];
   if (kind === undefined || name === undefined) {
-    throw new Failure(
-      'name what the dossier is about, such as --party China, --person, --issue, --initiative or --meeting',
-      {
-        exitCode: exitCodes.misuse,
-      },
-    );
+    throw misuse('name what the dossier is about, such as --party China, --person, --issue, --initiative or --meeting');
   }
   const [{ findNamed, QueryError }, { toDossierText }] = await Promise.all([
     import('../query/index.ts'),
@@ -128,24 +126,12 @@ async function exportDossier(graphs: readonly string[], options: DossierOptions)
   ]);
   const quads = await readGraphs(graphs);
   const iri = await findNamed({ quads }, kind, name).catch((error) => {
-    throw error instanceof QueryError ? new Failure(error.message, { exitCode: exitCodes.misuse }) : error;
+    throw error instanceof QueryError ? misuse(error.message) : error;
   });
-  await writeOutput(toDossierText(quads, { kind, iri }), options.output);
-}
-
-async function readGraphs(given: readonly string[]): Promise<readonly Quad[]> {
-  const { readQuads } = await import('../rdf/index.ts');
-  const graphs = await findGraphs(given, 'another');
-  return (await Promise.all(graphs.map((graph) => readQuads(graph)))).flat();
+  await writeText(toDossierText(quads, { kind, iri }), options.output);
 }
 
 async function writeFiles(files: readonly ExportFile[], folder: string): Promise<void> {
-  for (const { name, text } of files) await writeOutput(text, join(folder, name));
+  for (const { name, text } of files) await writeText(text, join(folder, name));
   await print(files.map(({ name }) => `${join(folder, name)}\n`).join(''));
-}
-
-async function writeOutput(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined) return print(text);
-  await mkdir(dirname(output), { recursive: true });
-  await writeFile(output, text);
 }

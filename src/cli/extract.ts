@@ -1,9 +1,9 @@
 // In: files, folders or standard input. Out: what each article says, as JSON, one line for each. The one idea: the
 // output of the stage as it is, for whoever looks at one stage alone.
 import { type Command, Option } from 'commander';
+import { readExtractions } from './extractions.ts';
 import { INPUTS } from './inputs.ts';
 import { print } from './output.ts';
-import { startReport } from './report.ts';
 import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
 
 /** Adds `rapporteur extract`. */
@@ -18,11 +18,7 @@ export function registerExtract(program: Command): void {
 }
 
 async function extractInputs(inputs: readonly string[], options: VocabularyOptions): Promise<void> {
-  const [{ extractArticles }, lexicon] = await Promise.all([import('../pipeline.ts'), loadLexicon(options)]);
-  const report = startReport(inputs);
-  for await (const outcome of extractArticles(inputs, lexicon)) {
-    report.add(outcome);
-    if ('extraction' in outcome) await print(`${JSON.stringify(outcome.extraction)}\n`);
+  for await (const { extraction } of readExtractions(inputs, await loadLexicon(options))) {
+    await print(`${JSON.stringify(extraction)}\n`);
   }
-  report.conclude();
 }

@@ -1,15 +1,17 @@
 // In: a graph. Out: what is in it, how complete it is, and what asks for a person's eye: as tables, Markdown or JSON.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { ReportFormat } from '../report/index.ts';
-import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
-import { print } from './output.ts';
+import { writeText } from './files.ts';
+import { DEFAULT_GRAPH, readGraphs } from './graphs.ts';
+import { misuse } from './query-output.ts';
 
 type ReportGraphOptions = { readonly format?: ReportFormat; readonly output?: string; readonly all?: true };
 
 const formats = ['table', 'markdown', 'json'] as const satisfies readonly ReportFormat[];
-const endings: Readonly<Record<string, ReportFormat>> = { '.md': 'markdown', '.json': 'json' };
+const endings: Readonly<Record<string, ReportFormat>> = {
+  ...{ '': 'table', '.txt': 'table', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json' },
+};
 const DEFAULT_WIDTH = 100;
 const SHOWN = 10;
 
@@ -30,19 +32,19 @@ export function registerReport(program: Command): void {
 }
 
 async function reportGraph(given: readonly string[], options: ReportGraphOptions): Promise<void> {
-  const [{ readQuads }, { measure, renderReport }] = await Promise.all([
-    import('../rdf/index.ts'),
-    import('../report/index.ts'),
-  ]);
-  const graphs = await findGraphs(given, 'another');
-  const quads = (await Promise.all(graphs.map((graph) => readQuads(graph)))).flat();
+  const { measure, renderReport } = await import('../report/index.ts');
   const { output } = options;
-  const text = renderReport(measure(quads), {
-    format: options.format ?? endings[extname(output ?? '').toLowerCase()] ?? 'table',
+  const format = options.format ?? toFormat(output);
+  const text = renderReport(measure(await readGraphs(given)), {
+    format,
     most: options.all ? Number.POSITIVE_INFINITY : SHOWN,
     width: process.stdout.columns ?? DEFAULT_WIDTH,
   });
-  if (output === undefined) return print(text);
-  await mkdir(dirname(output), { recursive: true });
-  await writeFile(output, text);
+  await writeText(text, output);
+}
+
+function toFormat(output = ''): ReportFormat {
+  const format = endings[extname(output).toLowerCase()];
+  if (format !== undefined) return format;
+  throw misuse(`the ending of ${output} is not known; known are .txt, .md and .json; or give --format`);
 }

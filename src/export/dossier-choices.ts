@@ -70,7 +70,7 @@ export const choices: Readonly<Record<DossierKind, (nodes: Nodes, facts: Facts, 
       return {
         ...none,
         about: [...toAbout(nodes, iri), ...(measure === undefined ? [] : [toSupport(measure)])],
-        meetings: meetings.filter((meeting) => raised.some(({ occasion }) => occasion?.iri === meeting.iri)),
+        meetings: toOccasions(meetings, raised),
         positions: [
           { title: 'What parties say themselves', positions: raised.filter(isOwn), toGroup: byHolder },
           {
@@ -86,7 +86,7 @@ export const choices: Readonly<Record<DossierKind, (nodes: Nodes, facts: Facts, 
       return {
         ...none,
         about: toAbout(nodes, iri),
-        meetings: meetings.filter((meeting) => referred.some(({ occasion }) => occasion?.iri === meeting.iri)),
+        meetings: toOccasions(meetings, referred),
         references: referred,
         toReferenceGroup: ({ actor }) => actor,
       };
@@ -105,6 +105,14 @@ export const choices: Readonly<Record<DossierKind, (nodes: Nodes, facts: Facts, 
       references: references.filter(({ occasion }) => occasion?.iri === iri),
     }),
   };
+
+function toOccasions(
+  meetings: Facts['meetings'],
+  statements: readonly (PositionRecord | ReferenceRecord)[],
+): Facts['meetings'] {
+  const occasions = new Set(statements.map(({ occasion }) => occasion?.iri));
+  return meetings.filter(({ iri }) => occasions.has(iri));
+}
 
 export function isOwn({ attributedBy }: PositionRecord): boolean {
   return attributedBy === undefined;
