@@ -17,7 +17,7 @@ import { FORMAT_OF_ENDING } from '../src/read/index.ts';
 import { readTurtle } from './ontology/turtle.ts';
 import { startService } from './reconcile/service.ts';
 
-vi.setConfig({ testTimeout: 120_000 }); // all commands of the README, on machines that may be busy
+vi.setConfig({ testTimeout: 300_000 }); // all commands of the README, on machines that may be busy
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');

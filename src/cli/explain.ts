@@ -26,8 +26,8 @@ export function registerExplain(program: Command): void {
     )
     .argument('[article...]', INPUTS)
     .option(
-      '--merge <iri>',
-      'instead: why this meeting, person or statement of a graph is one, and from which articles',
+      '--merge <name>',
+      'instead: why this meeting, person or statement of a graph is one, and from which articles; by its IRI or label',
     )
     .option('-g, --graph <file>', `with --merge: the graph (default: "${DEFAULT_GRAPH}")`)
     .option(
@@ -52,6 +52,7 @@ async function explain(inputs: readonly string[], options: ExplainOptions): Prom
 }
 
 async function explainMerge(inputs: readonly string[], text: string, graph: string): Promise<void> {
+  if (text.trim() === '') throw misuse('--merge is empty; give the IRI or the label of a meeting, person or statement');
   if (inputs.length > 0) throw misuse(`--merge reads ${graph}, and no articles: leave ${inputs.join(', ')} out`);
   const [{ IRI }, { toNodeIndex }, { findNode, toMergeText }] = await Promise.all([
     import('../rdf/index.ts'),

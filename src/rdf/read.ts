@@ -86,5 +86,7 @@ function toReadError(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || 'syscall' in error) return error;
   const { context } = error as { context?: { line?: number } };
   const where = context?.line === undefined ? path : `${path}:${context.line}`;
-  return new GraphFileError(`${where}: ${error.message}`, { cause: error });
+  // N3 names the line again.
+  const message = error.message.replace(/ on line \d+\.$/, '; mend the file there, or make it anew');
+  return new GraphFileError(`${where}: ${message}`, { cause: error });
 }

@@ -69,12 +69,16 @@ it('a line that cannot be followed is told, and the graph is built', async () =>
 it('what explain --merge cannot do is said', async () => {
   const folder = folderOf(articles);
   expect((await rapporteur(['build', 'oslo.md'], { folder })).code).toBe(0);
-  const [nobody, both, alone, neither] = await Promise.all([
+  const [nobody, both, alone, neither, empty, unbuilt] = await Promise.all([
     rapporteur(['explain', '--merge', 'Nobody'], { folder }),
     rapporteur(['explain', 'oslo.md', '--merge', 'Kari Solberg'], { folder }),
     rapporteur(['explain', '--merge', 'Kari Solberg'], { folder }),
     rapporteur(['explain'], { folder }),
+    rapporteur(['explain', '--merge', ' '], { folder }),
+    rapporteur(['explain', '--merge', 'Kari Solberg', '-g', 'missing.ttl'], { folder }),
   ]);
+  expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('--merge is empty')]);
+  expect([unbuilt.code, unbuilt.stderr]).toEqual([1, expect.stringContaining('no graph missing.ttl; build it first')]);
   expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('holds nothing that Nobody names')]);
   expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('leave oslo.md out')]);
   expect([alone.code, alone.stdout]).toEqual([0, expect.stringContaining('Nothing was merged')]);

@@ -1,4 +1,6 @@
 // The networks: who met whom and who takes which stance, and that a strict reader of XML takes them.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SaxesParser } from '@rubensworks/saxes';
 import { expect, it, vi } from 'vitest';
 import { type NetworkKind, toNetworkText } from '../../src/export/index.ts';
@@ -126,11 +128,23 @@ it('is the same in whatever order the quads come, and empty for an empty graph',
   }
 });
 
-it('is printed by rapporteur export', async () => {
-  const folder = folderOf({ 'out/graph.ttl': '' });
-  const [gexf, graphml] = await Promise.all([
+it('is printed by rapporteur export, or written as a whole', async () => {
+  const folder = folderOf({ 'out/graph.ttl': '', 'taken/file': '', 'broken.ttl': '<urn:a> <urn:b> ' });
+  const [gexf, graphml, dash, written, under, broken] = await Promise.all([
     rapporteur(['export', 'gexf'], { folder }),
     rapporteur(['export', 'graphml', '--network', 'issues'], { folder }),
+    rapporteur(['export', 'gexf', '-o', '-'], { folder }),
+    rapporteur(['export', 'gexf', '-o', 'made/people.gexf'], { folder }),
+    rapporteur(['export', 'gexf', '-o', 'taken'], { folder }),
+    rapporteur(['export', 'gexf', 'broken.ttl'], { folder }),
+  ]);
+  expect([dash.stdout, dash.code, written.stdout, written.code]).toEqual([gexf.stdout, 0, '', 0]);
+  expect(readFileSync(path.join(folder, 'made/people.gexf'), 'utf8')).toBe(gexf.stdout);
+  expect(readdirSync(path.join(folder, 'made'))).toEqual(['people.gexf']);
+  expect([under.code, under.stderr.split('\n').at(-2)]).toEqual([1, 'error: taken: this is a folder; name a file']);
+  expect([broken.code, broken.stderr]).toEqual([
+    1,
+    'error: broken.ttl:1: Expected entity but got eof; mend the file there, or make it anew\n',
   ]);
   expect([gexf.code, graphml.code]).toEqual([0, 0]);
   expect([readXml(gexf.stdout)[0]?.name, readXml(graphml.stdout)[0]?.name]).toEqual(['gexf', 'graphml']);
