@@ -2,6 +2,7 @@
 // dictionary for people.
 import { prefixes } from '../rdf/index.ts';
 import { type Column, SEPARATOR } from './columns.ts';
+import type { CsvOptions } from './csv.ts';
 import type { AnyTable } from './tables.ts';
 
 type AnyColumn = Column<never>;
@@ -62,13 +63,13 @@ function toForeignKey({ name, refersTo }: AnyColumn): object {
 }
 
 /** The text of `DICTIONARY.md`. */
-export function toDictionary(tables: readonly AnyTable[]): string {
+export function toDictionary(tables: readonly AnyTable[], cells: CsvOptions['cells']): string {
   const parts = tables.map(({ name, description, columns, key }) => {
     const rows = columns.map((column) => `| \`${column.name}\` | ${toType(column)} | ${column.description} |\n`);
     const about = `${description} A row is named by ${key.map((one) => `\`${one}\``).join(' and ')}.`;
     return `## ${name}.csv\n\n${about}\n\n| column | type | what it holds |\n| --- | --- | --- |\n${rows.join('')}`;
   });
-  return `# What stands in the tables\n\n${INTRODUCTION}\n${parts.join('\n')}`;
+  return `# What stands in the tables\n\n${INTRODUCTION}${cells === 'raw' ? '' : GUARD}${METADATA}\n${parts.join('\n')}`;
 }
 
 function toType({ type, required, refersTo }: AnyColumn): string {
@@ -84,8 +85,12 @@ function toType({ type, required, refersTo }: AnyColumn): string {
   return `${types[type]}${key}${required ? ', never empty' : ''}`;
 }
 
-const INTRODUCTION = `CSV in UTF-8 by RFC 4180: commas, double quotes, CR LF. A list has \`${SEPARATOR.trim()}\` between its values. A cell that
-would begin with \`=\`, \`+\`, \`-\`, \`@\` or a control character begins with an apostrophe instead, so that no spreadsheet
+const INTRODUCTION = `CSV in UTF-8 by RFC 4180: commas, double quotes, CR LF. A list has \`${SEPARATOR.trim()}\` between its values.
+`;
+
+const GUARD = `A cell that would begin with \`=\`, \`+\`, \`-\`, \`@\` or a control character begins with an apostrophe instead, so that no spreadsheet
 takes it for a formula; take it away before you compare the words with an article, or export with \`--raw\`.
-\`csv-metadata.json\` says the same as this page for machines (CSVW).
+`;
+
+const METADATA = `\`csv-metadata.json\` says the same as this page for machines (CSVW).
 `;

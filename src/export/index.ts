@@ -25,7 +25,7 @@ export function toCsvFiles(quads: Iterable<Quad>, options: CsvOptions): readonly
   return [
     ...tables.map((table) => ({ name: `${table.name}.csv`, text: toCsv(table, options) })),
     { name: 'csv-metadata.json', text: toMetadata(tables) },
-    { name: 'DICTIONARY.md', text: toDictionary(tables) },
+    { name: 'DICTIONARY.md', text: toDictionary(tables, options.cells) },
   ];
 }
 

@@ -144,6 +144,13 @@ it('have metadata that name the same columns, and keys that hold', () => {
   expect(metadata.tables).toHaveLength(5);
 });
 
+it('have a dictionary that speaks of apostrophes only where there are some', () => {
+  const toText = (cells: 'guarded' | 'raw') =>
+    toCsvFiles(parse(world), { ...usual, cells }).find(({ name }) => name === 'DICTIONARY.md')?.text;
+  expect(toText('guarded')).toContain('begins with an apostrophe instead');
+  expect(toText('raw')).not.toContain('apostrophe');
+});
+
 it('are the same in whatever order the quads come, and have a head where there are no facts', () => {
   expect(toCsvFiles(parse(world).reverse(), usual)).toEqual(toCsvFiles(parse(world), usual));
   expect(toFiles('').get('meetings.csv')).toMatch(/^meeting,label,[a-z_,]+\r\n$/);
