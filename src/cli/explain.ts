@@ -4,10 +4,10 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { toExplanation } from './explanation.ts';
 import { findOutputKind, toLines } from './explanation-lines.ts';
 import { readExtractions } from './extractions.ts';
+import { misuse } from './failure.ts';
 import { DEFAULT_GRAPH, readGraphs } from './graphs.ts';
 import { INPUTS } from './inputs.ts';
 import { print } from './output.ts';
-import { misuse } from './query-output.ts';
 import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
 
 type ExplainOptions = VocabularyOptions & {

@@ -3,10 +3,10 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DossierKind, ExportFile, NetworkKind } from '../export/index.ts';
+import { misuse } from './failure.ts';
 import { writeText } from './files.ts';
 import { DEFAULT_GRAPH, readGraphs } from './graphs.ts';
 import { print } from './output.ts';
-import { misuse } from './query-output.ts';
 
 /** Adds `rapporteur export` and its commands. */
 export function registerExport(program: Command): void {

@@ -2,9 +2,9 @@
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { ReportFormat } from '../report/index.ts';
+import { misuse } from './failure.ts';
 import { writeText } from './files.ts';
 import { DEFAULT_GRAPH, readGraphs } from './graphs.ts';
-import { misuse } from './query-output.ts';
 
 type ReportGraphOptions = { readonly format?: ReportFormat; readonly output?: string; readonly all?: true };
 
