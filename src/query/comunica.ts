@@ -24,7 +24,8 @@ export function toComunica(): Engine {
   };
   return {
     async query(text, dataset): Promise<Answer> {
-      const { quads, endpoints = [] } = dataset;
+      const { quads, packed, endpoints = [] } = dataset;
+      if (packed) throw new TypeError('a packed dataset is for Oxigraph alone');
       // Comunica takes any iterable from `match`; the RDF/JS type allows a stream only.
       const index = toIndex(dataset) as unknown as Source<Quad>;
       const remote = endpoints.map(({ url }) => ({ type: 'sparql', value: url }));

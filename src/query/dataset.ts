@@ -18,7 +18,8 @@ export function toVocabularyDataset(): Dataset {
  * The project's prefixes, and `data` for the base under which the graph was built. The base is a choice of whoever
  * builds, so it is taken from the IRIs themselves: what is common to those of the facts and of their articles.
  */
-export function toDisplayPrefixes({ quads }: Dataset): Prefixes {
+export function toDisplayPrefixes({ quads, packed }: Dataset): Prefixes {
+  if (packed) return packed.prefixes;
   const iris = quads
     .filter(({ predicate, subject, object }) => {
       return (

@@ -2,6 +2,7 @@
 // interface, so that the engine can be changed in one file.
 import type { Quad, Term } from '@rdfjs/types';
 import { type Endpoint, type JsonTerm, toTerm } from '../http/index.ts';
+import type { Packed } from './packed.ts';
 
 /** One solution: variable, without its question mark, to term. An unbound variable is not in it. */
 export type Row = ReadonlyMap<string, Term>;
@@ -13,7 +14,12 @@ export type Answer =
   | { readonly kind: 'boolean'; readonly value: boolean };
 
 /** Quads to ask, and addresses where others are asked for; it may be asked many times. */
-export type Dataset = { readonly quads: readonly Quad[]; readonly endpoints?: readonly Endpoint[] };
+export type Dataset = {
+  readonly quads: readonly Quad[];
+  readonly endpoints?: readonly Endpoint[];
+  /** Instead of quads, for Oxigraph alone. */
+  readonly packed?: Packed;
+};
 
 /**
  * Evaluates SPARQL 1.1 queries. Rejects with a QueryError where the query is not one, or is an update; with an

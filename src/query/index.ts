@@ -17,6 +17,8 @@ export { findNamed } from './named.ts';
 export { findNearest } from './nearest.ts';
 export { asksService, findForm, limitRows } from './outline.ts';
 export { toOxigraph } from './oxigraph.ts';
+export { packDataset } from './oxigraph-store.ts';
+export type { Packed } from './packed.ts';
 export { resolveParameters } from './parameters.ts';
 export { answerWithin, TimeoutError } from './patience.ts';
 export { type Prefixes, toShortIri } from './prefixed.ts';
@@ -26,7 +28,7 @@ export { findQuery, queryFolder, readQueries, readQuery, readTypes, type SavedQu
 export { parseSettings } from './settings.ts';
 export { findSyntaxError } from './syntax.ts';
 export { type TableOptions, toTable } from './table.ts';
-export { readTokens } from './where.ts';
+export { readTokens, type Token } from './where.ts';
 
 /** Asks a question with the parameters that the user gave. Rejects with a QueryError for what a user can mend. */
 export async function ask(options: ResolveOptions): Promise<Answer> {

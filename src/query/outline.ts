@@ -47,21 +47,34 @@ export function orderVariables(variables: readonly string[], query: string): rea
   return [...variables].sort((a, b) => names.indexOf(a) - names.indexOf(b));
 }
 
-/** The query with a LIMIT, where it is a SELECT that has none: so that an engine need not find what nobody wants. */
+/**
+ * The query with a LIMIT of its own level that is no higher than this, where it is a SELECT: so that an engine need not
+ * find what nobody wants. What is no query stays as it is, and is the engine's to refuse.
+ */
 export function limitRows(query: string, most: number): string {
   if (findForm(query) !== 'select') return query;
-  const tokens = [...readTokens(query)];
-  const close = tokens.findLastIndex(({ text }) => text === '}');
-  // After a VALUES block at the end no LIMIT may stand.
   let depth = 0;
-  const outside = tokens.filter(({ kind, text }) => {
-    if (kind === 'sign' && text === '{') depth += 1;
-    if (kind === 'sign' && text === '}') depth -= 1;
-    return depth === 0;
-  });
-  const isOpen =
-    close >= 0 && depth === 0 && !outside.some((token) => isWord(token, 'limit') || isWord(token, 'values'));
-  return isOpen ? `${query}\nLIMIT ${most}` : query;
+  const outside: Token[] = [];
+  for (const token of readTokens(query)) {
+    if (token.kind === 'sign' && /[{(]/.test(token.text)) depth += 1;
+    if (token.kind === 'sign' && /[)}]/.test(token.text)) depth -= 1;
+    if (depth === 0) outside.push(token);
+  }
+  const close = outside.findIndex(({ text }) => text === '}');
+  if (depth !== 0 || close < 0) return query;
+  const after = outside.slice(close + 1);
+  const limit = after.findIndex((token) => isWord(token, 'limit'));
+  if (limit < 0) {
+    // After a VALUES block no LIMIT may stand.
+    const values = after.find((token) => isWord(token, 'values'));
+    return values
+      ? `${query.slice(0, values.begin)}LIMIT ${most} ${query.slice(values.begin)}`
+      : `${query}\nLIMIT ${most}`;
+  }
+  const begin = after[limit + 1]?.begin ?? query.length;
+  const [digits = ''] = /^\d*/.exec(query.slice(begin)) ?? [];
+  const isHigher = digits !== '' && Number(digits) > most;
+  return isHigher ? `${query.slice(0, begin)}${most}${query.slice(begin + digits.length)}` : query;
 }
 
 function isWord({ kind, text }: Token, word: string): boolean {

@@ -1,12 +1,25 @@
 // In: quads. Out: an Oxigraph store that holds them. The one idea: text goes in faster than objects do, a piece at a
 // time, since WebAssembly has to have a copy of it; only blank nodes go in one by one, for the loader renames them.
 import { setFlagsFromString } from 'node:v8';
-import type { Literal, Quad, Term } from '@rdfjs/types';
+import type { Literal, Term } from '@rdfjs/types';
 import type { Quad as OxigraphQuad, Term as OxigraphTerm, Store } from 'oxigraph';
 import { type JsonTerm, toTerm as toPlainTerm } from '../http/index.ts';
 import { blankNode, defaultGraph, literal, namedNode, toTermText } from '../rdf/index.ts';
+import { toDisplayPrefixes } from './dataset.ts';
 import type { Dataset } from './engine.ts';
 import { QueryError } from './errors.ts';
+import {
+  hasBlankNode,
+  type Packed,
+  type PlainQuad,
+  type PlainTerm,
+  packSpellings,
+  splitBytes,
+  toLine,
+  toPlainQuad,
+  toSharedBytes,
+  unpackSpellings,
+} from './packed.ts';
 import { findSpellings, type Spellings } from './spelling.ts';
 
 /** A store, and how the graph spells the literals that the store respells. */
@@ -26,14 +39,33 @@ const FAST_COMPILER = '--liftoff-only';
  * Loads a dataset. Loading WebAssembly takes its time, so it waits until there is something to ask. `isBrief`: the process
  * ends after one question.
  */
-export async function loadStore({ quads }: Dataset, { isBrief = false } = {}): Promise<Loaded> {
+export async function loadStore({ quads, packed }: Dataset, { isBrief = false } = {}): Promise<Loaded> {
   if (isBrief && quads.length < FEW_QUADS) setFlagsFromString(FAST_COMPILER);
   const oxigraph = await import('oxigraph');
   const store = new oxigraph.Store();
+  if (packed) return loadPacked(packed, store, oxigraph);
   loadLines(store, quads, (each) => (hasBlankNode(each) ? undefined : toLine(each)));
-  for (const each of quads) if (hasBlankNode(each)) store.add(toOxigraphQuad(each, oxigraph));
+  for (const each of quads) if (hasBlankNode(each)) store.add(toOxigraphQuad(toPlainQuad(each), oxigraph));
   const spellings = findSpellings(quads, (literals) => respell(new oxigraph.Store(), literals));
   return { store, spellings };
+}
+
+/** A dataset of quads as plain data, to be asked by `{ quads: [], packed }` in any thread. */
+export async function packDataset(dataset: Dataset): Promise<Packed> {
+  const { quads } = dataset;
+  const { Store } = await import('oxigraph');
+  return {
+    bytes: toSharedBytes(quads),
+    blank: quads.filter(hasBlankNode).map(toPlainQuad),
+    spellings: packSpellings(findSpellings(quads, (literals) => respell(new Store(), literals))),
+    prefixes: toDisplayPrefixes(dataset),
+  };
+}
+
+function loadPacked({ bytes, blank, spellings }: Packed, store: Store, oxigraph: Oxigraph): Loaded {
+  for (const piece of splitBytes(bytes)) store.load(piece as never, N_QUADS);
+  for (const each of blank) store.add(toOxigraphQuad(each, oxigraph));
+  return { store, spellings: unpackSpellings(spellings) };
 }
 
 /** A term of Oxigraph's as one of ours. */
@@ -78,24 +110,13 @@ function respell(store: Store, literals: readonly Literal[]): readonly Term[] {
   return spelt;
 }
 
-function toLine({ subject, predicate, object, graph }: Quad): string {
-  const name = graph.termType === 'DefaultGraph' ? '' : `${toTermText(graph)} `;
-  return `${toTermText(subject)} ${toTermText(predicate)} ${toTermText(object)} ${name}.\n`;
-}
-
-function hasBlankNode({ subject, object, graph }: Quad): boolean {
-  return [subject, object, graph].some(({ termType }) => termType === 'BlankNode');
-}
-
-function toOxigraphQuad({ subject, predicate, object, graph }: Quad, oxigraph: Oxigraph): OxigraphQuad {
-  const toOwn = (term: Term): OxigraphTerm => {
-    if (term.termType === 'NamedNode') return oxigraph.namedNode(term.value);
-    if (term.termType === 'BlankNode') return oxigraph.blankNode(term.value);
-    if (term.termType === 'DefaultGraph') return oxigraph.defaultGraph();
-    if (term.termType !== 'Literal') throw new QueryError(`a ${term.termType} cannot be asked for`);
-    const { value, language, datatype } = term;
+function toOxigraphQuad(terms: PlainQuad, oxigraph: Oxigraph): OxigraphQuad {
+  const toOwn = ({ termType, value, language, datatype }: PlainTerm): OxigraphTerm => {
+    if (termType === 'NamedNode') return oxigraph.namedNode(value);
+    if (termType === 'BlankNode') return oxigraph.blankNode(value);
+    if (termType === 'DefaultGraph') return oxigraph.defaultGraph();
     return oxigraph.literal(value, language === '' ? oxigraph.namedNode(datatype.value) : language);
   };
-  const [s, p, o, g] = [subject, predicate, object, graph].map(toOwn);
+  const [s, p, o, g] = terms.map(toOwn);
   return oxigraph.quad(s as never, p as never, o as never, g as never);
 }

@@ -22,7 +22,7 @@ export function toOxigraph(options: { readonly isBrief?: boolean } = {}): Engine
         const { store, spellings } = loaded.get(dataset) ?? (await loadStore(dataset, options));
         loaded.set(dataset, { store, spellings });
         if (form === 'construct' || form === 'describe') {
-          return { kind: 'quads', quads: toQuads(store.query(text) as OxigraphQuad[], spellings, dataset) };
+          return { kind: 'quads', quads: toQuads(store.query(text) as OxigraphQuad[], { store, spellings }) };
         }
         const results: JsonResults = JSON.parse(store.query(text, { results_format: 'json' }) as string);
         if ('boolean' in results) return { kind: 'boolean', value: results.boolean };
@@ -58,24 +58,17 @@ async function* toRows(solutions: Solutions, query: string, spellings: Spellings
 
 // A graph holds a triple once. A literal is spelt as the dataset spells it of the same subject and property: one that
 // the template computes, or has of its own, stays as it is.
-async function* toQuads(given: Iterable<OxigraphQuad>, spellings: Spellings, dataset: Dataset): AsyncGenerator<Quad> {
-  let known: ReadonlySet<string> | undefined;
+async function* toQuads(given: Iterable<OxigraphQuad>, { store, spellings }: Loaded): AsyncGenerator<Quad> {
   const seen = new Set<string>();
   for (const { subject, predicate, object } of given) {
     const plain = quad(toTerm(subject) as never, toTerm(predicate) as never, toTerm(object) as never);
-    const spelt = quad(plain.subject, plain.predicate, toSpelt(plain.object, spellings) as never);
-    if (spelt.object !== plain.object) known ??= listRespelt(dataset, spellings);
-    const chosen = known?.has(toQuadKey(spelt)) ? spelt : plain;
+    const spelt = toSpelt(plain.object, spellings);
+    const isRespelt = spelt !== plain.object && store.match(subject, predicate, object).length > 0;
+    const chosen = isRespelt ? quad(plain.subject, plain.predicate, spelt as never) : plain;
     const key = toQuadKey(chosen);
     if (!seen.has(key)) yield chosen;
     seen.add(key);
   }
-}
-
-function listRespelt({ quads }: Dataset, spellings: Spellings): ReadonlySet<string> {
-  const originals = new Set([...spellings.values()].map(toLiteralKey));
-  const respelt = quads.filter(({ object }) => object.termType === 'Literal' && originals.has(toLiteralKey(object)));
-  return new Set(respelt.map(({ subject, predicate, object }) => toQuadKey(quad(subject, predicate, object))));
 }
 
 function toSpelt(term: Term, spellings: Spellings): Term {
