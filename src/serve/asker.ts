@@ -33,6 +33,8 @@ export type RunOptions = {
   readonly limit: number;
   /** After which the work is stopped; in seconds. */
   readonly timeout: number;
+  /** Aborted once nobody waits for the answer any more, so that the work can end. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** The text of an answer in one of the formats that were wanted; `isCut` where `limit` cut something off. */
@@ -45,7 +47,10 @@ export type Asker = {
   construct(
     question: Question,
   ): Promise<{ readonly question: Question; readonly sparql: string; readonly turtle: string }>;
-  /** Answers SPARQL that somebody wrote. Rejects with a QueryError, a TimeoutError or, where too much waits, a BusyError. */
+  /**
+   * Answers SPARQL that somebody wrote. Rejects with a QueryError; with a TimeoutError or a MemoryError where it takes more
+   * than it may; or, where too much waits, with a BusyError.
+   */
   run(sparql: string, options: RunOptions): Promise<Run>;
   /** Frees whatever it holds. */
   close(): Promise<void>;
@@ -56,5 +61,21 @@ export class BusyError extends Error {
   constructor() {
     super('too many queries are being answered at the moment; try again in a few seconds');
     this.name = 'BusyError';
+  }
+}
+
+/** An answer took longer than it may; nothing of it goes on. */
+export class TimeoutError extends Error {
+  constructor(seconds: number) {
+    super(`there was no full answer within ${seconds} s, and the work was stopped; ask for less at once`);
+    this.name = 'TimeoutError';
+  }
+}
+
+/** An answer needed more memory than it may have; nothing of it is left. */
+export class MemoryError extends Error {
+  constructor() {
+    super('the answer needs more memory than it may have, and the work was stopped; ask for less at once');
+    this.name = 'MemoryError';
   }
 }

@@ -16,16 +16,19 @@ import {
 } from '../query/index.ts';
 import { toDocument } from '../rdf/index.ts';
 import type { Answered, AnswerFormat, Asker, Question, Row, Run, RunOptions } from './asker.ts';
-import { readQuestions, toNamed } from './questions.ts';
+import { type Questions, readQuestions, toNamed } from './questions.ts';
 
 /** An asker over a dataset, in this thread: it cannot be stopped, so `timeout` is for others to keep. */
 export async function toAsker(dataset: Dataset, engine: Engine = toEngine()): Promise<Asker> {
-  const questions = await readQuestions();
-  const [named, { types }] = [toNamed(questions), questions];
+  // A thread that answers visitors alone needs none of them.
+  let reading: Promise<Questions> | undefined;
   const prefixes = toDisplayPrefixes(dataset);
 
   const bind = async ({ name, given = {} }: Question): Promise<string> => {
-    const query = named.get(name);
+    reading ??= readQuestions();
+    const questions = await reading;
+    const { types } = questions;
+    const query = toNamed(questions).get(name);
     if (!query) throw new QueryError(`there is no question "${name}"`);
     const set = Object.entries(given).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== '');
     const how = { query, given: new Map(set), types, engine, dataset, prefixes };
