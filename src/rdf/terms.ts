@@ -61,6 +61,14 @@ const names = {
     ...['Ontology', 'Class', 'ObjectProperty', 'DatatypeProperty', 'sameAs', 'differentFrom'],
     ...['Axiom', 'annotatedSource', 'annotatedProperty', 'annotatedTarget'],
   ],
+  sd: [
+    ...['Service', 'Dataset', 'Graph', 'endpoint', 'supportedLanguage', 'SPARQL11Query', 'resultFormat'],
+    ...['defaultDataset', 'defaultGraph'],
+  ],
+  formats: [
+    ...['SPARQL_Results_JSON', 'SPARQL_Results_XML', 'SPARQL_Results_CSV', 'SPARQL_Results_TSV'],
+    ...['Turtle', 'N-Triples'],
+  ],
   rdf: ['type', 'langString', 'dirLangString', 'value'],
   rdfs: ['Class', 'label', 'comment', 'seeAlso', 'subClassOf', 'subPropertyOf', 'domain', 'range'],
   xsd: [
@@ -95,6 +103,8 @@ export const ORG = nodes.org;
 export const TIME = nodes.time;
 export const DCTERMS = nodes.dcterms;
 export const OWL = nodes.owl;
+export const SD = nodes.sd;
+export const FORMATS = nodes.formats;
 export const RDF = nodes.rdf;
 export const RDFS = nodes.rdfs;
 export const XSD = nodes.xsd;

@@ -79,3 +79,11 @@ export class MemoryError extends Error {
     this.name = 'MemoryError';
   }
 }
+
+/** Whoever asked waits for the answer no more (the signal of `RunOptions`). */
+export class GoneError extends Error {
+  constructor() {
+    super('nobody waits for the answer any more');
+    this.name = 'GoneError';
+  }
+}

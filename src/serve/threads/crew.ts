@@ -1,7 +1,7 @@
 // In: jobs, and what starts threads. Out: their answers. The one idea: each job is first given a moment, and whatever takes
 // longer goes on aside, in one of few places, from the start when it comes again; so quick jobs wait for moments, however
 // many heavy ones there are.
-import { BusyError, TimeoutError } from '../asker.ts';
+import { BusyError, GoneError, TimeoutError } from '../asker.ts';
 import type { Job } from './messages.ts';
 import { type Task, toTask } from './task.ts';
 import type { Thread } from './thread.ts';
@@ -22,7 +22,7 @@ export type CrewLimits = {
 };
 
 export type Crew = {
-  /** Answers a job. Rejects as an asker does, or with the reason of the signal. */
+  /** Answers a job. Rejects as an asker does. */
   ask(job: Job, limits: { readonly timeout: number; readonly signal?: AbortSignal | undefined }): Promise<unknown>;
   close(): Promise<void>;
 };
@@ -100,7 +100,7 @@ export function toCrew(start: () => Thread, limits: CrewLimits): Crew {
   // Its moment is over.
   const reconsider = (task: Task, since: number): void => {
     known.add(task.job);
-    if (task.signal?.aborted) fail(task, task.signal.reason);
+    if (task.signal?.aborted) fail(task, new GoneError());
     else if (heavy.size < limits.heavy) {
       quick.delete(task);
       heavy.add(task);
@@ -145,11 +145,11 @@ export function toCrew(start: () => Thread, limits: CrewLimits): Crew {
     ask(job, { timeout, signal }) {
       if (isClosed) return Promise.reject(new Error('the threads have been ended'));
       if (waiting.size >= limits.waiting) return Promise.reject(new BusyError());
-      if (signal?.aborted) return Promise.reject(signal.reason);
+      if (signal?.aborted) return Promise.reject(new GoneError());
       const { task, answer } = toTask(job, timeout, signal);
       // What was given its moment is let finish it: to start a thread takes as long.
       const abort = (): void => {
-        if (!quick.has(task)) fail(task, signal?.reason);
+        if (!quick.has(task)) fail(task, new GoneError());
       };
       signal?.addEventListener('abort', abort);
       if (known.has(job)) putOff(task);

@@ -2,7 +2,7 @@
 // needed here; what is asked at once is bounded, since a store that is flooded answers nobody.
 import type { Endpoint } from '../../query/index.ts';
 import { asksService, QueryError } from '../../query/index.ts';
-import { type Asker, BusyError, TimeoutError } from '../asker.ts';
+import { type Asker, BusyError, GoneError, TimeoutError } from '../asker.ts';
 import { toAsker } from '../asking.ts';
 
 export type RemoteLimits = {
@@ -29,7 +29,7 @@ export async function toRemoteAsker(endpoint: Endpoint, { timeout, quick, waitin
       const asker = askers.get(seconds) ?? toPatient(seconds);
       askers.set(seconds, asker);
       return visitors(async () => {
-        options.signal?.throwIfAborted();
+        if (options.signal?.aborted) throw new GoneError();
         return (await asker).run(sparql, options);
       }, seconds);
     },
