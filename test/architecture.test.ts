@@ -59,7 +59,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   evaluate: { folders: ['model'], node: [], because: 'it compares plain facts, whoever found them and however' },
   serve: {
-    folders: ['correct', 'query', 'rdf'],
+    folders: ['correct', 'http', 'query', 'rdf'],
     node: 'any',
     because: 'it shows what queries answer, and takes corrections',
   },

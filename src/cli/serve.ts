@@ -1,14 +1,16 @@
 // In: a graph. Out: a server of pages about it, until it is stopped. The one idea: one command, and the address that it
 // prints is all that a visitor needs.
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Asker } from '../serve/index.ts';
 import { toCorrectionsFile } from './corrections.ts';
-import { Failure } from './failure.ts';
+import { Failure, misuse } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { print } from './output.ts';
 
 type ServeOptions = {
   readonly host: string;
   readonly port: number;
+  readonly endpoint?: string;
   readonly articles?: readonly string[];
   readonly edit?: string | true;
 };
@@ -24,6 +26,7 @@ export function registerServe(program: Command): void {
       'Serves pages about a graph: meetings, positions, people, and the words behind each. Stop it with Ctrl-C.',
     )
     .argument('[graph...]', `RDF files (default: "${DEFAULT_GRAPH}")`)
+    .option('--endpoint <url>', 'a store over HTTP instead of files; its login is set as for query')
     .option('--host <address>', 'where to answer; 0.0.0.0 is every network of this machine', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes any that is free', toPort, 8080)
     .option('--articles <input...>', 'the articles it was built from: their texts are shown, and what was dropped')
@@ -32,38 +35,50 @@ export function registerServe(program: Command): void {
     .action(serve);
 }
 
-async function serve(given: readonly string[], { host, port, articles, edit }: ServeOptions): Promise<void> {
-  const [{ readDataset }, { startServer, toExplorer }] = await Promise.all([
-    import('../query/index.ts'),
-    import('../serve/index.ts'),
-  ]);
-  const graphs = await findGraphs(given, 'another');
-  const dataset = await readDataset(graphs);
+async function serve(given: readonly string[], options: ServeOptions): Promise<void> {
+  const { host, port, endpoint, articles, edit } = options;
+  if (endpoint !== undefined && given.length > 0) {
+    throw misuse(`${given[0]} and --endpoint are two graphs: leave one out`);
+  }
+  const graphs = endpoint === undefined ? await findGraphs(given, 'another, or a store with --endpoint') : [];
+  const { startServer, toExplorer } = await import('../serve/index.ts');
   const hosts = HERE.includes(host) || host === '::1' ? HERE : undefined;
+  const editing = await toEditing(edit, graphs, hosts !== undefined);
   const readArticle = articles && (await (await import('./articles-at-hand.ts')).findArticles(articles));
-  const app = await toExplorer(dataset, {
-    hosts,
-    readArticle,
-    ...(await toEditing(edit, graphs, hosts !== undefined)),
-  });
-  const server = await startServer(app, { host, port }).catch((error: unknown) => {
-    throw new Failure(toTrouble(error, host, port));
-  });
-  await print(`${server.url}\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-  await server.close();
+  const asker = await toAsker(graphs, endpoint);
+  try {
+    const app = await toExplorer(asker, { hosts, readArticle, isLive: endpoint !== undefined, ...editing });
+    const server = await startServer(app, { host, port }).catch((error: unknown) => {
+      throw new Failure(toTrouble(error, host, port));
+    });
+    await print(`${server.url}\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await server.close();
+  } finally {
+    await asker.close();
+  }
 }
 
-async function toEditing(
-  edit: string | true | undefined,
-  [graph = DEFAULT_GRAPH]: readonly string[],
-  isLocal: boolean,
-) {
+async function toAsker(graphs: readonly string[], endpoint: string | undefined): Promise<Asker> {
+  const { toThreadAsker } = await import('../serve/index.ts');
+  if (endpoint === undefined) return toThreadAsker({ graphs });
+  const { AccessError, readCredentials, toEndpoint } = await import('../http/index.ts');
+  try {
+    return await toThreadAsker({ endpoint: toEndpoint(endpoint, readCredentials()) });
+  } catch (error) {
+    throw error instanceof AccessError ? misuse(error.message) : error;
+  }
+}
+
+async function toEditing(edit: string | true | undefined, [graph]: readonly string[], isLocal: boolean) {
   if (edit === undefined) return {};
+  if (edit === true && graph === undefined) {
+    throw misuse('--edit with --endpoint needs the name of a file: no graph lies here that it could stand beside');
+  }
   const { openCorrections, readNames } = await import('./editing.ts');
-  const file = edit === true ? toCorrectionsFile(graph) : edit;
+  const file = edit === true ? toCorrectionsFile(graph ?? DEFAULT_GRAPH) : edit;
   return { corrections: await openCorrections(file, { isLocal }), names: await readNames() };
 }
 

@@ -8,7 +8,12 @@ import { type Answer, exchange } from './exchange.ts';
 import { toSaying } from './saying.ts';
 
 /** An address that answers SPARQL over HTTP, and what opens it. Plain data, so that a thread can be told of it. */
-export type Endpoint = { readonly url: string; readonly credentials?: Credentials | undefined };
+export type Endpoint = {
+  readonly url: string;
+  readonly credentials?: Credentials | undefined;
+  /** After which its answer is waited for no longer; in seconds. */
+  readonly timeout?: number | undefined;
+};
 
 /** The endpoint at an address; throws an AccessError where none can be. */
 export function toEndpoint(url: string, credentials?: Credentials): Endpoint {
@@ -21,12 +26,12 @@ const authorizers = new WeakMap<Endpoint, Authorizer>();
 
 /** The answer of status 2xx; rejects with an EndpointError for every other, and where nothing answers. */
 export async function ask(endpoint: Endpoint, query: string, accept: string): Promise<Answer> {
-  const { url, credentials } = endpoint;
+  const { url, credentials, timeout } = endpoint;
   const authorizer = authorizers.get(endpoint) ?? toAuthorizer(credentials);
   authorizers.set(endpoint, authorizer);
   const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams({ query }).toString();
-  const answer = await exchange({ method: 'POST', url, headers, body }, authorizer);
+  const answer = await exchange({ method: 'POST', url, headers, body, timeout }, authorizer);
   const { status } = answer;
   if (status >= 200 && status < 300) return answer;
   throw new EndpointError(`${toShown(url)} answers ${toRefusal(answer, credentials)}`, { status });

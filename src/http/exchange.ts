@@ -10,6 +10,8 @@ export type Request = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer> | undefined;
+  /** After which its answer is waited for no longer; in seconds. */
+  readonly timeout?: number | undefined;
 };
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly text: string };
@@ -24,17 +26,18 @@ export async function exchange(request: Request, authorizer: Authorizer): Promis
   return isWorthwhile ? exchangeOnce(request, authorizer) : answer;
 }
 
-async function exchangeOnce({ method, url, headers, body }: Request, authorizer: Authorizer): Promise<Answer> {
+async function exchangeOnce(request: Request, authorizer: Authorizer): Promise<Answer> {
+  const { method, url, headers, body, timeout = LONGEST_REQUEST / 1000 } = request;
   const authorization = authorizer.toHeader(method, url);
   const all = { ...headers, ...(authorization === undefined ? {} : { authorization }) };
   try {
-    const signal = AbortSignal.timeout(LONGEST_REQUEST);
+    const signal = AbortSignal.timeout(timeout * 1000);
     const init = { method, headers: all, redirect: 'manual', signal } as const;
     const response = await fetch(url, body === undefined ? init : { ...init, body });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
     const isLate = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
-    const silence = isLate ? `gives no answer within ${LONGEST_REQUEST / 1000} seconds` : toSilence(error);
+    const silence = isLate ? `gives no answer within ${timeout} seconds` : toSilence(error);
     throw new EndpointError(`${toShown(url)} ${silence}`, { status: 0, isLate, cause: error });
   }
 }

@@ -26,7 +26,6 @@ export const prefixes = {
   formats: 'http://www.w3.org/ns/formats/',
   sh: 'http://www.w3.org/ns/shacl#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
-  sd: 'http://www.w3.org/ns/sparql-service-description#',
   void: 'http://rdfs.org/ns/void#',
   dcat: 'http://www.w3.org/ns/dcat#',
   spdx: 'http://spdx.org/rdf/terms#',

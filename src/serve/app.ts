@@ -3,9 +3,10 @@
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { compress } from 'hono/compress';
+import { EndpointError } from '../http/index.ts';
 import { QueryError } from '../query/index.ts';
 import type { Addresses } from './address.ts';
-import { type Asker, BusyError } from './asker.ts';
+import { type Asker, BusyError, MemoryError, TimeoutError } from './asker.ts';
 import { readAsset } from './assets.ts';
 import { addEditing, type Corrections } from './editing.ts';
 import { isOwnHost, secure } from './guard.ts';
@@ -14,6 +15,7 @@ import { toDocumentHtml } from './html/layout.ts';
 import { html, toName } from './html/parts.ts';
 import { toServerLinks } from './links.ts';
 import type { Questions } from './questions.ts';
+import { toSparqlRoutes } from './sparql/index.ts';
 import { splitTwin, type Twin, toTwinCsv, toTwinJson, toTwinPath, toTwinTurtle, twinTypes } from './twins.ts';
 import type { Editing, Names, ReadArticle, Visited } from './view.ts';
 import { visit } from './visits.ts';
@@ -44,6 +46,7 @@ export function toApp(options: AppOptions): Hono {
     return next();
   });
   app.use(compress());
+  app.route('/sparql', toSparqlRoutes(options.asker, { page: '/query' }));
   app.get('/assets/:name', (context) => readAsset(context));
   if (options.corrections) addEditing(app, options.corrections, options.readArticle);
   app.on('GET', ['/', '/*'], (context) => answer(context, options));
@@ -85,7 +88,7 @@ async function show(
   context: Context,
   visited: Visited,
   { addresses }: AppOptions,
-  status: 200 | 400 | 404 | 503,
+  status: 200 | 400 | 404 | 502 | 503,
 ): Promise<Response> {
   const url = new URL(context.req.url);
   const { path } = splitTwin(url.pathname);
@@ -96,7 +99,9 @@ async function show(
 
 function fail(context: Context, error: Error, options: AppOptions): Response | Promise<Response> {
   if (error instanceof QueryError) return show(context, toTrouble('That cannot be shown', error.message), options, 400);
-  if (error instanceof BusyError || error.name === 'TimeoutError') {
+  if (error instanceof EndpointError)
+    return show(context, toTrouble('The store does not answer', error.message), options, 502);
+  if (error instanceof BusyError || error instanceof TimeoutError || error instanceof MemoryError) {
     context.header('retry-after', '5');
     return show(context, toTrouble('Too much at once', error.message), options, 503);
   }

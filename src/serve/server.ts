@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { serverOptions } from './sparql/index.ts';
 
 export type Server = {
   /** Where it answers, such as `http://127.0.0.1:8080/`. */
@@ -16,7 +17,7 @@ export function startServer(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port });
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions });
     server.once('error', reject);
     server.once('listening', () => {
       const { port: taken } = server.address() as AddressInfo;

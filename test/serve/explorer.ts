@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { loadVocabulary } from '../../src/index.ts';
 import { buildGraph } from '../../src/pipeline.ts';
 import type { Dataset } from '../../src/query/index.ts';
-import { toExplorer } from '../../src/serve/index.ts';
+import { toAsker, toExplorer } from '../../src/serve/index.ts';
 import { seeds } from '../acceptance/seeds.ts';
 
 /** The graph of the bundled articles, as a dataset. */
@@ -20,7 +20,7 @@ export async function toVisitor(
   dataset: Dataset,
   options: Parameters<typeof toExplorer>[1] = {},
 ): Promise<(path: string, init?: RequestInit) => Promise<Asked>> {
-  const app: Hono = await toExplorer(dataset, options);
+  const app: Hono = await toExplorer(await toAsker(dataset), options);
   return async (path, init = {}) => {
     const response = await app.request(`http://localhost${path}`, {
       ...init,

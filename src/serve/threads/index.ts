@@ -3,7 +3,8 @@
 // only asked so much at once.
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Endpoint, Packed } from '../../query/index.ts';
+import type { Endpoint } from '../../http/index.ts';
+import type { Packed } from '../../query/index.ts';
 import type { Answered, Asker, Question, Run } from '../asker.ts';
 import { type CrewLimits, toCrew } from './crew.ts';
 import { type Job, type Read, toError } from './messages.ts';

@@ -1,6 +1,6 @@
 // In: the address of a store. Out: an asker that asks it over HTTP. The one idea: the store does the work, so no thread is
 // needed here; what is asked at once is bounded, since a store that is flooded answers nobody.
-import type { Endpoint } from '../../query/index.ts';
+import { type Endpoint, EndpointError } from '../../http/index.ts';
 import { asksService, QueryError } from '../../query/index.ts';
 import { type Asker, BusyError, GoneError, TimeoutError } from '../asker.ts';
 import { toAsker } from '../asking.ts';
@@ -49,7 +49,7 @@ function toGate(places: number, most: number): Gate {
     try {
       return await work();
     } catch (error) {
-      throw error instanceof Error && error.name === 'TimeoutError' ? new TimeoutError(seconds) : error;
+      throw error instanceof EndpointError && error.isLate ? new TimeoutError(seconds) : error;
     } finally {
       // Whoever is next takes the place over.
       const next = queue.shift();
