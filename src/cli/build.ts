@@ -44,7 +44,7 @@ export function registerBuild(program: Command): void {
       '--corrections <file>',
       'what serve --edit kept (default: corrections.jsonl beside the graph, if it is there)',
     )
-    .option('--no-corrections', 'apply none')
+    .option('--no-corrections', 'apply none of them, not even those beside the graph')
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
     .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');

@@ -52,7 +52,7 @@ beforeAll(async () => {
     const { text } = await ask(path);
     for (const [, href = ''] of text.matchAll(/href="(\/[^"#?]*)/g)) {
       const kind = href.split('/').slice(0, 3).join('/');
-      if (known.has(href) || /\.\w+$/.test(href) || (kinds.get(kind) ?? 0) >= 6) continue;
+      if (known.has(href) || /\.\w+$/.test(href) || (kinds.get(kind) ?? 0) >= 3) continue;
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       known.add(href);
     }
