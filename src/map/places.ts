@@ -10,9 +10,10 @@ import { toStatements } from './statements.ts';
 
 /** All places, those that articles name and those that hold them. */
 export function toPlaceQuads(scope: Scope, places: readonly Place[]): Quad[] {
-  return [...groupBy(places, (place) => toPlaceIri(scope.base, place).value).values()].flatMap((same) =>
+  const named = [...groupBy(places, (place) => toPlaceIri(scope.base, place).value).values()].flatMap((same) =>
     toNamedPlaceQuads(scope, same),
   );
+  return [...named, ...toCountryPointQuads(scope, named)];
 }
 
 /**
@@ -55,7 +56,7 @@ function toNamedPlaceQuads(scope: Scope, same: readonly [Place, ...Place[]]): Qu
  *   schema:containedInPlace place:Beijing ;
  *   skos:exactMatch wd:Q1150135 .
  * ```
- * followed by the same of `place:Beijing`, up to the country, which stands among the parties.
+ * (and `schema:latitude 39.9 ; schema:longitude 116.4`, where the vocabulary has them) followed by the same of `place:Beijing`, up to the country, which stands among the parties.
  */
 function toKnownPlaceQuads({ vocabulary }: Scope, iri: NamedNode): Quad[] {
   const around = new Set<string>();
@@ -75,7 +76,29 @@ function toKnownPlaceQuads({ vocabulary }: Scope, iri: NamedNode): Quad[] {
       [SCHEMA.name, vocabulary.values(place, SKOS.prefLabel)],
       [SCHEMA.alternateName, vocabulary.otherNames(place)],
       [SCHEMA.containedInPlace, vocabulary.values(place, SCHEMA.containedInPlace)],
+      [SCHEMA.latitude, vocabulary.values(place, SCHEMA.latitude)],
+      [SCHEMA.longitude, vocabulary.values(place, SCHEMA.longitude)],
       [SKOS.exactMatch, vocabulary.values(place, SKOS.exactMatch)],
     ]);
   });
+}
+
+/**
+ * ```turtle
+ * party:CN schema:latitude 36.6 ; schema:longitude 103.8 .
+ * ```
+ * Of the countries in which places lie, and those that are places themselves; other parties need none.
+ */
+function toCountryPointQuads({ vocabulary }: Scope, quads: readonly Quad[]): Quad[] {
+  const subjects = quads.map(({ subject }) => subject.value);
+  const containers = quads.flatMap(({ predicate, object }) =>
+    predicate.equals(SCHEMA.containedInPlace) ? [object.value] : [],
+  );
+  const countries = [...new Set([...subjects, ...containers])].filter((iri) => vocabulary.isA(iri, SCHEMA.Country));
+  return countries.flatMap((iri) =>
+    toStatements(namedNode(iri), [
+      [SCHEMA.latitude, vocabulary.values(iri, SCHEMA.latitude)],
+      [SCHEMA.longitude, vocabulary.values(iri, SCHEMA.longitude)],
+    ]),
+  );
 }

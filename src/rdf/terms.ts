@@ -46,6 +46,7 @@ const names = {
     ...['City', 'AdministrativeArea', 'LandmarksOrHistoricalBuildings'],
     ...['identifier', 'headline', 'datePublished', 'url', 'publisher', 'inLanguage', 'name', 'alternateName'],
     ...['startDate', 'endDate', 'location', 'memberOf', 'containedInPlace', 'superEvent'],
+    ...['latitude', 'longitude'],
   ],
   skos: [
     ...['Concept', 'ConceptScheme', 'prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'broader', 'inScheme'],

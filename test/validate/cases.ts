@@ -138,6 +138,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   place: [{ was: 'schema:location place:Muscat', is: 'schema:location [ a schema:Place ; schema:name "Muscat" ]' }],
   'place-name': [{ was: '  schema:name "Muscat"@en ;\n', is: '' }],
   'place-container': [{ was: 'schema:containedInPlace party:OM', is: 'schema:containedInPlace party:GCC' }],
+  latitude: [
+    { was: 'schema:containedInPlace party:OM', is: 'schema:containedInPlace party:OM ; schema:latitude 123.6' },
+    { was: 'schema:containedInPlace party:OM', is: 'schema:containedInPlace party:OM ; schema:latitude "north"' },
+  ],
+  longitude: [
+    { was: 'schema:containedInPlace party:OM', is: 'schema:containedInPlace party:OM ; schema:longitude 1.0, 2.0' },
+  ],
   position: [blank('rap:Position', '<position/1>')],
   'position-holder': [{ was: '  rap:holder party:OM ;\n', is: '' }],
   'position-issue': [{ was: 'rap:issue concept:Palestine', is: 'rap:issue concept:BRI' }],
