@@ -2,6 +2,9 @@
 import type { Page } from '../view.ts';
 import { article } from './article.ts';
 import { articles } from './articles.ts';
+import { concept } from './concept.ts';
+import { initiatives } from './initiatives.ts';
+import { issues } from './issues.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { ontology } from './ontology.ts';
@@ -20,6 +23,8 @@ export const listPages: Readonly<Record<string, Page>> = {
   '/questions': questions,
   '/query': query,
   '/ontology': ontology,
+  '/issues': issues,
+  '/initiatives': initiatives,
 };
 
 /** Pages of things, by how their paths begin; the longest beginning that fits counts. */
@@ -27,6 +32,7 @@ export const thingPages: Readonly<Record<string, Page>> = {
   '/data/article/': article,
   '/data/meeting/': meeting,
   '/questions/': question,
+  '/concept/': concept,
 };
 
 /** The page of a path; undefined where there is none. */

@@ -2,6 +2,7 @@
 // from here, who supports and who opposes on an issue is one click away, and the sentence that says so two.
 import type { Row } from '../asker.ts';
 import { html, nothing, toCount, toLink, toName, toSection, toTable, toText } from '../html/parts.ts';
+import { toBalance } from '../html/stances.ts';
 import type { Html, Page, Visit } from '../view.ts';
 import { toList } from './meetings.ts';
 
@@ -41,16 +42,10 @@ function toCounts(visit: Visit, counts: readonly Row[]): Html {
 }
 
 function toIssues(visit: Visit, rows: readonly Row[]): Html {
-  const toBar = (row: Row): Html => {
-    const [supports, opposes, neutral] = [row.supports, row.opposes, row.neutral].map((cell) => Number(toText(cell)));
-    return html`<span class="balance"><span class="stance supports"><span aria-hidden="true">▲</span> ${supports} <span class="hidden">support,</span></span>
-<span class="stance opposes"><span aria-hidden="true">▼</span> ${opposes} <span class="hidden">oppose,</span></span>
-<span class="stance neutral"><span aria-hidden="true">●</span> ${neutral} <span class="hidden">neutral</span></span></span>`;
-  };
   return html`<ul class="issues">${rows
     .slice(0, MOST_ISSUES)
     .map(
-      (row) => html`<li>${toLink(visit, row.issue, row.issueName)} ${toBar(row)}</li>`,
+      (row) => html`<li>${toLink(visit, row.issue, row.issueName)} ${toBalance(row)}</li>`,
     )}</ul><p><a href="${visit.links.to('/issues')}">All issues</a></p>`;
 }
 
