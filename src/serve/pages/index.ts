@@ -7,6 +7,7 @@ import { initiatives } from './initiatives.ts';
 import { issues } from './issues.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
+import { network } from './network.ts';
 import { ontology } from './ontology.ts';
 import { overview } from './overview.ts';
 import { query } from './query.ts';
@@ -25,6 +26,7 @@ export const listPages: Readonly<Record<string, Page>> = {
   '/ontology': ontology,
   '/issues': issues,
   '/initiatives': initiatives,
+  '/network': network,
 };
 
 /** Pages of things, by how their paths begin; the longest beginning that fits counts. */

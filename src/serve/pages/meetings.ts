@@ -13,12 +13,16 @@ const facets = [
   ['party', 'Party'],
   ['with', 'With'],
   ['person', 'Person'],
+  ['companion', 'With'],
   ['issue', 'Issue'],
   ['initiative', 'Initiative'],
   ['kind', 'Kind'],
   ['status', 'Status'],
   ['publisher', 'Publisher'],
 ] as const;
+
+/** Whom somebody meets is chosen among the same parties or people. */
+const counterparts: Readonly<Record<string, string>> = { with: 'party', companion: 'person' };
 
 export const meetings: Page = async (visit) => {
   const { params } = visit;
@@ -69,7 +73,7 @@ function describeChoice({ params }: Visit, choices: readonly Row[]): Html {
 // What a visitor typed may be a code or a label; the row of the facet knows its name.
 function nameOf(facet: string, value: string, choices: readonly Row[]): string {
   const row = choices.find(
-    (choice) => toText(choice.facet) === facet.replace('with', 'party') && isNamed(choice, value),
+    (choice) => toText(choice.facet) === (counterparts[facet] ?? facet) && isNamed(choice, value),
   );
   return row ? toText(row.label) : value;
 }
@@ -101,10 +105,11 @@ function toPeriod({ links, params }: Visit): Html {
 
 function toFacet({ links, params, formats }: Visit, name: string, head: string, choices: readonly Row[]): Html {
   const { page, ...rest } = params;
-  const ofFacet = choices.filter((row) => toText(row.facet) === name.replace('with', 'party'));
-  const fitting = name === 'with' ? ofFacet.filter((row) => !isNamed(row, params.party)) : ofFacet;
+  const other = counterparts[name];
+  const ofFacet = choices.filter((row) => toText(row.facet) === (other ?? name));
+  const fitting = other === undefined ? ofFacet : ofFacet.filter((row) => !isNamed(row, params[other]));
   // Whom they meet is a question only once somebody was chosen.
-  if (fitting.length === 0 || (name === 'with' && params.party === undefined)) return nothing;
+  if (fitting.length === 0 || (other !== undefined && params[other] === undefined)) return nothing;
   if (params[name] !== undefined) {
     const without = { ...rest, [name]: undefined };
     return html`<h2>${head}</h2><p><a class="taken" href="${links.to('/meetings', without)}">
