@@ -5,6 +5,7 @@ import { articles } from './articles.ts';
 import { concept } from './concept.ts';
 import { initiatives } from './initiatives.ts';
 import { issues } from './issues.ts';
+import { map } from './map.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { network } from './network.ts';
@@ -27,6 +28,7 @@ export const listPages: Readonly<Record<string, Page>> = {
   '/issues': issues,
   '/initiatives': initiatives,
   '/network': network,
+  '/map': map,
 };
 
 /** Pages of things, by how their paths begin; the longest beginning that fits counts. */
