@@ -70,6 +70,7 @@ async function resolve(parameter: Parameter, text: string, options: ResolveOptio
 
 function toLiteral(type: string, text: string): Value | undefined {
   if (type === 'string') return literal(text);
+  if (type === 'iri') return isAbsoluteIri(text) ? namedNode(text) : undefined;
   const datatype = type === 'integer' ? IRI.xsd.integer : toDatatypeOfDate(text);
   return datatype !== undefined && isLexicalForm(text, datatype) ? literal(text, namedNode(datatype)) : undefined;
 }

@@ -5,6 +5,7 @@ import type { Page, View, Visit } from '../view.ts';
 import { toInitiative } from './initiative.ts';
 import { toIssue } from './issue.ts';
 import { type Concept, toConceptFacts, toWhatIsSaid } from './said.ts';
+import { thing } from './thing.ts';
 
 export const concept: Page = async (visit) => {
   const { stance, act, party, from, to } = visit.params;
@@ -12,7 +13,7 @@ export const concept: Page = async (visit) => {
     visit.ask('statements-on-a-concept', { concept: visit.iri, stance, act, party, from, to }),
     visit.ask('concept', { concept: visit.iri }),
   ]);
-  if (!facts) return undefined;
+  if (!facts) return thing(visit);
   const found = { facts, path: visit.path, rows };
   const kind = toText(facts.kind);
   const view =

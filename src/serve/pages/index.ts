@@ -2,6 +2,7 @@
 import type { Page } from '../view.ts';
 import { article } from './article.ts';
 import { articles } from './articles.ts';
+import { compare } from './compare.ts';
 import { concept } from './concept.ts';
 import { initiatives } from './initiatives.ts';
 import { issues } from './issues.ts';
@@ -9,17 +10,29 @@ import { map } from './map.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
 import { network } from './network.ts';
+import { office } from './office.ts';
 import { ontology } from './ontology.ts';
 import { overview } from './overview.ts';
+import { parties } from './parties.ts';
+import { party } from './party.ts';
+import { people } from './people.ts';
+import { person } from './person.ts';
+import { place } from './place.ts';
 import { query } from './query.ts';
 import { question } from './question.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { thing } from './thing.ts';
 
 /** Pages that stand at a path of their own. */
 export const listPages: Readonly<Record<string, Page>> = {
   '/': overview,
   '/meetings': meetings,
+  '/people': people,
+  '/parties': parties,
+  '/search': search,
+  '/compare': compare,
   '/articles': articles,
   '/reports': reports,
   '/questions': questions,
@@ -35,6 +48,14 @@ export const listPages: Readonly<Record<string, Page>> = {
 export const thingPages: Readonly<Record<string, Page>> = {
   '/data/article/': article,
   '/data/meeting/': meeting,
+  '/person/': person,
+  '/data/person/': person,
+  '/party/': party,
+  '/data/party/': party,
+  '/place/': place,
+  '/data/place/': place,
+  '/office/': office,
+  '/data/': thing,
   '/questions/': question,
   '/concept/': concept,
 };
