@@ -9,6 +9,8 @@ import { toQuotes } from './quotes.ts';
 
 const OF_EACH_TOPIC = 3;
 const MOST_SHOWN = 60;
+// So many may all be open without making a page that nobody overlooks.
+const FEW = 12;
 
 /** Topics in the order of the rows; `toAll` gives the address of all that is said on a topic, if it has one. */
 export function toTopics(
@@ -18,13 +20,14 @@ export function toTopics(
 ): Html {
   if (rows.length === 0) return html`<p class="empty">No position or initiative was read from the articles.</p>`;
   const topics = groupBy(rows, (row) => toText(row.topic)).map(([, of]) => toStatementGroups(of));
+  const isOpen = topics.reduce((sum, statements) => sum + statements.length, 0) <= FEW;
   const most = Math.max(1, Math.min(OF_EACH_TOPIC, Math.floor(MOST_SHOWN / topics.length)));
   return html`${topics.map((statements) => {
     const [row] = statements[0] ?? [];
     if (!row) return nothing;
     const all = statements.length > most ? toAll(row) : undefined;
     const name = toCount(visit, statements.length, 'statement');
-    return html`<details class="topic" ${topics.length <= 4 ? 'open' : ''}><summary><h3>${toLink(visit, row.topic, row.topicName)}</h3> <small>${name}</small></summary>
+    return html`<details class="topic" ${isOpen ? 'open' : ''}><summary><h3>${toLink(visit, row.topic, row.topicName)}</h3> <small>${name}</small></summary>
 ${toStatementList(visit, statements.slice(0, most))}${all === undefined ? nothing : html`<p><a href="${all}">All ${name}</a></p>`}</details>`;
   })}`;
 }

@@ -14,6 +14,7 @@ import { toPeople } from './people.ts';
 
 const NEWEST = 8;
 const STATEMENTS_AT_ONCE = 40;
+const MOST_IN_FILE = 200;
 
 export const party: Page = async (visit) => {
   const given = { party: visit.iri };
@@ -97,6 +98,7 @@ function toBoth({ links, iri }: Visit, row: Row): string | undefined {
 function toMeetings(visit: Visit, rows: readonly Row[]): Html {
   const given = { party: visit.links.toParameter(visit.iri) };
   const all = html`<p><a href="${visit.links.to('/meetings', given)}">All ${visit.formats.number(rows.length)}, to be narrowed down</a></p>`;
+  if (visit.links.isStatic) return html`${toYears(visit, rows)}${toList(visit, rows.slice(0, MOST_IN_FILE))}`;
   return html`${toYears(visit, rows, given)}${toList(visit, rows.slice(0, NEWEST))}${rows.length <= NEWEST ? nothing : all}`;
 }
 

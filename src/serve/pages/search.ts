@@ -1,6 +1,6 @@
 // In: words that somebody looks for. Out: things of that name, kind by kind, and quotations that hold the words. The one idea:
 // whole names come before parts of names, and in every hit the words are marked.
-import type { Row } from '../asker.ts';
+import type { Cell, Row } from '../asker.ts';
 import { fold, toMarked, toRank } from '../html/hits.ts';
 import { toPager } from '../html/pager.ts';
 import { html, nothing, toCount, toLink, toName, toSection, toText, toTime } from '../html/parts.ts';
@@ -30,13 +30,16 @@ export const search: Page = async (visit) => {
   if (words.join('').length < 2) return { title: 'Search', main: html`<h1>Search</h1>${toForm(visit, q)}${toHint()}` };
   const [one, two] = words;
   const given = { one, two, three: words.slice(2).join(' ') };
-  const [names, quotations] = await Promise.all([
+  const [names, quotations, markedNames, markedQuotations] = await Promise.all([
     visit.ask('names-that-hold-words', given),
     visit.ask('quotations-that-hold-words', given),
+    visit.ask('names-with-marks'),
+    visit.ask('quotations-with-marks'),
   ]);
   const phrase = words.join(' ');
-  const hits = toHits(names, phrase);
-  const quoted = [...quotations].sort((a, b) => Number(!holds(a, phrase)) - Number(!holds(b, phrase)));
+  const hits = toHits([...names, ...markedNames.filter((row) => holdsAll(row.text, words))], phrase);
+  const found = [...quotations, ...markedQuotations.filter((row) => holdsAll(row.quote, words))];
+  const quoted = toQuoted(found, phrase);
   const marked = {
     words: hits.length + quoted.length > 0 && quoted.some((row) => holds(row, phrase)) ? [phrase] : words,
     all: words,
@@ -68,6 +71,19 @@ function toHits(rows: readonly Row[], phrase: string): readonly Hit[] {
     if (before === undefined || rank < before.rank) best.set(toText(row.thing), { row, rank });
   }
   return [...best.values()].sort((one, other) => one.rank - other.rank);
+}
+
+// SPARQL compares letters as they stand, so names with marks are all asked for, once, and looked through here.
+function holdsAll(cell: Cell | undefined, words: readonly string[]): boolean {
+  const folded = fold(toText(cell));
+  return words.every((word) => folded.includes(word));
+}
+
+// Words that stand together come first, then what is newest.
+function toQuoted(rows: readonly Row[], phrase: string): readonly Row[] {
+  const distinct = [...new Map(rows.map((row) => [toText(row.evidence), row])).values()];
+  const newest = distinct.sort((one, other) => (toText(one.published) < toText(other.published) ? 1 : -1));
+  return [...newest].sort((one, other) => Number(!holds(one, phrase)) - Number(!holds(other, phrase)));
 }
 
 function holds(row: Row, phrase: string): boolean {
