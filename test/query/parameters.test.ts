@@ -85,7 +85,14 @@ describe('a parameter', () => {
     expect(await resolve(type, text)).toEqual(literal(text, namedNode(prefixes.xsd + datatype)));
   });
 
+  it('of type iri may be any IRI, whether or not the graph has it', async () => {
+    const iri = `${prefixes.party}Atlantis`;
+    expect(await resolve('iri', iri)).toEqual(namedNode(iri));
+  });
+
   it.each([
+    ['iri', 'Atlantis', /--value takes an IRI, whether or not the graph has it, and not "Atlantis"/],
+    ['iri', 'http://example.org/a b', /--value takes an IRI/],
     ['date', '2025-02-29', /--value takes a day, month or year/],
     ['date', 'yesterday', /--value takes a day/],
     ['integer', '1.5', /--value takes a whole number, and not "1.5"/],

@@ -38,7 +38,7 @@ export function toComparedIssues(visit: Visit, rows: readonly Row[], { names, wo
     // Beyond that the page would be too long; the words are one click away.
     const body = at < MOST_ISSUES ? html`<div class="sides">${sides}</div>` : nothing;
     const more = (hasMore || at >= MOST_ISSUES) && !isAlone ? toMore(visit, issue) : nothing;
-    return html`<details class="topic" ${isAlone || at < MOST_OPEN ? 'open' : ''}><summary><h3>${toLink(visit, of[0]?.issue, of[0]?.issueName)}</h3> <span class="verdict ${verdict}">${verdicts[verdict]}</span></summary>${body}${more}</details>`;
+    return html`<details class="topic" ${isAlone || at < MOST_OPEN ? 'open' : ''}><summary><h3>${toName(toText(of[0]?.issueName))}</h3> <span class="verdict ${verdict}">${verdicts[verdict]}</span></summary>${body}${more}</details>`;
   })}`;
 }
 

@@ -4,7 +4,7 @@ import type { Row } from '../asker.ts';
 import { toStatement } from '../pages/meeting.ts';
 import type { Html, Visit } from '../view.ts';
 import { groupBy } from './groups.ts';
-import { html, nothing, toCount, toLink, toText, toTime } from './parts.ts';
+import { html, nothing, toCount, toName, toText, toTime } from './parts.ts';
 import { toQuotes } from './quotes.ts';
 
 const OF_EACH_TOPIC = 3;
@@ -27,7 +27,7 @@ export function toTopics(
     if (!row) return nothing;
     const all = statements.length > most ? toAll(row) : undefined;
     const name = toCount(visit, statements.length, 'statement');
-    return html`<details class="topic" ${isOpen ? 'open' : ''}><summary><h3>${toLink(visit, row.topic, row.topicName)}</h3> <small>${name}</small></summary>
+    return html`<details class="topic" ${isOpen ? 'open' : ''}><summary><h3>${toName(toText(row.topicName))}</h3> <small>${name}</small></summary>
 ${toStatementList(visit, statements.slice(0, most))}${all === undefined ? nothing : html`<p><a href="${all}">All ${name}</a></p>`}</details>`;
   })}`;
 }

@@ -50,7 +50,7 @@ ${toSection(
 )}
 ${toSection('In whose words', toWords(visit, statements, issue), 'words')}
 ${toSection('Initiatives', toInitiatives(visit, initiatives))}
-${toSection('Meetings', toMeetings(visit, meetings))}
+${toSection('Meetings it took part in', toMeetings(visit, meetings), 'meetings')}
 ${toSection(
   'Whom it meets most',
   toPartners(visit, partners, (row) => toBoth(visit, row)),
@@ -112,7 +112,7 @@ function toInitiatives(visit: Visit, rows: readonly Row[]): Html {
         { head: 'References', cell: (row) => visit.formats.number(Number(toText(row.references))), isNumber: true },
         { head: 'Last reported', cell: (row) => toTime(visit, row.latest) },
       ],
-      { caption: 'Initiatives', empty: 'It refers to no initiative.' },
+      { caption: 'References to initiatives', empty: 'It refers to no initiative.' },
     );
   return toFolded(visit, rows, toRows);
 }

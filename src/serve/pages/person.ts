@@ -33,7 +33,7 @@ ${toFacts([
 ])}
 ${toSection('Offices', toOffices(visit, offices))}
 ${toSection('What they said', toTopics(visit, statements), 'statements')}
-${toSection('Meetings', toMeetings(visit, meetings))}
+${toSection('Meetings they took part in', toMeetings(visit, meetings), 'meetings')}
 ${toSection(
   'Whom they met',
   toPartners(visit, partners, () => undefined),

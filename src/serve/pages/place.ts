@@ -29,6 +29,6 @@ ${toFacts([
   ['Also called', toOtherNames(rows, title)],
   ['Elsewhere', toElsewhere(visit, rows)],
 ])}
-${toSection('Meetings', html`${toYears(visit, meetings)}${toList(visit, shown)}${pager}`)}`;
+${toSection('Meetings here', html`${toYears(visit, meetings)}${toList(visit, shown)}${pager}`, 'meetings')}`;
   return { title, section: '/map', main, graph: { name: 'description', given: { thing: visit.iri } } };
 };

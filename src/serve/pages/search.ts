@@ -62,11 +62,13 @@ ${kind === undefined || kind === 'quotation' ? toQuotations(visit, quoted, marke
 
 type Hit = { readonly row: Row; readonly rank: number };
 
-// One hit for each thing: the name that fits best, of names that fit equally the shorter.
+// One hit for each thing: the name that fits best, of other names that fit equally the shorter.
 function toHits(rows: readonly Row[], phrase: string): readonly Hit[] {
   const best = new Map<string, Hit>();
   for (const row of rows) {
-    const rank = toRank(toText(row.text), phrase);
+    // Of names that fit equally its own comes first.
+    const isOther = row.label !== undefined && toText(row.label) !== toText(row.text);
+    const rank = toRank(toText(row.text), phrase) + (isOther ? 0.5 : 0);
     const before = best.get(toText(row.thing));
     if (before === undefined || rank < before.rank) best.set(toText(row.thing), { row, rank });
   }

@@ -38,6 +38,10 @@ describe('search', () => {
     expect((await see('/search', { q: 'LG' })).href('League of Coasts')).toBe('/party/LG');
   });
 
+  it('shows a thing once, by its own name where that fits as well as another', async () => {
+    expect((await see('/search', { q: 'foreign' })).all('#offices li')).toEqual(['foreign minister']);
+  });
+
   it('puts whole names first, then their beginnings', () => {
     const names = ['The Avarian Bank', 'Ultravaria', 'Avaria Today', 'Avaria'];
     const ranked = names.map((name) => toRank(name, fold('Avaria')));

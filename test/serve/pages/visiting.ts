@@ -20,6 +20,9 @@ export type Seen = {
   turtle(): Promise<string>;
 };
 
+type Element = { readonly textContent: string | null; getAttribute(name: string): string | null };
+type Parsed = { readonly document: { readonly body: Element; querySelectorAll(selector: string): Iterable<Element> } };
+
 /** Opens pages over the graph in this file beside the tests; undefined where there is none. */
 export async function toVisitor(file: string, change: (links: Links) => Links = (links) => links) {
   const asker = await toAsker(await readDataset([fileURLToPath(new URL(file, import.meta.url))]));
@@ -31,9 +34,8 @@ export async function toVisitor(file: string, change: (links: Links) => Links = 
     const html = String(await visited.view.main);
     // Cells stand apart to the eye.
     const spaced = html.replace(/<\/(?:td|th|p|li|dt|dd)>/g, ' $&');
-    const { document } = parseHTML(`<!doctype html><html><body>${spaced}</body></html>`);
-    const toPlain = (element: { textContent: string | null }) =>
-      (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const { document } = parseHTML(`<!doctype html><html><body>${spaced}</body></html>`) as unknown as Parsed;
+    const toPlain = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     const anchors = [...document.querySelectorAll('a')];
     return {
       title: visited.view.title,
