@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { readDataset } from '../../../src/query/index.ts';
 import { toAsker } from '../../../src/serve/asking.ts';
 import { type Links, toServerLinks } from '../../../src/serve/links.ts';
+import { readQuestions } from '../../../src/serve/questions.ts';
 import { toTwinTurtle } from '../../../src/serve/twins.ts';
 import { findAddresses, visit } from '../../../src/serve/visits.ts';
 
@@ -26,10 +27,10 @@ type Parsed = { readonly document: { readonly body: Element; querySelectorAll(se
 /** Opens pages over the graph in this file beside the tests; undefined where there is none. */
 export async function toVisitor(file: string, change: (links: Links) => Links = (links) => links) {
   const asker = await toAsker(await readDataset([fileURLToPath(new URL(file, import.meta.url))]));
-  const addresses = await findAddresses(asker);
+  const [addresses, questions] = await Promise.all([findAddresses(asker), readQuestions()]);
   const links = change(toServerLinks(addresses));
   return async (path: string, params: Readonly<Record<string, string>> = {}): Promise<Seen | undefined> => {
-    const visited = await visit(path, params, { asker, addresses, links });
+    const visited = await visit(path, params, { asker, questions, addresses, links });
     if (!visited) return undefined;
     const html = String(await visited.view.main);
     // Cells stand apart to the eye.
