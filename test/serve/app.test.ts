@@ -84,8 +84,9 @@ describe('the twins of a page', () => {
 describe('where something is wrong', () => {
   it.each([
     ['/nowhere', 404, 'Nothing here'],
-    ['/data/meeting/none', 400, 'no meeting'],
-    ['/data/article/%22%3E%3Cscript%3E', 400, 'no article'],
+    ['/data/meeting/none', 404, 'Nothing here'],
+    ['/data/article/%22%3E%3Cscript%3E', 404, 'Nothing here'],
+    ['/concept/None', 404, 'Nothing here'],
     ['/meetings?party=Narnia', 400, 'no party'],
     ['/meetings?from=yesterday', 400, '2026-01'],
     ['/query?query=SELECT', 400, 'cannot be shown'],

@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 export const article: Page = async (visit) => {
+  const [there] = await visit.ask('is-there', { thing: visit.iri });
+  if (!there) return undefined;
   const given = { article: visit.iri };
   const [about] = await visit.ask('facts-about-an-article', given);
   if (!about) return undefined;

@@ -10,7 +10,7 @@ const AT_ONCE = 200;
 const MOST_OFFERED = 300;
 
 /** Of these there are too many to offer them all; they are found by their labels. */
-const unlisted: ReadonlySet<string> = new Set(['claim', 'thing', 'meeting', 'article']);
+const unlisted: ReadonlySet<string> = new Set(['claim', 'meeting', 'article']);
 
 export const question: Page = async (visit) => {
   const { params, links, path, questions } = visit;
