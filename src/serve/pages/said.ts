@@ -45,8 +45,8 @@ export function toStands(visit: Visit, { path, rows }: Concept, sides: readonly 
   const own = statements.filter((row) => !isAttributed(row));
   const attributed = statements.filter(isAttributed);
   return html`${toSides(visit, path, rows, sides)}
-${own.length === 0 ? nothing : toSection('Parties by stance and act, in their own words', toMatrix(visit, path, own, 'Parties by stance and act, in their own words'), 'matrix')}
-${attributed.length === 0 ? nothing : toSection('As others say of them', toMatrix(visit, path, attributed, 'Parties by stance and act, as others say of them'), 'attributed')}
+${own.length === 0 ? nothing : toSection('Parties by stance and act, in their own words', toMatrix(visit, path, own, 'How often each party does what'), 'matrix')}
+${attributed.length === 0 ? nothing : toSection('As others say of them', toMatrix(visit, path, attributed, 'What others say that each party does'), 'attributed')}
 ${toSection('Over time', toLanes(visit, path, statements, 'Statements over time, a line for each party'), 'time')}`;
 }
 
