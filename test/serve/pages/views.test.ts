@@ -129,10 +129,10 @@ describe('other concepts', () => {
     expect(toWords((await ask('/concept/Plain')).text)).toContain('Nothing more.');
   });
 
-  it('that the graph does not have are refused with a word', async () => {
+  it('that the graph does not have are not found', async () => {
     const { status, text } = await ask('/concept/Nothing');
-    expect(status).toBe(400);
-    expect(toWords(text)).toContain('concept/Nothing');
+    expect(status).toBe(404);
+    expect(toWords(text)).toContain('Nothing here');
   });
 });
 
