@@ -6,10 +6,10 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
 import { findChunks } from './clauses/chunks.ts';
+import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
 import { findDates } from './dates/index.ts';
 import { inferSettings, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
-import { findIssuer } from './issuer.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
@@ -19,12 +19,20 @@ import { findDay, findSite } from './meetings/settings.ts';
 import { createTable } from './meetings/table.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
-import type { Actor, Discourse } from './nouns/discourse.ts';
+import type { Actor } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
-import { findDateline, findPlaces } from './places.ts';
+import { findOpening } from './opening.ts';
+import { findPlaces } from './places.ts';
 import type { Sentence } from './sentence.ts';
 import { findSentences } from './sentences.ts';
-import { fallbackSpeakers, findSpokesperson, isFirstPerson, mainSubject, startsQuoted } from './speakers.ts';
+import {
+  fallbackSpeakers,
+  findSpokesperson,
+  isFirstPerson,
+  isOfSpeaker,
+  mainSubject,
+  startsQuoted,
+} from './speakers.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
 import { findPositions, type StatedPosition } from './statements/positions.ts';
 import { findVoices } from './statements/voices.ts';
@@ -51,22 +59,7 @@ const REMARKS =
 export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const sentences = findSentences(article, lexicon);
   const people = collectPeople(sentences, lexicon, article.published);
-  const issuer = findIssuer(article, lexicon);
-  const first = sentences.find((sentence) => !sentence.isHeadline);
-  const dateline = sentences
-    .slice(0, 6)
-    .map((sentence) => findDateline(sentence, lexicon))
-    .find((found) => found !== undefined);
-  const discourse: Discourse = {
-    people,
-    issuer,
-    home: issuer ?? dateline?.place.country,
-    speaker: [],
-    focus: [],
-    focusIn: -1,
-    sides: [],
-    sidesIn: -1,
-  };
+  const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();
   const table = createTable(drafts);
   const positions: Said<StatedPosition>[] = [];
@@ -102,10 +95,12 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       article.published,
       lastDay && /^\d{4}-\d\d-\d\d$/.test(lastDay.start) ? lastDay.start : undefined,
     );
-    const chunks = findChunks({ sentence, lexicon, discourse, days: dates });
-    const base = { sentence, chunks, lexicon, discourse, published: article.published };
-    const places = findPlaces(sentence, chunks, lexicon);
-    const context: SentenceContext = { ...base, dates, places };
+    discourse.quoted = continued;
+    const spoken = findChunks({ sentence, lexicon, discourse, days: dates });
+    const places = findPlaces(sentence, spoken, lexicon);
+    const base = { sentence, lexicon, discourse, dates, places, published: article.published };
+    const chunks = bindFirstPerson(sentence, spoken, findVoices({ ...base, chunks: spoken }));
+    const context: SentenceContext = { ...base, chunks };
     for (const date of dates)
       if (date.reason !== undefined)
         dropped.push({
@@ -116,7 +111,8 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
 
     // meetings
     const isSpeech = turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence);
-    const candidates = isSpeech ? [] : [...findEncounters(context), ...findVisits(context)];
+    const told = [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))];
+    const candidates = isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told;
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
     );
@@ -188,7 +184,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     if (stated) lastDay = stated;
   }
   nameDelegates(drafts.all, people, { lexicon, published: article.published });
-  inferSettings(drafts.all, { article, issuer, dateline: dateline?.place, isReadout: issuer !== undefined, first });
+  inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first });
   const headlines = sentences.filter((sentence) => sentence.isHeadline);
   return { sentences, people, drafts: withoutHeadlines(drafts.all, headlines), positions, references, dropped };
 };

@@ -16,6 +16,9 @@ const findProperWords = (paragraphs: readonly string[]): Set<string> => {
   return words;
 };
 
+/** "Statement by Prime Minister A at the session": the text itself need not name whose words it gives. */
+const NAMES_ITS_AUTHOR = /^(?:\p{L}+ )?(?:statement|remarks|speech|address|message)\b.{0,12}? (?:by|of|from) /iu;
+
 export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] => {
   const offsets = toOffsets(article.text);
   const sentences: Sentence[] = [];
@@ -36,7 +39,7 @@ export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] =>
             isHeadline: block.role === 'headline',
             begin: from + begin,
             text: text.slice(begin, end),
-            ...(block.role === 'headline' && properWords ? { properWords } : {}),
+            ...(block.role === 'headline' && properWords && !NAMES_ITS_AUTHOR.test(text) ? { properWords } : {}),
           },
           lexicon,
         ),

@@ -1,6 +1,8 @@
 /** In: a sentence and what came before it. Out: who speaks where the sentence itself names nobody. */
 import { findSubject } from './clauses/subjects.ts';
 import type { SentenceContext } from './context.ts';
+import type { Candidate } from './meetings/candidates.ts';
+import { findDesignations } from './nouns/designations.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
@@ -9,6 +11,33 @@ export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(se
 
 export const isFirstPerson = (sentence: Sentence): boolean =>
   /\b(?:I|we|our|my|you|your)\b/i.test(sentence.text) && !/\bour (?:side|ministry)\b/i.test(sentence.text);
+
+/** In a speech only what the speaker says to have done counts: "I met A", not "the talks that they had". */
+export const isOfSpeaker = ({ actors, rejection }: Candidate, { speaker }: Discourse): boolean =>
+  rejection === undefined &&
+  actors.some(({ person, party }) => speaker.some((one) => one.person === person && one.party === party)) &&
+  actors.some(({ person, role, counterpart }) => person !== undefined || role !== undefined || counterpart === true);
+
+const SPEECH =
+  /^(?:(?:joint|national|opening|closing|full|press|video|policy) )*(?:statement|remarks|speech|address|intervention|keynote|message)(?: (?:by|of|from|delivered by))? (?:the )?/iu;
+
+/** "Statement by Prime Minister A at the session": who says "I" and "we" in all of the text. */
+export const findAuthor = (
+  sentences: readonly Sentence[],
+  people: People,
+  issuer: string | undefined,
+): readonly Actor[] => {
+  for (const sentence of sentences.slice(0, 3)) {
+    const opening = SPEECH.exec(sentence.text)?.[0];
+    if (opening === undefined) continue;
+    const at = sentence.words.findIndex((word) => word.begin >= sentence.begin + opening.length);
+    const name = findDesignations(sentence, at)?.[0]?.name;
+    const person = name === undefined ? undefined : people.find(name);
+    const party = person?.party ?? (person && person.offices.length > 0 ? issuer : undefined);
+    if (person && party !== undefined) return [{ begin: sentence.begin, end: sentence.end, person, party }];
+  }
+  return [];
+};
 
 export const findSpokesperson = (people: People, issuer: string | undefined, headlineEnd: number): readonly Actor[] => {
   const spokespeople = people.entries.flatMap((one) =>

@@ -42,8 +42,8 @@ export const findTurn = (sentence: Sentence, discourse: Discourse, paragraph: st
     const entry =
       discourse.people.find(textOf(sentence, at, colon)) ??
       (comma > 0 && run?.end === comma ? discourse.people.find(textOf(sentence, at, comma)) : undefined);
-    if (entry?.party !== undefined)
-      return { type: 'speaker', actors: [{ ...range, person: entry, party: entry.party }] };
+    const party = entry?.party ?? (entry && entry.offices.length > 0 ? discourse.issuer : undefined);
+    if (entry && party !== undefined) return { type: 'speaker', actors: [{ ...range, person: entry, party }] };
   }
   return ASKS.test(paragraph.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5
     ? { type: 'question' }

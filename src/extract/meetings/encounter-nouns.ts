@@ -15,6 +15,7 @@ import { findAttendedBy } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
+import { findPoster } from './posts.ts';
 import { HELD, isWord, realityOf } from './reality.ts';
 
 const IMAGINED_WORDS =
@@ -121,7 +122,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     owners.some((actor) => actor.plural && (actor.role !== undefined || noun.possessors.length === 0)) ||
     of.some((actor) => actor.plural === true);
   const attendedBy = findAttendedBy(context, at);
-  const explicit = [...owners, ...withActors, ...between, ...of, ...attendedBy];
+  const poster = rule === 'encounter-noun' && withActors.some(isNamed) ? findPoster(context, at) : [];
+  const explicit = [...owners, ...poster, ...withActors, ...between, ...of, ...attendedBy];
   const parties = new Set(frame.subject.map((actor) => actor.party));
   const make =
     (extra: Partial<Candidate> = {}) =>
@@ -175,7 +177,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isSeries = /(?:meetings|calls|conversations)$/.test(sentence.words[noun.head]?.norm ?? '');
   return splitSeries(
     sentence.text,
-    [...hosts, ...owners],
+    [...hosts, ...poster, ...owners],
     [...withActors, ...between, ...of, ...attendedBy, ...frame.others.filter((actor) => !explicit.includes(actor))],
     isSeries,
     make(),

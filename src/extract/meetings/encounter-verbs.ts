@@ -10,6 +10,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findIncluded, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
+import { fromDiscussion, fromTelling } from './discussions.ts';
 import {
   findFurtherGuests,
   frameOf,
@@ -21,16 +22,18 @@ import {
   splitSeries,
   toCandidate,
 } from './guests.ts';
+import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
 
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence, places } = context;
   const verb = chunks[at] as VerbChunk;
-  const talked = fromDiscussion(context, at);
+  const talked = fromDiscussion(context, at) ?? fromTelling(context, at);
   if (talked) return talked;
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
-  const subject = findSubject(chunks, at).actors;
+  const own = findSubject(chunks, at).actors;
+  const subject = own.length > 0 ? own : findPoster(context, at);
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const direct = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
@@ -114,40 +117,6 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       return actors.length > 0 ? [make('cochair', 'bilateral')([...actors, ...partners])] : [];
     }
   }
-};
-
-const APART = /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?)\b/i;
-
-/** "A and his counterpart B discussed": two who are both named, one by the other, from two parties. */
-const isPair = (actors: readonly Actor[]): boolean =>
-  actors.length === 2 &&
-  partyCount(actors) === 2 &&
-  actors.every((actor) => actor.person !== undefined) &&
-  actors.some((actor) => actor.counterpart === true);
-
-/** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day or a place. */
-const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | undefined => {
-  const { chunks, dates, sentence } = context;
-  const verb = chunks[at] as VerbChunk;
-  if (
-    verb.form !== 'finite' ||
-    verb.isPassive ||
-    !frameOf(verb.cues, 'discuss') ||
-    frameOf(verb.cues, 'meet', 'speak', 'phone')
-  )
-    return undefined;
-  const partners = findAfterPreposition(chunks, at, ['with'], 12).filter(
-    (actor) => actor.person !== undefined || actor.counterpart === true,
-  );
-  const subject = findSubject(chunks, at).actors.filter(isNamed);
-  const isBetween = partners.length > 0 && subject.length > 0;
-  const isJoint = isPair(subject) && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
-  if (!(isBetween || isJoint) || !dates.some((date) => date.date || date.reason)) return undefined;
-  const reality = realityOf(context, at);
-  const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
-  return splitSeries(sentence.text, subject, partners, false, (actors) =>
-    toCandidate('discuss-with', kind, actors, verb.head, reality, isBetween ? {} : { isWeak: true }),
-  );
 };
 
 /** "hosted a dinner for A". */

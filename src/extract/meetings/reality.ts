@@ -5,6 +5,7 @@
 import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
+import { isGlad } from './posts.ts';
 
 export interface Reality {
   readonly status: 'held' | 'planned';
@@ -20,6 +21,8 @@ export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): c
 const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
 const REGULARLY = /\b(?:regularly|often|every (?:year|month|week|two years|three years)|annually|usually)\b/i;
+
+const WISH = /\bwish(?:es|ed)? (?:that )?(?:I|we|he|she|they)\b/i;
 
 const FICTION =
   /\bin (?:the|a|an|his|her|their|this) (?:[a-z]+ ){0,2}(?:novel|film|movie|play|opera|series|episode|game|thriller|story|musical|comic)\b/i;
@@ -90,6 +93,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (sentence.text.trimEnd().endsWith('?')) return not('only asked about');
   if (verb.isNegated || isDenied(chunks, at)) return not('denied');
   if (FICTION.test(sentence.text)) return not('told in a work of fiction');
+  if (WISH.test(sentence.text)) return not('only wished for');
   if (REGULARLY.test(sentence.text)) return not('a habit, no single encounter');
   if (isProposed(context, at)) return not('only proposed');
   if (verb.mood === 'hypothetical') {
@@ -100,7 +104,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (verb.mood === 'future') return PLANNED;
   if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless')))
     return not('only imagined');
-  if (verb.form === 'infinitive') return ofInfinitive(context, at);
+  if (verb.form === 'infinitive') return isGlad(context, at) ? HELD : ofInfinitive(context, at);
   const governor = chunks[at - 1];
   if (verb.form === 'gerund' && isWord(governor, 'to', 'of', 'for', 'without', 'about')) return not('only imagined');
   if (

@@ -29,6 +29,24 @@ export const inheritParty = (
     : designation;
 };
 
+/** "President A and Prime Minister B of Ukraine": the country behind the second of a pair is the first one's, too. */
+const shareParty = (found: readonly Found[]): Found[] =>
+  found.map((one, index) => {
+    const { designation, sentence } = one;
+    const next = found[index + 1]?.designation;
+    const isJoined = next !== undefined && /^(?:and|as well as)$/.test(textOf(sentence, designation.end, next.begin));
+    const isOpen = designation.party === undefined && designation.offices.length > 0 && !designation.plural;
+    const isBehind = next?.name !== undefined && mentionEndingAt(sentence, next.end)?.party === next.party;
+    return isJoined && isOpen && isBehind && next.party !== undefined
+      ? { sentence, designation: { ...designation, party: next.party } }
+      : one;
+  });
+
+const mentionEndingAt = (sentence: Sentence, end: number) =>
+  sentence.mentions
+    .find((mention) => mention.end === end)
+    ?.labels.flatMap((label) => (label.kind === 'party' ? [{ party: label.party.code }] : []))[0];
+
 const findAll = (sentence: Sentence): Found[] => {
   const found: Found[] = [];
   for (let at = 0; at < sentence.words.length; ) {
@@ -54,7 +72,7 @@ const findAll = (sentence: Sentence): Found[] => {
         designation: bare(mention.begin, mention.end, textOf(sentence, mention.begin, mention.end)),
       });
   }
-  return found;
+  return shareParty(found);
 };
 
 /** Offices whose first mention in the article is bare: "The Prime Minister spoke to the King of Jordan". */

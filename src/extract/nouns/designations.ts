@@ -7,16 +7,20 @@
 
 import { TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import type { Sentence } from '../sentence.ts';
-import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
+import { isOwnedName, readCountryman } from './countrymen.ts';
+import { findPartyList, isCapital, norm, officeAt, partyAt } from './labels.ts';
 import { type Designation, readName, readNamed, readNames, readPartyAfterName, skipTitles } from './named.ts';
-import { findNameRun } from './names.ts';
 import { type Head, readHead, skipBody } from './office-heads.ts';
 import { type OfficeRun, readOffices, toSingular } from './offices.ts';
 
 const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefined => {
   const word = norm(sentence, head.place);
   const isOppositeNumber = word === 'opposite' && /^numbers?$/.test(norm(sentence, head.place + 1));
-  const isColleague = /^colleagues?$/.test(word) && head.parties.length > 0;
+  const isOwn =
+    head.possessed &&
+    word === 'colleague' &&
+    readPartyAfterName(sentence, readName(sentence, head.place + 1)?.end ?? 0);
+  const isColleague = /^colleagues?$/.test(word) && (head.parties.length > 0 || isOwn !== undefined);
   if (!/^counterparts?$/.test(word) && !isOppositeNumber && !isColleague) return undefined;
   let end = head.place + (isOppositeNumber ? 2 : 1);
   let parties = head.parties;
@@ -55,43 +59,6 @@ const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefi
     readNamed(sentence, { ...base, ...(party === undefined ? {} : { party }) }, end) ??
     (comma > end ? readNamed(sentence, { ...base, ...(party === undefined ? {} : { party }) }, comma) : undefined);
   return [named ?? toOne(party)];
-};
-
-/** "Akram Karimi of Tajikistan commended": a full name with its country, and a verb or a mark behind it. */
-const readCountryman = (sentence: Sentence, at: number): Designation | undefined => {
-  const name = readName(sentence, at);
-  const after = name && name.end - name.begin >= 2 ? readPartyAfterName(sentence, name.end) : undefined;
-  if (
-    !name ||
-    !after ||
-    norm(sentence, name.end) !== 'of' ||
-    !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tags[after.end] ?? '')
-  )
-    return undefined;
-  return {
-    begin: at,
-    end: after.end,
-    name: name.name,
-    nameBegin: name.begin,
-    offices: [],
-    party: after.party,
-    plural: false,
-    former: false,
-    counterpart: false,
-    possessed: false,
-    titled: true,
-  };
-};
-
-/** "Norway's Tor Haugland condemned": a country's possessive and two or three names, with no noun behind them. */
-const isOwnedName = (sentence: Sentence, at: number): boolean => {
-  const run = isPossessiveMark(sentence, at - 1) ? findNameRun(sentence, at) : undefined;
-  return (
-    run !== undefined &&
-    run.end - at >= 2 &&
-    run.end - at <= 4 &&
-    /^(?:VERB|AUX|PUNCT|ADP|CCONJ|ADV)$/.test(sentence.tags[run.end] ?? 'PUNCT')
-  );
 };
 
 /** "His Highness the Amir", "Their Excellencies the Ministers": the honour before an office. */

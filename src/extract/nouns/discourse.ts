@@ -31,7 +31,11 @@ export interface Discourse {
   readonly issuer: string | undefined;
   /** Where an unnamed party can be taken from: the issuer, else the country of the dateline. */
   readonly home: string | undefined;
+  /** Whose speech or statement the whole text is. */
+  readonly author: readonly Actor[];
   speaker: readonly Actor[];
+  /** Whose quoted or reported words go on from the sentence before. */
+  quoted: readonly Actor[];
   focus: readonly Actor[];
   /** The sentence that set it. */
   focusIn: number;
@@ -182,7 +186,8 @@ export const resolvePronoun = (
       discourse.focus.length > 1 ? discourse.focus : discourse.sides.length > 1 ? discourse.sides : discourse.focus,
     );
   if (word === 'we' || word === 'our' || word === 'i' || word === 'us' || word === 'my') {
-    if (discourse.speaker.length > 0) return at(discourse.speaker);
+    const spoken = [discourse.speaker, discourse.quoted, discourse.author].find((actors) => actors.length > 0);
+    if (spoken) return at(spoken);
     return discourse.issuer === undefined ? [] : [{ ...range, party: discourse.issuer, isInferred: true }];
   }
   if (word === 'it' || word === 'its')

@@ -111,7 +111,20 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
   };
 };
 
+/** "A, my counterpart from Kenya", "A, her Kenyan counterpart": whose counterpart a name is. */
+const readCounterpartBehind = (sentence: Sentence, named: Designation): Designation | undefined => {
+  if (norm(sentence, named.end) !== ',' || named.offices.length > 0) return undefined;
+  const head = readHead(sentence, named.end + 1);
+  if (!head.possessed || norm(sentence, head.place) !== 'counterpart') return undefined;
+  const after = readPartyAfterName(sentence, head.place + 1);
+  const party = named.party ?? head.parties[0] ?? after?.party;
+  const end = after?.end ?? head.place + 1;
+  return { ...named, end, counterpart: true, possessed: true, ...(party === undefined ? {} : { party }) };
+};
+
 const withApposition = (sentence: Sentence, named: Designation): Designation => {
+  const counterpart = readCounterpartBehind(sentence, named);
+  if (counterpart) return counterpart;
   const apposition =
     named.offices.length === 0 ||
     named.former ||

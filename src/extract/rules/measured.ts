@@ -25,6 +25,7 @@ export const MEASURED: Readonly<Record<string, { readonly right: number; readonl
   'subject-of-stance': { right: 204, wrong: 25 },
   'take-place': { right: 7, wrong: 0 },
   'thanks-for-stance': { right: 20, wrong: 1 },
+  tell: { right: 0, wrong: 0 },
   travel: { right: 0, wrong: 0 },
   visit: { right: 9, wrong: 1 },
   'visit-noun': { right: 6, wrong: 0 },

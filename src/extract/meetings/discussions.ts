@@ -1,0 +1,86 @@
+/**
+ * In: a verb of talking in one sentence. Out: the encounter that it tells of without naming one.
+ * Reads: "A discussed X with B on Monday", "with B we discussed X", "A and his counterpart B discussed X",
+ * "A told visiting B". The idea: those who are named, and both there, have met; what only one of them says needs more.
+ */
+import type { Chunk } from '../clauses/chunk.ts';
+import { isFirstPersonChunk } from '../clauses/first-person.ts';
+import { actorsFrom } from '../clauses/lists.ts';
+import { findSubject } from '../clauses/subjects.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { findAfterPreposition, findObject } from './arguments.ts';
+import type { Candidate } from './candidates.ts';
+import { frameOf, isByPhone, isNamed, partyCount, splitSeries, toCandidate } from './guests.ts';
+import { isWord, realityOf } from './reality.ts';
+
+const APART = /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?)\b/i;
+
+/** Two who are both named, from two parties. */
+const isPair = (actors: readonly Actor[]): boolean =>
+  actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
+
+/** "with B": behind the verb, or at the head of the sentence. */
+const findPartners = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
+  const behind = findAfterPreposition(chunks, at, ['with'], 12);
+  if (behind.length > 0 || !isWord(chunks[0], 'with')) return behind;
+  return actorsFrom(chunks, 1, { isClosedList: true }).actors.filter(
+    (actor) => !findSubject(chunks, at).actors.some((one) => one.begin === actor.begin),
+  );
+};
+
+/** "discussed the truce with King Abdullah on Tuesday": somebody named from another party, and a day, or "we". */
+export const fromDiscussion = (context: SentenceContext, at: number): Candidate[] | undefined => {
+  const { chunks, dates, sentence } = context;
+  const verb = chunks[at] as VerbChunk;
+  if (
+    verb.form !== 'finite' ||
+    verb.isPassive ||
+    !frameOf(verb.cues, 'discuss') ||
+    frameOf(verb.cues, 'meet', 'speak', 'phone')
+  )
+    return undefined;
+  const found = findSubject(chunks, at);
+  const subject = found.actors.filter((actor) => isNamed(actor) || actor.isInferred === true);
+  const isOurs = found.chunk !== undefined && isFirstPersonChunk(sentence, found.chunk);
+  const partners = findPartners(context, at).filter(
+    (actor) =>
+      actor.person !== undefined || actor.counterpart === true || (isOurs && actor.role !== undefined && !actor.plural),
+  );
+  const isBetween = partners.length > 0 && subject.length > 0;
+  const isNamedByOther = subject.some((actor) => actor.counterpart === true);
+  const isJoint = isPair(subject) && isNamedByOther && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
+  if (!(isBetween || isJoint) || !(isOurs || dates.some((date) => date.date || date.reason))) return undefined;
+  const reality = realityOf(context, at);
+  const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
+  return splitSeries(sentence.text, subject, partners, false, (actors) =>
+    toCandidate('discuss-with', kind, actors, verb.head, reality, isBetween ? {} : { isWeak: true }),
+  );
+};
+
+const TELLS = /^(?:told|assured|informed)$/;
+const FROM_AFAR =
+  /\b(?:letters?|messages?|statements?|interviews?|posts?|posted|tweet(?:ed)?|telegram|emails?|cables?|speech|address|televised|broadcast|warning|thanks to|once|never)\b/i;
+
+/** "told visiting President B", "told B in Oslo on Monday": two who are named, and a sign that both were there. */
+export const fromTelling = (context: SentenceContext, at: number): Candidate[] | undefined => {
+  const { chunks, dates, places, sentence } = context;
+  const verb = chunks[at] as VerbChunk;
+  if (!TELLS.test(sentence.words[verb.head]?.norm ?? '') || verb.isPassive || verb.form !== 'finite') return undefined;
+  const subject = findSubject(chunks, at).actors;
+  const isAside = (chunk: Chunk | undefined) => chunk?.type === 'adverb' || (chunk?.type === 'noun' && chunk.isTime);
+  const object = chunks[isAside(chunks[at + 1]) ? at + 2 : at + 1]?.type === 'actor' ? findObject(chunks, at) : [];
+  if (!isPair([...subject, ...object]) || FROM_AFAR.test(sentence.text)) return undefined;
+  const told = chunks.find((chunk, index) => index > at && chunk.type === 'actor');
+  const end = chunks.find((chunk) => chunk.begin > verb.end && chunk.type === 'that')?.begin ?? sentence.words.length;
+  const isVisiting = sentence.words.slice(verb.end, told?.end).some((word) => word.norm === 'visiting');
+  const isSet = places.some(
+    ({ begin, preposition, isAttribute }) => begin < end && /^(?:in|at)$/.test(preposition) && !isAttribute,
+  );
+  const last = sentence.words[end - 1]?.end ?? sentence.end;
+  const isDated = dates.some(({ begin, date }) => date !== undefined && sentence.begin + begin < last);
+  if (!isVisiting && !isSet && !isDated) return undefined;
+  const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
+  return [toCandidate('tell', kind, [...subject, ...object], verb.head, realityOf(context, at), { isWeak: true })];
+};

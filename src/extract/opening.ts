@@ -1,0 +1,47 @@
+/**
+ * In: an article, its sentences and people. Out: what holds from its first line on: who publishes it, where it was
+ * written, whose speech it is. The idea: this is settled before the first sentence is read.
+ */
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Article, Place } from '../model/index.ts';
+import { findIssuer } from './issuer.ts';
+import type { Discourse } from './nouns/discourse.ts';
+import type { People } from './nouns/people.ts';
+import { findDateline } from './places.ts';
+import type { Sentence } from './sentence.ts';
+import { findAuthor } from './speakers.ts';
+
+export interface Opening {
+  readonly issuer: string | undefined;
+  readonly dateline: Place | undefined;
+  readonly discourse: Discourse;
+  /** The first sentence of the body. */
+  readonly first: Sentence | undefined;
+}
+
+export const findOpening = (
+  article: Article,
+  sentences: readonly Sentence[],
+  people: People,
+  lexicon: Lexicon,
+): Opening => {
+  const issuer = findIssuer(article, lexicon);
+  const first = sentences.find((sentence) => !sentence.isHeadline);
+  const dateline = sentences
+    .slice(0, 6)
+    .map((sentence) => findDateline(sentence, lexicon))
+    .find((found) => found !== undefined)?.place;
+  const discourse: Discourse = {
+    people,
+    issuer,
+    home: issuer ?? dateline?.country,
+    author: findAuthor(sentences, people, issuer),
+    speaker: [],
+    quoted: [],
+    focus: [],
+    focusIn: -1,
+    sides: [],
+    sidesIn: -1,
+  };
+  return { issuer, dateline, discourse, first };
+};
