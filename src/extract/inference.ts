@@ -1,6 +1,6 @@
 /** What follows for a meeting's day and place from publication and dateline; everything here is marked as inferred. */
 
-import type { Article, Place } from '../model/index.ts';
+import type { Article, PartialDate, Place } from '../model/index.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import type { Draft } from './meetings/drafts.ts';
 import type { Actor } from './nouns/discourse.ts';
@@ -14,6 +14,14 @@ export const settleTime = (candidate: Candidate, day: Candidate['date'], publish
   if (isFull && candidate.status === 'held' && day.start > published)
     return { ...candidate, status: 'planned', date: day };
   return { ...candidate, date: day };
+};
+
+const HALF_A_YEAR = 183;
+
+/** Whether a day or a year lies in another year than `published`, and more than half a year before it. */
+export const isLongBefore = ({ start }: PartialDate, published: string | undefined): boolean => {
+  if (published === undefined || !/^\d{4}/.test(start) || start.slice(0, 4) >= published.slice(0, 4)) return false;
+  return start.length < 7 || (Date.parse(published) - Date.parse(start)) / 86_400_000 > HALF_A_YEAR;
 };
 
 /** A readout without a day is of its publication's; a place that only the dateline gives is said to be inferred. */

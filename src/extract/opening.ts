@@ -8,8 +8,11 @@ import { findIssuer } from './issuer.ts';
 import type { Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import { findDateline } from './places.ts';
+import { AGENCIES } from './rules/agencies.ts';
 import type { Sentence } from './sentence.ts';
 import { findAuthor } from './speakers.ts';
+
+const DATELINE_WITHIN = 6;
 
 export interface Opening {
   readonly issuer: string | undefined;
@@ -18,6 +21,15 @@ export interface Opening {
   /** The first sentence of the body. */
   readonly first: Sentence | undefined;
 }
+
+/** "TOKYO (Reuters) -": an agency that writes from abroad calls no minister its own. */
+const isAtHome = (sentences: readonly Sentence[], dateline: Place | undefined): boolean => {
+  const sign = sentences
+    .slice(0, DATELINE_WITHIN)
+    .map(({ text }) => /^.{2,60}?\((\p{L}+)\)/u.exec(text)?.[1]?.toLowerCase())
+    .find((found) => found !== undefined && AGENCIES.has(found));
+  return sign === undefined || AGENCIES.get(sign) === dateline?.country;
+};
 
 export const findOpening = (
   article: Article,
@@ -28,16 +40,17 @@ export const findOpening = (
   const issuer = findIssuer(article, lexicon);
   const first = sentences.find((sentence) => !sentence.isHeadline);
   const dateline = sentences
-    .slice(0, 6)
+    .slice(0, DATELINE_WITHIN)
     .map((sentence) => findDateline(sentence, lexicon))
     .find((found) => found !== undefined)?.place;
   const discourse: Discourse = {
     people,
     issuer,
-    home: issuer ?? dateline?.country,
+    home: issuer ?? (isAtHome(sentences, dateline) ? dateline?.country : undefined),
     author: findAuthor(sentences, people, issuer),
     speaker: [],
     quoted: [],
+    isOfOtherYear: false,
     focus: [],
     focusIn: -1,
     sides: [],

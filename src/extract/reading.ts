@@ -9,7 +9,7 @@ import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
 import { findDates } from './dates/index.ts';
-import { inferSettings, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
+import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
@@ -96,6 +96,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       lastDay && /^\d{4}-\d\d-\d\d$/.test(lastDay.start) ? lastDay.start : undefined,
     );
     discourse.quoted = continued;
+    discourse.isOfOtherYear = dates.some(({ date }) => date && isLongBefore(date, article.published));
     const spoken = findChunks({ sentence, lexicon, discourse, days: dates });
     const places = findPlaces(sentence, spoken, lexicon);
     const base = { sentence, lexicon, discourse, dates, places, published: article.published };

@@ -118,6 +118,16 @@ export const isMainVerb = (
     return true;
   // "France and Germany support Ukraine": after a list of names, a base form that the tagger takes for a noun
   if (isAfterList(sentence, at) && cue.value.lemma === word.norm && !ENCOUNTERS.has(cue.value.frame)) return true;
+  // "and support China's position": a noun would need a preposition before what follows
+  if (
+    tag === 'NOUN' &&
+    norm(sentence, at - 1) === 'and' &&
+    cue.value.lemma === word.norm &&
+    cue.value.frame === 'stance' &&
+    (/^(?:the|its|their|all|each|every|any)$/.test(norm(sentence, at + 1)) ||
+      sentence.words[at + 1]?.shape === 'capital')
+  )
+    return true;
   const past = /(?:ed|said|told|met|spoke|held|wrote)$/.test(word.norm);
   return (
     (past && tag !== 'ADJ' && word.shape === 'lower') ||

@@ -2,6 +2,7 @@
 import { type Actor, resolvePronoun } from '../nouns/discourse.ts';
 import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
 import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
+import { findSubject } from './subjects.ts';
 import { norm, rangeOf } from './words.ts';
 
 /** "the OIC ... its support", "Islamic countries and the OIC ... their support": whoever the sentence has just named. */
@@ -39,6 +40,15 @@ const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
   return lead && chunks.some((chunk) => chunk.type === 'verb' && chunk.begin > lead.begin) ? lead.actors : [];
 };
 
+/** "A and B said (that) they ...": the several who say so. */
+const findSpeakers = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const at = chunks.at(-1)?.type === 'that' ? chunks.length - 2 : chunks.length - 1;
+  const verb = chunks[at];
+  if (verb?.type !== 'verb' || verb.form !== 'finite' || !verb.cues.some((cue) => cue.frame === 'speech')) return [];
+  const { actors } = findSubject(chunks, at);
+  return actors.length > 1 || actors.some((actor) => actor.plural) ? actors : [];
+};
+
 /** "The presidents of the five countries said that they ...": people of whom the text does not say who they are. */
 const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], word: string): boolean => {
   const lead = chunks.findIndex((chunk) => chunk.type === 'noun' || chunk.type === 'actor');
@@ -61,7 +71,9 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
     ? findAntecedent(chunks, word)
     : /^(?:he|she|his|her|him)$/.test(word)
       ? findLeadingPerson(chunks)
-      : [];
+      : word === 'they'
+        ? findSpeakers(chunks)
+        : [];
   const range = rangeOf(sentence, at, at + 1);
   const far = isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, range, discourse);
   return {

@@ -22,9 +22,16 @@ const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, fo
 const partiesOf = (actors: readonly Actor[]): ReadonlySet<string | undefined> =>
   new Set(actors.map((actor) => actor.party));
 
+/** "“I invited C,” B said after the two met": whether a chunk stands in a quotation that has been closed. */
+const isQuoted = (chunks: readonly Chunk[], at: number): boolean => {
+  const marks = chunks.flatMap((chunk, index) => (chunk.type === 'quote' ? [index] : []));
+  return marks.filter((mark) => mark < at).length % 2 === 1 && marks.length % 2 === 0;
+};
+
 /** "A told B, as the two met": the people whom the sentence has named so far. */
 const findNamedBefore = (chunks: readonly Chunk[]): readonly Actor[] =>
   chunks
+    .filter((_, index) => !isQuoted(chunks, index))
     .flatMap((chunk) =>
       chunk.type === 'actor' && !chunk.isPossessive && chunk.form === 'designation' ? chunk.actors : [],
     )
@@ -49,7 +56,7 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
     norm(sentence, at + 1) === 'both' ||
     /^(?:three|four|five|six|seven)$/.test(norm(sentence, at + 1));
   const isBareTwo =
-    (first === 'both' || (first === 'the' && norm(sentence, at + 1) === 'two')) &&
+    (first === 'both' || (first === 'the' && /^(?:two|three|four|five|six)$/.test(norm(sentence, at + 1)))) &&
     !SIDES.has(norm(sentence, place)) &&
     (/^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') || isMainVerb(context, place, false, false)) &&
     place <= at + 2;
@@ -68,7 +75,10 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
   )
     return undefined;
   const count = COUNTS[norm(sentence, at + 1)] ?? COUNTS[first];
-  const sides = [findNamedBefore(chunks), discourse.sides, discourse.focus].find(
+  // "The five, for their part": all but the host who has just spoken
+  const [host] = discourse.focus;
+  const guests = discourse.sides.filter((actor) => actor.party !== host?.party);
+  const sides = [findNamedBefore(chunks), discourse.sides, discourse.focus, guests].find(
     (actors) => count !== undefined && partiesOf(actors).size === count,
   );
   const known = sides ?? discourse.sides;

@@ -14,7 +14,8 @@ import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
 
 const TALKS = /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call)$/;
-const OPENS = /^(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)\b/i;
+const OPENS =
+  /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|(?:his|her|the|their) guests)\b/i;
 const PRESENT = /^(?:present|attendance)$/;
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */

@@ -4,11 +4,15 @@ import type { SentenceContext } from '../context.ts';
 
 const CANCELS =
   /^(?:cancell?(?:ed|ing|s)?|postpon(?:ed|ing|es?)|scrapp(?:ed|ing)|shelv(?:ed|ing)|suspend(?:ed|ing|s)?|delay(?:ed|ing|s)?|abandon(?:ed|ing|s)?)$/;
+/** "was suspended after three hours", "was delayed by an hour": what was under way, or only came later. */
+const PAUSES = /^(?:suspend|delay)/;
+const WHILE_UNDER_WAY = /^(?:after|by|for|briefly|shortly|when|while)$/;
 const FAILS = /^(?:collapsed|fell)$/;
 
 /** "have cancelled their meeting": a verb whose object is called off. */
 export const callsOff = ({ sentence }: SentenceContext, verb: VerbChunk): boolean => {
   const word = sentence.words[verb.head]?.norm ?? '';
+  if (PAUSES.test(word) && WHILE_UNDER_WAY.test(sentence.words[verb.head + 1]?.norm ?? '')) return false;
   return CANCELS.test(word) || (/^(?:call|put)/.test(word) && sentence.words[verb.head + 1]?.norm === 'off');
 };
 

@@ -17,6 +17,17 @@ import { isWord, realityOf } from './reality.ts';
 
 const APART = /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?)\b/i;
 
+const AGREES = /^(?:agreed|pledged|vowed|signed|inked|resolved)$/;
+
+/** "agreed in Oslo on Monday": a town or site of the verb's own clause. */
+const isSet = ({ chunks, places, sentence }: SentenceContext, at: number): boolean => {
+  const verb = chunks[at]?.end ?? 0;
+  const that = chunks.find((chunk) => chunk.begin > verb && chunk.type === 'that')?.begin ?? sentence.words.length;
+  return places.some(
+    ({ begin, preposition, isAttribute }) => begin < that && /^(?:in|at)$/.test(preposition) && !isAttribute,
+  );
+};
+
 /** Two who are both named, from two parties. */
 const isPair = (actors: readonly Actor[]): boolean =>
   actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
@@ -37,7 +48,7 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   if (
     verb.form !== 'finite' ||
     verb.isPassive ||
-    !frameOf(verb.cues, 'discuss') ||
+    !(frameOf(verb.cues, 'discuss') || AGREES.test(sentence.words[verb.head]?.norm ?? '')) ||
     frameOf(verb.cues, 'meet', 'speak', 'phone')
   )
     return undefined;
@@ -49,9 +60,14 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
       actor.person !== undefined || actor.counterpart === true || (isOurs && actor.role !== undefined && !actor.plural),
   );
   const isBetween = partners.length > 0 && subject.length > 0;
+  // "their talks, they agreed, would go on": what is agreed stands around it
+  const isInserted = chunks[at + 1]?.type === 'comma';
+  const isDated = dates.some((date) => date.date || date.reason);
   const isNamedByOther = subject.some((actor) => actor.counterpart === true);
-  const isJoint = isPair(subject) && isNamedByOther && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
-  if (!(isBetween || isJoint) || !(isOurs || dates.some((date) => date.date || date.reason))) return undefined;
+  const isTogether = (isNamedByOther && isDated) || isSet(context, at);
+  const isJoint =
+    isPair(subject) && isTogether && !isInserted && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
+  if (!(isBetween && (isOurs || isDated)) && !isJoint) return undefined;
   const reality = realityOf(context, at);
   const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
   return splitSeries(sentence.text, subject, partners, false, (actors) =>
@@ -65,7 +81,7 @@ const FROM_AFAR =
 
 /** "told visiting President B", "told B in Oslo on Monday": two who are named, and a sign that both were there. */
 export const fromTelling = (context: SentenceContext, at: number): Candidate[] | undefined => {
-  const { chunks, dates, places, sentence } = context;
+  const { chunks, dates, sentence } = context;
   const verb = chunks[at] as VerbChunk;
   if (!TELLS.test(sentence.words[verb.head]?.norm ?? '') || verb.isPassive || verb.form !== 'finite') return undefined;
   const subject = findSubject(chunks, at).actors;
@@ -75,12 +91,9 @@ export const fromTelling = (context: SentenceContext, at: number): Candidate[] |
   const told = chunks.find((chunk, index) => index > at && chunk.type === 'actor');
   const end = chunks.find((chunk) => chunk.begin > verb.end && chunk.type === 'that')?.begin ?? sentence.words.length;
   const isVisiting = sentence.words.slice(verb.end, told?.end).some((word) => word.norm === 'visiting');
-  const isSet = places.some(
-    ({ begin, preposition, isAttribute }) => begin < end && /^(?:in|at)$/.test(preposition) && !isAttribute,
-  );
   const last = sentence.words[end - 1]?.end ?? sentence.end;
   const isDated = dates.some(({ begin, date }) => date !== undefined && sentence.begin + begin < last);
-  if (!isVisiting && !isSet && !isDated) return undefined;
+  if (!isVisiting && !isSet(context, at) && !isDated) return undefined;
   const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';
   return [toCandidate('tell', kind, [...subject, ...object], verb.head, realityOf(context, at), { isWeak: true })];
 };

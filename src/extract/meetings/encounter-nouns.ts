@@ -14,9 +14,10 @@ import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import { findAttendedBy } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
+import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
 import { findPoster } from './posts.ts';
-import { HELD, isWord, realityOf } from './reality.ts';
+import { HELD, isWord } from './reality.ts';
 
 const IMAGINED_WORDS =
   /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
@@ -85,20 +86,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     )
   )
     return [];
-  const taker = chunks[at + 1];
-  const taking = chunks[at + 2];
-  // "during a telephone call the Amir received from President X"
-  if (
-    cue.meeting === 'call' &&
-    taker?.type === 'actor' &&
-    !taker.isPossessive &&
-    taking?.type === 'verb' &&
-    frameOf(taking.cues, 'receive', 'hold')
-  ) {
-    const partners = findAfterPreposition(chunks, at + 2, ['from', 'with', 'to']);
-    if (partners.length > 0)
-      return [toCandidate('during', 'call', [...taker.actors, ...partners], noun.head, realityOf(context, at + 2))];
-  }
+  const clause = fromClauseBehind(context, at);
+  if (clause) return [clause];
   if (isPartOfEncounter(context, at))
     return [
       toCandidate('within', cue.meeting ?? 'bilateral', [], noun.head, HELD, {
@@ -143,7 +132,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isOnlyNamed = rule === 'during' && isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
   if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
   if (explicit.length === 0) {
-    const isTable = parties.size > 1 && (rule !== 'during' || !noun.isDefinite);
+    const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
+    const isTable = parties.size > 1 && !isInterview && (rule !== 'during' || !noun.isDefinite);
     const [sole] = frame.subject;
     const isBody =
       rule === 'hold' &&

@@ -64,6 +64,13 @@ const headBefore = (context: SentenceContext, at: number): string => {
   return noun?.type === 'noun' ? (context.sentence.words[noun.head]?.norm ?? '') : '';
 };
 
+/** "is sending its envoy to the summit": who goes there is not yet there. */
+const isSentTo = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  isWord(chunks[startOfNoun(chunks, at) - 1], 'to') &&
+  chunks
+    .slice(0, at)
+    .some((chunk) => chunk.type === 'verb' && /^(?:send|dispatch)/.test(sentence.words[chunk.head]?.norm ?? ''));
+
 interface Frame {
   readonly rule: string;
   readonly reality: Reality;
@@ -129,7 +136,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const hanging = chunks[startOfNoun(chunks, at) - 1];
   if (!isInPhraseOfOwn && hanging?.type === 'preposition') return undefined;
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: own, subject: [], others: [] };
-  if (UNREAL_NOUNS.test(headBefore(context, at))) return undefined;
+  if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
   const opener = chunks[startOfNoun(chunks, at) - 1];
   const isFor = isWord(opener, 'for');
   const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to');

@@ -84,6 +84,11 @@ const isProposed = ({ chunks, sentence }: SentenceContext, at: number): boolean 
   );
 };
 
+/** "was due to meet A on Monday, but fell ill": a plan of the past, and what came of it. */
+const hasComeToNothing = ({ sentence, chunks }: SentenceContext, verb: VerbChunk): boolean =>
+  /^(?:was|were|had)$/.test(sentence.words[verb.begin]?.norm ?? '') &&
+  chunks.some((chunk) => chunk.begin > verb.end && isWord(chunk, 'but', 'however', 'instead', 'until', 'before'));
+
 /** The reality of what the verb at `chunks[at]` says. */
 export const realityOf = (context: SentenceContext, at: number): Reality => {
   const first = firstOfRow(context, at);
@@ -101,7 +106,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
     const isReported = chunks.slice(0, at).some(isSpeech) && !/\bif\b/i.test(sentence.text);
     return would && isReported ? PLANNED : not('only imagined');
   }
-  if (verb.mood === 'future') return PLANNED;
+  if (verb.mood === 'future') return hasComeToNothing(context, verb) ? not('called off') : PLANNED;
   if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless')))
     return not('only imagined');
   if (verb.form === 'infinitive') return isGlad(context, at) ? HELD : ofInfinitive(context, at);

@@ -36,6 +36,8 @@ export interface Discourse {
   speaker: readonly Actor[];
   /** Whose quoted or reported words go on from the sentence before. */
   quoted: readonly Actor[];
+  /** The sentence tells of another year than the article's own: offices may have had other holders. */
+  isOfOtherYear: boolean;
   focus: readonly Actor[];
   /** The sentence that set it. */
   focusIn: number;
@@ -70,7 +72,8 @@ const resolveOffice = (
     const head = heads.find((entry) => entry.party === discourse.home) ?? heads[0];
     if (head) return toPersonActor(head, range);
   }
-  if (office && !designation.plural) {
+  const isPredecessor = discourse.isOfOtherYear && party !== undefined && discourse.focus[0]?.person?.party !== party;
+  if (office && !designation.plural && !isPredecessor) {
     const held = party === undefined ? undefined : people.holder(office.iri, party);
     if (held) return toPersonActor(held, range);
     const focus = discourse.focus[0]?.person;
@@ -128,7 +131,7 @@ const isGeneric = (office: KnownOffice): boolean =>
 
 /** Offices that a local agency names without their country. */
 const NATIONAL =
-  /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state/i;
+  /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state|foreign secretary/i;
 
 export const resolveDesignation = (
   designation: Designation,

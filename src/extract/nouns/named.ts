@@ -92,7 +92,7 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
   const after = norm(sentence, run.end);
   if (run.plural || skipTitles(sentence, run.end) !== run.end || isNameWord(sentence, run.end)) return undefined;
   if (
-    !/^(?:,|\.|\)|;|who|and|in|on|at|for|as|to|during|"|”|of|with|here|today|yesterday|late|from|regarding|)$/.test(
+    !/^(?:,|\.|:|\)|;|who|and|in|on|at|for|as|to|during|"|”|of|with|here|today|yesterday|late|from|regarding|)$/.test(
       after,
     ) &&
     sentence.tags[run.end] !== 'ADP'

@@ -71,12 +71,37 @@ const opensName = (sentence: Sentence, at: number): boolean =>
   (!sentence.isHeadline || mentionAt(sentence, at + 1) === undefined) &&
   sentence.mentions.some((mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'));
 
+/** "Security Adviser Tom Hall", "Vice Minister Pedro Lima": a surname that is another word, behind office and first name. */
+const isSurname = (sentence: Sentence, at: number): boolean => {
+  const [first, next] = [sentence.words[at - 1], sentence.words[at + 1]];
+  const isOffice = sentence.mentions.some(
+    (mention) => mention.end === at - 1 && mention.labels.some((label) => label.kind === 'office'),
+  );
+  const mention = mentionAt(sentence, at);
+  const isOther =
+    mention === undefined || (mention.end - mention.begin === 1 && mention.labels.some(({ kind }) => kind === 'place'));
+  return (
+    isOffice &&
+    isOther &&
+    !sentence.isHeadline &&
+    first?.shape === 'capital' &&
+    sentence.words[at]?.shape === 'capital' &&
+    next?.shape !== 'capital' &&
+    next?.shape !== 'caps' &&
+    !mentionAt(sentence, at - 1) &&
+    !INSTITUTION_WORDS.has(first.norm) &&
+    !CALENDAR_WORDS.has(first.norm) &&
+    !TITLES.has(first.norm)
+  );
+};
+
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
   if (word && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
   if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
+  if (isSurname(sentence, at)) return true;
   if (
     INSTITUTION_WORDS.has(word.norm) ||
     (CALENDAR_WORDS.has(word.norm) && !isFirstName(sentence, at)) ||

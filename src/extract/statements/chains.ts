@@ -128,6 +128,12 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       continue;
     }
     if (isRelating(context, index)) continue;
+    // "its position on X and on matters related to Y": both hang on the same noun
+    const isParallel =
+      chunk.type === 'coordinator' &&
+      after?.type === 'preposition' &&
+      chunks.slice(0, index).some((one) => one.type === 'preposition' && one.word === after.word);
+    if (isParallel) continue;
     if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
     // "to end the war and to reach a truce": each of two verbs has its own object
     const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';

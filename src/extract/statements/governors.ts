@@ -39,6 +39,11 @@ const isAgainst = ({ chunks, sentence }: SentenceContext, noun: NounChunk, at: n
   return !isOfTopic && EXERTIONS.has(head) && (word === 'against' || (head === 'resistance' && word === 'to'));
 };
 
+/** "issues of core concern", "its major concerns": interests, and no worry. */
+const isOwnInterest = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
+  /^concerns?$/.test(sentence.words[noun.head]?.norm ?? '') &&
+  /^(?:core|major|legitimate|vital|common|shared|mutual|respective)$/.test(sentence.words[noun.head - 1]?.norm ?? '');
+
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
@@ -50,6 +55,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isNormative(context, chunk), minds };
   }
   if (chunk.type === 'noun') {
+    if (isOwnInterest(context, chunk)) return undefined;
     const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
     const isNegated = context.sentence.words
       .slice(chunk.begin, chunk.head)

@@ -15,7 +15,11 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
   const chunk = chunks[at];
   if (!chunk) return false;
   if (chunk.type === 'actor' && (chunk.form === 'designation' || chunk.isPossessive)) return false;
-  if (chunk.type === 'noun' && chunk.head >= topic.end && chunk.cues.length === 0) return false;
+  // "the Xizang autonomous region" is the place itself, "Gaza hospitals" is not
+  const isRegion = sentence.words
+    .slice(topic.end, chunk.end)
+    .every(({ norm }) => /^(?:autonomous|regions?)$/.test(norm));
+  if (chunk.type === 'noun' && chunk.head >= topic.end && chunk.cues.length === 0 && !isRegion) return false;
   const chain = findChain(context, topic.begin, topic.end);
   const nearest = chain.governors[0];
   if (!nearest || nearest.cue.polarity === undefined) return false;
@@ -48,12 +52,19 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
   // "supports cotton growers in Xinjiang": a thing that happens to be there
   const isThing =
     thing?.type === 'noun' && thing.cues.length === 0 && !STATE_NOUNS.has(sentence.words[thing.head]?.norm ?? '');
+  // "welcomed tourists from several places, including Taiwan"
+  const object = between.find((one) => one.type === 'noun');
+  const isOfPlaces =
+    object?.type === 'noun' &&
+    object.cues.length === 0 &&
+    !STATE_NOUNS.has(sentence.words[object.head]?.norm ?? '') &&
+    between.some((one) => one.type === 'preposition' && /^(?:from|in|at)$/.test(one.word));
+  const isOverThing = /^(?:in|of|for|to)$/.test(word ?? '') ? isThing : isOfPlaces;
   if (
     nearest.type === 'verb' &&
     /^(?:stance|action)$/.test(nearest.cue.frame) &&
     nearest.cue.polarity === 'supports' &&
-    /^(?:in|of|for|to)$/.test(word ?? '') &&
-    isThing
+    isOverThing
   )
     return false;
   if (nearest.type === 'verb' && nearest.cue.frame === 'speech')

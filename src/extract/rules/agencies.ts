@@ -1,0 +1,25 @@
+/**
+ * In: nothing. Out: news agencies that write from abroad, by the sign that stands in a dateline, each with its own country.
+ * The idea: "TOKYO (…)" lends its country to a minister only where those who write it are at home there.
+ */
+
+/** The sign in lower case; no country where the agency has no government that it calls its own. */
+export const AGENCIES: ReadonlyMap<string, string | undefined> = new Map([
+  ['reuters', undefined],
+  ['ap', undefined],
+  ['afp', undefined],
+  ['upi', undefined],
+  ['dpa', undefined],
+  ['efe', undefined],
+  ['bloomberg', undefined],
+  ['cnn', undefined],
+  ['xinhua', 'CN'],
+  ['aa', 'TR'],
+  ['anadolu', 'TR'],
+  ['tass', 'RU'],
+  ['kyodo', 'JP'],
+  ['yonhap', 'KR'],
+  ['ani', 'IN'],
+  ['pti', 'IN'],
+  ['ians', 'IN'],
+]);
