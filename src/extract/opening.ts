@@ -31,6 +31,30 @@ const isAtHome = (sentences: readonly Sentence[], dateline: Place | undefined): 
   return sign === undefined || AGENCIES.get(sign) === dateline?.country;
 };
 
+const RESTATES =
+  /^(?:restated|reaffirmed|reiterated|affirmed|underlined|stressed|confirmed|renewed|voiced|conveyed|emphasi[sz]ed|expressed)$/;
+const OWN =
+  /^(?:support|commitment|position|solidarity|readiness|keenness|condemnation|backing|stance|opposition|rejection|adherence|willingness|determination)$/;
+
+/** "the Prime Minister ..., in which he restated the United Kingdom's support": whose minister a text means throughout. */
+const findOwnStance = (sentences: readonly Sentence[]): string | undefined => {
+  const parties = new Set<string>();
+  for (const { words, mentions } of sentences)
+    for (const [at, word] of words.entries()) {
+      const owner = words[at + 1]?.norm === 'the' ? at + 2 : at + 1;
+      const mention = mentions.find((one) => one.begin === owner);
+      const label = mention?.labels.find((one) => one.kind === 'party');
+      if (!RESTATES.test(word.norm) || !mention || label?.kind !== 'party' || label.use === 'demonym') continue;
+      const held = words.slice(mention.end + 1, mention.end + 4).some((one) => OWN.test(one.norm));
+      const office = mentions.find((one) => one.end === at && one.labels.some(({ kind }) => kind === 'office'));
+      const isBare = office !== undefined && words[office.begin - 1]?.norm === 'the';
+      const isRelated = /^(?:he|she)$/.test(words[at - 1]?.norm ?? '') && words[at - 2]?.norm === 'which';
+      if (words[mention.end]?.norm === "'s" && held && (isBare || isRelated)) parties.add(label.party.code);
+    }
+  const [sole, other] = parties;
+  return other === undefined ? sole : undefined;
+};
+
 export const findOpening = (
   article: Article,
   sentences: readonly Sentence[],
@@ -46,7 +70,7 @@ export const findOpening = (
   const discourse: Discourse = {
     people,
     issuer,
-    home: issuer ?? (isAtHome(sentences, dateline) ? dateline?.country : undefined),
+    home: issuer ?? (isAtHome(sentences, dateline) ? dateline?.country : undefined) ?? findOwnStance(sentences),
     author: findAuthor(sentences, people, issuer),
     speaker: [],
     quoted: [],
@@ -54,6 +78,7 @@ export const findOpening = (
     focus: [],
     focusIn: -1,
     sides: [],
+    table: [],
     sidesIn: -1,
   };
   return { issuer, dateline, discourse, first };

@@ -144,6 +144,13 @@ const readPlace = (
 
 export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon: Lexicon): PlaceMention[] =>
   chunks.flatMap((chunk, index) => {
+    // "travelled to Tunis": the preposition belongs to the verb
+    if (chunk.type === 'verb' && chunk.end - chunk.head > 1 && sentence.words[chunk.end - 1]?.norm === 'to') {
+      const reached = readPlace(sentence, chunk.end, lexicon);
+      return reached
+        ? [{ begin: chunk.end - 1, end: reached.end, preposition: 'to', place: reached.place, isAttribute: false }]
+        : [];
+    }
     if (chunk.type !== 'preposition' && chunk.type !== 'particle') return [];
     if (!PREPOSITIONS.has(chunk.word)) return [];
     const found = readPlace(sentence, chunk.end, lexicon);

@@ -12,6 +12,7 @@ import { findDates } from './dates/index.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
+import { toDelegates } from './meetings/delegates.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { nameDelegates } from './meetings/naming.ts';
@@ -145,6 +146,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     table.lay(found, sentence.index);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {
       discourse.sides = main.delegates;
+      discourse.table = toDelegates(found.flatMap((draft) => draft.delegates)).delegates;
       discourse.sidesIn = sentence.index;
       occasion = main;
     }

@@ -29,6 +29,10 @@ export const verbIndexLeftOf = (
 export const verbIndexRightOf = (chunks: readonly Chunk[], at: number): number =>
   chunks.findIndex((chunk, index) => index > at && isFiniteVerb(chunk));
 
+/** "after the minister had talks": a preposition that opens a clause as well. */
+export const opensClause = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'preposition' && /^(?:after|before|since|until|as)$/.test(chunk.word);
+
 /** "A, who is visiting Bergen, Norway, held": past a relative clause between commas, where it has but one verb. */
 export const beforeRelativeClause = (chunks: readonly Chunk[], at: number): number | undefined => {
   let close = at - 1;

@@ -13,6 +13,7 @@ import {
   leansOnPreposition,
   type Nominal,
   objectRelative,
+  opensClause,
   relativeBefore,
   verbIndexLeftOf,
   verbIndexRightOf,
@@ -30,10 +31,6 @@ const NONE: Subject = { actors: [], chunk: undefined };
 /** "thanked", "grateful", "gratitude". */
 const isThanking = (chunk: Chunk): boolean =>
   'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');
-
-const CLAUSE_OPENERS = /^(?:after|before|since|until|as)$/;
-const hasPassedOnlyAdverbs = (chunks: readonly Chunk[], from: number, to: number): boolean =>
-  chunks.slice(from + 1, to).every((chunk) => chunk.type === 'adverb');
 
 const isSpeech = (verb: VerbChunk): boolean =>
   verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
@@ -111,12 +108,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         continue;
       }
       // "after the minister had talks": a preposition that opens a clause as well
-      if (
-        before?.type === 'preposition' &&
-        CLAUSE_OPENERS.test(before.word) &&
-        !passedComma &&
-        hasPassedOnlyAdverbs(chunks, index, at)
-      )
+      if (opensClause(before) && chunks.slice(index + 1, at).every((one) => one.type === 'adverb'))
         return toSubject(chunks, index, start);
       if (before?.type === 'preposition') {
         index = start - 2;

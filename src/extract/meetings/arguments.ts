@@ -6,7 +6,6 @@
 import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
-import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 
 const isPlain = (chunk: Chunk | undefined, type: PlainChunk['type'], ...words: readonly string[]): boolean =>
@@ -160,26 +159,4 @@ export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | u
     if (!passes) return undefined;
   }
   return undefined;
-};
-
-const GROUPS =
-  /^(?:delegation|delegates|ministers|leaders|officials|guests|counterparts|representatives|ambassadors|envoys|presidents|heads|figures|members)$/;
-
-/** "met a group of ministers, including A and B": those who are named of an unnamed group, the verb's own object. */
-export const findIncluded = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
-  const isLoose = (chunk: Chunk): boolean => /^(?:preposition|adverb|adjective|noun|comma)$/.test(chunk.type);
-  const opener = chunks.findIndex((chunk, index) => index > at && isPlain(chunk, 'preposition', 'including'));
-  if (opener < 0) return [];
-  const between = chunks.slice(at + 1, opener);
-  const group = between.findIndex(
-    (chunk) => chunk.type === 'noun' && GROUPS.test(sentence.words[chunk.head]?.norm ?? ''),
-  );
-  const isObject =
-    group >= 0 && between.slice(0, group).every((chunk) => isLoose(chunk) || chunk.type === 'coordinator');
-  const isTail = between
-    .slice(group + 1)
-    .every((chunk) => isLoose(chunk) || (chunk.type === 'actor' && chunk.place !== undefined));
-  if (!isObject || !isTail) return [];
-  const { actors } = actorsFrom(chunks, opener + 1, { isClosedList: true });
-  return actors.filter((actor) => actor.person !== undefined || actor.role !== undefined);
 };

@@ -19,6 +19,8 @@ export interface Carried {
   readonly day?: PartialDate;
   readonly place?: Place;
   readonly status: Candidate['status'];
+  /** "is in Oslo today": what is told of it may lie ahead. */
+  readonly isPresent?: boolean;
   /** The last sentence that it holds for. */
   readonly until: number;
 }
@@ -58,8 +60,9 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
     const isNear = place !== undefined && place.begin - chunk.end <= 3;
     const status = chunk.mood === 'future' ? 'planned' : 'held';
     if (chunk.mood === 'hypothetical') continue;
+    const isPresent = isThere && /^(?:is|are)$/.test(sentence.words[chunk.head]?.norm ?? '');
     if ((isGoing || isThere) && isNear)
-      return { actors, ...when, status, place: place.place, until: sentence.index + AFTER_ARRIVAL };
+      return { actors, ...when, status, isPresent, place: place.place, until: sentence.index + AFTER_ARRIVAL };
     const isSeries =
       isMeeting(context, at) &&
       chunks.some(
@@ -78,7 +81,9 @@ export const withCarried = (candidate: Candidate, carried: Carried | undefined, 
   if (carried === undefined || candidate.isReference || sentence.index > carried.until || candidate.kind === 'visit')
     return candidate;
   const isSame = candidate.actors.some((actor) => carried.actors.some((one) => sameDelegate(one, actor)));
-  if (!isSame || candidate.status !== carried.status || !placesAgree(candidate.place, carried.place)) return candidate;
+  const isInTime =
+    candidate.status === carried.status || (carried.isPresent === true && candidate.status === 'planned');
+  if (!isSame || !isInTime || !placesAgree(candidate.place, carried.place)) return candidate;
   const place = candidate.place ?? (candidate.kind === 'call' ? undefined : carried.place);
   return {
     ...candidate,

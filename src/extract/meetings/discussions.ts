@@ -75,7 +75,7 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   );
 };
 
-const TELLS = /^(?:told|assured|informed)$/;
+const TELLS = /^(?:told|assured|informed|briefed)$/;
 const FROM_AFAR =
   /\b(?:letters?|messages?|statements?|interviews?|posts?|posted|tweet(?:ed)?|telegram|emails?|cables?|speech|address|televised|broadcast|warning|thanks to|once|never)\b/i;
 

@@ -14,6 +14,7 @@ import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import { findAttendedBy } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
+import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
 import { findPoster } from './posts.ts';
@@ -35,7 +36,13 @@ const isOnTheMargins = ({ chunks, sentence }: SentenceContext, at: number): bool
       (chunk) =>
         chunk.type === 'noun' &&
         /^(?:sidelines|margins|fringes|eve|occasion|framework)$/.test(sentence.words[chunk.head]?.norm ?? ''),
-    ) && isWord(chunks[startOfNoun(chunks, at) - 1], 'of', 'to');
+    ) && isWord(openerOf(chunks, at), 'of', 'to');
+
+/** What stands before the noun group; "the 37th" may stand apart from it. */
+const openerOf = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
+  chunks
+    .slice(0, startOfNoun(chunks, at))
+    .findLast((chunk) => !(chunk.type === 'mark' && /^(?:the|\d.*)$/.test(chunk.word)));
 
 /** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
 const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
@@ -102,7 +109,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
   const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
-  const withActors = findAfterPreposition(chunks, at, openers);
+  const withActors = findNamedOf(chunks, at, findAfterPreposition(chunks, at, openers));
   const between = findAfterPreposition(chunks, at, ['between', 'among']);
   const of = nextOf(chunks, at);
   const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;

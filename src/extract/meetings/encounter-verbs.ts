@@ -8,7 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { findAfterPreposition, findIncluded, findObject } from './arguments.ts';
+import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { fromDiscussion, fromTelling } from './discussions.ts';
 import {
@@ -22,6 +22,7 @@ import {
   splitSeries,
   toCandidate,
 } from './guests.ts';
+import { findIncluded, findNamedOf } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
 
@@ -36,7 +37,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const subject = own.length > 0 ? own : findPoster(context, at);
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
-  const direct = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
+  const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
+  const direct = findNamedOf(chunks, at, object);
   const named = direct.length > 0 ? direct : relativeObject(context, at);
   const others = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
   const actors = [...subject, ...others];
@@ -73,7 +75,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
     case 'speak': {
       if (others.length === 0) return isCall && partyCount(subject) > 1 ? [make('speak', 'call')(subject)] : [];
-      if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !others.some(isNamed)) return [];
+      if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];
       const isFaceToFace =
         /\b(?:on the (?:sidelines|margins)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
           sentence.text,

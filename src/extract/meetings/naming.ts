@@ -27,7 +27,10 @@ const holds = (entry: PersonEntry, offices: readonly KnownOffice[], lexicon: Lex
 const nameOne = (actor: Actor, people: People, lexicon: Lexicon): Actor => {
   if (actor.person !== undefined || actor.role === undefined || actor.former) return actor;
   const offices = officesOf(actor.role, lexicon);
-  const holders = people.entries.filter((entry) => entry.party === actor.party && holds(entry, offices, lexicon));
+  const isMeant = (entry: PersonEntry) =>
+    holds(entry, offices, lexicon) ||
+    (actor.counterpart === true && entry.isCounterpart === true && entry.offices.length === 0);
+  const holders = people.entries.filter((entry) => entry.party === actor.party && isMeant(entry));
   const [only] = holders;
   if (!only || holders.length > 1) return actor;
   // the office of "his counterpart" is only the other's: the person's own is better

@@ -50,6 +50,9 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     if (chunk?.type !== 'verb') continue;
     if (chunk.isNegated) return not('denied');
     if (chunk.mood === 'future') return PLANNED;
+    // "was in Tianjin to meet A"
+    const isThere = chunk.isCopula && /^(?:was|were)$/.test(sentence.words[chunk.head]?.norm ?? '');
+    if (isThere && chunk.mood === 'factual' && isWord(chunks[index + 1], 'in')) return HELD;
     if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     return not('only intended');
   }

@@ -124,7 +124,12 @@ export const findSite = (
       mention.begin > where.begin - 12 &&
       mention.place.country !== undefined,
   );
-  if (before) return before.place;
+  // "travelled to Moldova, where she met A in Chisinau"
+  const within = context.places.some(
+    ({ begin, place, preposition, isAttribute }) =>
+      begin > candidate.anchor && preposition === 'in' && !isAttribute && place.country === before?.place.country,
+  );
+  if (before && !within) return before.place;
   const usable = context.places.flatMap((mention) => {
     if (mention.place.concept !== undefined && mention.place.country === undefined) return [];
     if (mention.isAttribute || !/^(?:in|at|near|on)$/.test(mention.preposition)) return [];

@@ -129,6 +129,16 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
   let place = run.end;
   if (norm(sentence, place) === ',' && readName(sentence, place + 1)) place += 1;
   for (;;) {
+    // "of Peru, A, and of Norway, B"
+    const of = named.length > 0 && norm(sentence, place) === 'of' ? place + 1 : undefined;
+    const next = of === undefined ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
+    if (next && norm(sentence, next.end) === ',') {
+      const other = readNamed(sentence, { ...base, role, plural: false, party: next.label.party.code }, next.end + 1);
+      if (!other) break;
+      named.push(other);
+      place = other.end;
+      continue;
+    }
     // "of Kazakhstan Aliev, Tajikistan Rahimov": each name with its country before it
     const leading = named.length > 0 ? partyAt(sentence, place) : undefined;
     const led = leading && leading.label.use === 'name' && readName(sentence, leading.end) ? leading : undefined;

@@ -3,9 +3,8 @@
  * In: designations, pronouns, "the two sides". Out: actors. The idea: what refers back is resolved in reading order.
  */
 
-import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
-import { answersTo } from './bare-offices.ts';
 import type { Designation } from './named.ts';
+import { resolveOffice } from './office-holders.ts';
 import type { People, PersonEntry } from './people.ts';
 
 /** Somebody who acts: a person, an unnamed holder of an office, or a party as a whole. Offsets are the article's. */
@@ -42,92 +41,11 @@ export interface Discourse {
   /** The sentence that set it. */
   focusIn: number;
   sides: readonly Actor[];
+  /** Everybody of a row of encounters that one sentence tells: "held calls with A, B and C". */
+  table: readonly Actor[];
   /** The sentence that named them last. */
   sidesIn: number;
 }
-
-const GENERIC_RANK = 3;
-
-const toPersonActor = (person: PersonEntry, range: { readonly begin: number; readonly end: number }): Actor => ({
-  ...range,
-  person,
-  ...(person.party === undefined ? {} : { party: person.party }),
-});
-
-const HEAD_OF_STATE = /president|king|queen|em[ei]r|amir|sultan/i;
-
-/** "the minister", "the Chinese foreign minister", "the OIC chief": an office without a name. */
-const resolveOffice = (
-  designation: Designation,
-  range: { begin: number; end: number },
-  discourse: Discourse,
-): Actor => {
-  const { people } = discourse;
-  const { party } = designation;
-  const office = designation.offices.at(-1);
-  if (office && party === undefined && /^head of state$/.test(toNorm(office.name).replace(/-/g, ' '))) {
-    const heads = people.entries.filter((entry) =>
-      entry.offices.some((held) => held.rank === 1 && HEAD_OF_STATE.test(held.role) && !held.former),
-    );
-    const head = heads.find((entry) => entry.party === discourse.home) ?? heads[0];
-    if (head) return toPersonActor(head, range);
-  }
-  const isPredecessor = discourse.isOfOtherYear && party !== undefined && discourse.focus[0]?.person?.party !== party;
-  if (office && !designation.plural && !isPredecessor) {
-    const held = party === undefined ? undefined : people.holder(office.iri, party);
-    if (held) return toPersonActor(held, range);
-    const focus = discourse.focus[0]?.person;
-    const candidates = [...(focus ? [focus] : []), ...people.entries].filter(
-      (entry) => party === undefined || entry.party === party,
-    );
-    const fitting = candidates.filter(
-      (entry) => answersTo(entry, office, designation.role) && !entry.offices.every((one) => one.former),
-    );
-    if (party === undefined && !designation.possessed) {
-      const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
-      if (own) return toPersonActor(own, range);
-      const isOwn =
-        discourse.issuer !== undefined &&
-        people.bareOffices.has(office.iri) &&
-        !fitting.some((entry) => entry.party === discourse.issuer);
-      const isForeign =
-        discourse.issuer !== undefined &&
-        isHeadOfState(office) &&
-        !fitting.some((entry) => entry.party === discourse.issuer);
-      const recent =
-        isForeign || isOwn
-          ? undefined
-          : focus && fitting.includes(focus)
-            ? focus
-            : (people.holder(office.iri, undefined) ?? fitting[0]);
-      if (recent) return toPersonActor(recent, range);
-    }
-    const only = [...new Set(candidates)];
-    if (
-      party !== undefined &&
-      only.length === 1 &&
-      only[0] &&
-      (office.rank <= GENERIC_RANK || fitting.length > 0) &&
-      isGeneric(office)
-    )
-      return toPersonActor(only[0], range);
-  }
-  const home = party ?? (designation.possessed || designation.plural ? undefined : discourse.home);
-  return {
-    ...range,
-    ...(home === undefined ? {} : { party: home }),
-    ...(designation.role === undefined ? {} : { role: designation.role }),
-    ...(office ? { rank: office.rank } : {}),
-    ...(party === undefined && home !== undefined ? { isInferred: true } : {}),
-    plural: designation.plural,
-    former: designation.former,
-  };
-};
-/** In an official readout a bare "the President" is the issuer's, whom it need not name. */
-const isHeadOfState = (office: KnownOffice): boolean =>
-  office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));
-const isGeneric = (office: KnownOffice): boolean =>
-  /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
 
 /** Offices that a local agency names without their country. */
 const NATIONAL =

@@ -24,6 +24,8 @@ export interface PersonEntry {
   readonly forms: Set<string>;
   party?: string;
   known?: KnownPerson;
+  /** The text calls the person somebody's counterpart, and need not give an office. */
+  isCounterpart?: boolean;
   readonly offices: OfficeHeld[];
 }
 
@@ -169,6 +171,7 @@ export const createPeople = (
       entry.forms.add(name);
       const party = entry.party ?? designation.party ?? (known ? partyOfKnown(known, day) : undefined);
       if (party !== undefined) entry.party = party;
+      if (designation.counterpart) entry.isCounterpart = true;
       const { role } = designation;
       if (role !== undefined && !entry.offices.some((held) => held.role === role))
         entry.offices.push({

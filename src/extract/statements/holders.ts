@@ -109,7 +109,7 @@ export const resolveHoldings = (
       : mental;
   const describer = withParty(outerVoice?.actors ?? []).length > 0 ? (outerVoice?.actors ?? []) : speakers.fallback;
   // "had a call with B and discussed X": what is discussed in the encounter's own sentence, both sides discuss
-  const table = withParty(context.discourse.sides);
+  const table = withParty(context.discourse.table);
   if (
     own &&
     isDiscussed &&

@@ -1,0 +1,51 @@
+/**
+ * In: an encounter with a body of people. Out: those of them whom the sentence names: "officials, including A".
+ * The idea: who is named stands for the body.
+ */
+import type { ActorChunk, Chunk } from '../clauses/chunk.ts';
+import { actorsFrom } from '../clauses/lists.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { isWord } from './reality.ts';
+
+const GROUPS =
+  /^(?:delegation|delegates|ministers|leaders|officials|guests|counterparts|representatives|ambassadors|envoys|presidents|heads|figures|members)$/;
+
+/** "with Chinese officials, including A", "officials, among them A", "officials such as A": who is named of a body. */
+export const findNamedOf = (chunks: readonly Chunk[], at: number, body: readonly Actor[]): readonly Actor[] => {
+  if (body.length === 0 || !body.every((actor) => actor.plural === true && actor.person === undefined)) return body;
+  const opener = chunks.findIndex(
+    (chunk, index) =>
+      index > at &&
+      (isWord(chunk, 'including') ||
+        (isWord(chunk, 'among') && chunks[index + 1]?.type === 'actor') ||
+        (isWord(chunk, 'as') && (chunks[index - 1] as { word?: string } | undefined)?.word === 'such')),
+  );
+  if (opener < 0) return body;
+  const isThem = isWord(chunks[opener], 'among') && (chunks[opener + 1] as ActorChunk).form === 'pronoun';
+  const { actors } = actorsFrom(chunks, isThem ? opener + 2 : opener + 1, { isClosedList: true });
+  const [party] = body.map((actor) => actor.party);
+  const named = actors
+    .filter((actor) => actor.person !== undefined)
+    .map((actor) => (actor.party === undefined && party !== undefined ? { ...actor, party } : actor));
+  return named.length > 0 ? named : body;
+};
+
+/** "met a group of ministers, including A and B": those who are named of an unnamed group, the verb's own object. */
+export const findIncluded = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const isLoose = (chunk: Chunk): boolean => /^(?:preposition|adverb|adjective|noun|comma)$/.test(chunk.type);
+  const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'including'));
+  if (opener < 0) return [];
+  const between = chunks.slice(at + 1, opener);
+  const group = between.findIndex(
+    (chunk) => chunk.type === 'noun' && GROUPS.test(sentence.words[chunk.head]?.norm ?? ''),
+  );
+  const isObject =
+    group >= 0 && between.slice(0, group).every((chunk) => isLoose(chunk) || chunk.type === 'coordinator');
+  const isTail = between
+    .slice(group + 1)
+    .every((chunk) => isLoose(chunk) || (chunk.type === 'actor' && chunk.place !== undefined));
+  if (!isObject || !isTail) return [];
+  const { actors } = actorsFrom(chunks, opener + 1, { isClosedList: true });
+  return actors.filter((actor) => actor.person !== undefined || actor.role !== undefined);
+};

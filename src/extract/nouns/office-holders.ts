@@ -1,0 +1,101 @@
+/**
+ * In: an office without a name: "the minister", "the Chinese president". Out: its holder, where the article names one.
+ * The idea: the party decides, then who is spoken of; what tells of another year names nobody.
+ */
+import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
+import { answersTo } from './bare-offices.ts';
+import type { Actor, Discourse } from './discourse.ts';
+import type { Designation } from './named.ts';
+import type { PersonEntry } from './people.ts';
+
+const GENERIC_RANK = 3;
+
+const toPersonActor = (person: PersonEntry, range: { readonly begin: number; readonly end: number }): Actor => ({
+  ...range,
+  person,
+  ...(person.party === undefined ? {} : { party: person.party }),
+});
+
+const HEAD_OF_STATE = /president|king|queen|em[ei]r|amir|sultan/i;
+
+/** "the minister", "the Chinese foreign minister", "the OIC chief": an office without a name. */
+export const resolveOffice = (
+  designation: Designation,
+  range: { begin: number; end: number },
+  discourse: Discourse,
+): Actor => {
+  const { people } = discourse;
+  const { party } = designation;
+  const office = designation.offices.at(-1);
+  if (office && party === undefined && /^head of state$/.test(toNorm(office.name).replace(/-/g, ' '))) {
+    const heads = people.entries.filter((entry) =>
+      entry.offices.some((held) => held.rank === 1 && HEAD_OF_STATE.test(held.role) && !held.former),
+    );
+    const head = heads.find((entry) => entry.party === discourse.home) ?? heads[0];
+    if (head) return toPersonActor(head, range);
+  }
+  const isPredecessor = discourse.isOfOtherYear && party !== undefined && discourse.focus[0]?.person?.party !== party;
+  if (office && !designation.plural && !isPredecessor) {
+    const held = party === undefined ? undefined : people.holder(office.iri, party);
+    if (held) return toPersonActor(held, range);
+    const focus = discourse.focus[0]?.person;
+    const candidates = [...(focus ? [focus] : []), ...people.entries].filter(
+      (entry) => party === undefined || entry.party === party,
+    );
+    const fitting = candidates.filter(
+      (entry) => answersTo(entry, office, designation.role) && !entry.offices.every((one) => one.former),
+    );
+    if (party === undefined && !designation.possessed) {
+      const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
+      if (own) return toPersonActor(own, range);
+      const isOwn =
+        discourse.issuer !== undefined &&
+        people.bareOffices.has(office.iri) &&
+        !fitting.some((entry) => entry.party === discourse.issuer);
+      const isForeign =
+        discourse.issuer !== undefined &&
+        isHeadOfState(office) &&
+        !fitting.some((entry) => entry.party === discourse.issuer);
+      const recent =
+        isForeign || isOwn
+          ? undefined
+          : focus && fitting.includes(focus)
+            ? focus
+            : (people.holder(office.iri, undefined) ?? fitting[0]);
+      if (recent) return toPersonActor(recent, range);
+    }
+    // "the Chinese minister", where the text names one Chinese minister only
+    const fits = [...new Set(fitting)];
+    if (
+      party !== undefined &&
+      fits.length === 1 &&
+      fits[0] &&
+      /^(?:minister|premier|president)$/.test(toNorm(office.name))
+    )
+      return toPersonActor(fits[0], range);
+    const only = [...new Set(candidates)];
+    if (
+      party !== undefined &&
+      only.length === 1 &&
+      only[0] &&
+      (office.rank <= GENERIC_RANK || fitting.length > 0) &&
+      isGeneric(office)
+    )
+      return toPersonActor(only[0], range);
+  }
+  const home = party ?? (designation.possessed || designation.plural ? undefined : discourse.home);
+  return {
+    ...range,
+    ...(home === undefined ? {} : { party: home }),
+    ...(designation.role === undefined ? {} : { role: designation.role }),
+    ...(office ? { rank: office.rank } : {}),
+    ...(party === undefined && home !== undefined ? { isInferred: true } : {}),
+    plural: designation.plural,
+    former: designation.former,
+  };
+};
+/** In an official readout a bare "the President" is the issuer's, whom it need not name. */
+const isHeadOfState = (office: KnownOffice): boolean =>
+  office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));
+const isGeneric = (office: KnownOffice): boolean =>
+  /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));
