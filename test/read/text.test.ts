@@ -314,6 +314,20 @@ describe('transcripts and releases', () => {
     );
     expect(textsOf(article, 'paragraph').map((text) => text.split('\n').length)).toEqual([4, 1]);
   });
+  it('wrapped, and broken off early in the middle of a sentence, are joined as well', () => {
+    const article = readLines(
+      'JOINT STATEMENT OF NORWAY AND GHANA',
+      '',
+      'The Minister of Foreign Affairs of Norway and the Minister for Foreign',
+      'Affairs of Ghana met in Oslo. They reviewed the state of relations',
+      'between the two countries, and expressed their satisfaction with',
+      'the progress made since the last of their meetings had taken place in',
+      'Accra.',
+      '',
+      'They will meet again.',
+    );
+    expect(textsOf(article, 'paragraph').map((text) => text.split('\n').length)).toEqual([5, 1]);
+  });
 });
 
 describe('plain text', () => {

@@ -14,6 +14,9 @@ const NEGATIVE_PREDICATES = new Set(
   ),
 );
 
+/** "constitutes a grave threat", but not "is under threat". */
+const JUDGEMENTS = new Set('threat danger provocation menace'.split(' '));
+
 const MEANS = new Set(['through', 'via', 'by']);
 
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
@@ -70,7 +73,7 @@ const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean 
   const words = context.sentence.words.slice(verb.head + 1, verb.head + 5).map((word) => word.norm);
   const denies =
     (verb.isNegated && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
-    words.some((word) => NEGATIVE_PREDICATES.has(word)) ||
+    words.some((word, at) => NEGATIVE_PREDICATES.has(word) || (JUDGEMENTS.has(word) && words[at - 1] !== 'under')) ||
     NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');
   const judges = context.lexicon.cues;
   const isBlamed =

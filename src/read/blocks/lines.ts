@@ -63,11 +63,17 @@ export function joinWrapped(text: string, lines: readonly Line[]): readonly Line
   const wrapped = lines.filter((line, index) => runsOn(line, lines[index + 1])).length;
   if (wrapped < 3 || wrapped < neighbours / 2) return lines;
 
+  // in such a text a line that breaks off goes on in the next, however short it is
+  const breaksOff = (line: Line, next: Line | undefined) =>
+    next !== undefined &&
+    next.number === line.number + 1 &&
+    !isBullet(next.text) &&
+    (/^\p{Ll}/u.test(next.text) || (/[\p{L},]$/u.test(line.text) && line.text.length > width / 2));
   const joined: Line[] = [];
   let first: Line | undefined;
   for (const [index, line] of lines.entries()) {
     first ??= line;
-    if (runsOn(line, lines[index + 1])) continue;
+    if (runsOn(line, lines[index + 1]) || breaksOff(line, lines[index + 1])) continue;
     joined.push(first === line ? line : { ...first, ...toPiece(first.begin, text.slice(first.begin, line.end)) });
     first = undefined;
   }
