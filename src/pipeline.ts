@@ -8,7 +8,7 @@ import { extract, withoutDoubtful } from './extract/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
 import { DEFAULT_BASE, parseBase, toNaming, toQuads } from './map/index.ts';
 import type { Article, Dossier, Extraction, Finding } from './model/index.ts';
-import { readArticles } from './read/index.ts';
+import { type ReadResult, readArticles } from './read/index.ts';
 
 export type { Statement } from './consolidate/index.ts';
 export { RULES, type Rule } from './extract/index.ts';
@@ -16,6 +16,12 @@ export { DEFAULT_BASE } from './map/index.ts';
 
 /** An article with what it says, or why it is not in the graph. */
 export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
+
+/** A bound on the time of one article; `within` gives undefined where the work was ended at it. */
+export type TimeLimit = {
+  readonly seconds: number;
+  readonly within: <T extends object>(work: () => T) => T | undefined;
+};
 
 export type GraphOptions = {
   /** Files, folders, or `-` for standard input. */
@@ -34,6 +40,10 @@ export type GraphOptions = {
   readonly minConfidence?: number | undefined;
   /** What was made of articles before, which is taken instead of making it again. Whoever opened it closes it. */
   readonly memory?: Memory | undefined;
+  /** The largest text that is read, in bytes of UTF-8. */
+  readonly maxTextBytes?: number | undefined;
+  /** How long extracting from one article may take. */
+  readonly limit?: TimeLimit | undefined;
   /** Called after each article, read or rejected. */
   readonly onOutcome?: (outcome: Outcome) => void;
 };
@@ -58,6 +68,7 @@ export type Graph = {
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
   const { inputs, vocabulary, identity = [], corrections = [], texts, memory, minConfidence = 0, onOutcome } = options;
+  const { maxTextBytes, limit } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
   let lexicon: Lexicon | undefined;
   const toWords = (): Lexicon => {
@@ -68,7 +79,8 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
   const extractions: Extraction[] = [];
   const rejected: Finding[] = [];
   const uncorrected: Corrected['unfollowed'][number][] = [];
-  for await (const outcome of toOutcomes(inputs, { toWords, memory })) {
+  const readings = readArticles(inputs, { maxTextBytes, memory: memory?.articles });
+  for await (const outcome of toOutcomes(readings, { toWords, memory, limit })) {
     if ('rejected' in outcome) {
       rejected.push(outcome.rejected);
     } else {
@@ -90,30 +102,52 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */
 export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
-  return toOutcomes(inputs, { toWords: () => lexicon });
+  return extractReadings(readArticles(inputs), lexicon);
+}
+
+/** Says what each article states as it is read, wherever from; none waits for another, and nothing is kept. */
+export function extractReadings(
+  readings: AsyncIterable<ReadResult>,
+  lexicon: Lexicon,
+  limit?: TimeLimit,
+): AsyncGenerator<Outcome> {
+  return toOutcomes(readings, { toWords: () => lexicon, limit });
 }
 
 /** The lexicon is made only when an article is met that the memory does not know. */
-type Means = { readonly toWords: () => Lexicon; readonly memory?: Memory | undefined };
+type Means = {
+  readonly toWords: () => Lexicon;
+  readonly memory?: Memory | undefined;
+  readonly limit?: TimeLimit | undefined;
+};
 
-async function* toOutcomes(inputs: readonly string[], means: Means): AsyncGenerator<Outcome> {
-  for await (const reading of readArticles(inputs, { memory: means.memory?.articles })) {
+async function* toOutcomes(readings: AsyncIterable<ReadResult>, means: Means): AsyncGenerator<Outcome> {
+  for await (const reading of readings) {
     if ('rejected' in reading) yield reading;
     else yield toOutcome(reading.article, means);
   }
 }
 
 // A rule that throws on one article is a defect of ours; it must not cost the user all the others.
-function toOutcome(article: Article, { toWords, memory }: Means): Outcome {
+function toOutcome(article: Article, { toWords, memory, limit }: Means): Outcome {
   const known = memory?.extractions.find(article);
   if (known) return { article, extraction: known };
+  const reject = (code: string, message: string): Outcome => {
+    return { rejected: { code, severity: 'error', where: article.source, message } };
+  };
   try {
-    const extraction = extract(article, toWords());
+    const lexicon = toWords();
+    const work = (): Extraction => extract(article, lexicon);
+    const extraction = limit === undefined ? work() : limit.within(work);
+    if (extraction === undefined) {
+      const met = `extracting from article "${article.id}" takes more than ${limit?.seconds} s`;
+      return reject('too-slow', `${met}; split it into its articles, or allow more time`);
+    }
     memory?.extractions.keep(article, extraction);
     return { article, extraction };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `article "${article.id}" is left out, since extracting from it failed: ${reason}; this is a defect, please report it`;
-    return { rejected: { code: 'extract-failed', severity: 'error', where: article.source, message } };
+    return reject('extract-failed', message);
   }
 }

@@ -69,6 +69,11 @@ const rows: Readonly<Record<string, Row>> = {
     node: [],
     because: 'it composes the stages and does nothing itself',
   },
+  work: {
+    folders: ['pipeline.ts'],
+    node: ['node:crypto', 'node:util', 'node:vm'],
+    because: 'it shares out and bounds the work on articles, and knows nothing of what the work is',
+  },
   'index.ts': {
     folders: ['model', 'rdf', 'cache', 'read', 'lexicon', 'validate', 'query', 'load', 'pipeline.ts'],
     node: [],
@@ -77,7 +82,7 @@ const rows: Readonly<Record<string, Row>> = {
   cli: {
     folders: [
       ...['model', 'rdf', 'http', 'cache', 'graph', 'read', 'lexicon', 'validate', 'query', 'load', 'reconcile'],
-      ...['evaluate', 'serve', 'report', 'export', 'correct', 'pipeline.ts'],
+      ...['evaluate', 'serve', 'report', 'export', 'correct', 'work', 'pipeline.ts'],
     ],
     node: 'any',
     because: 'it starts the stages through pipeline.ts and the rooms behind the graph directly',

@@ -1,7 +1,7 @@
 // In: files, folders or standard input. Out: the graph, in a file or on standard output, and a summary. The one idea:
 // everything that can be refused is refused before the first article is read.
 import { basename } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
@@ -9,14 +9,19 @@ import { writeDescription } from './description.ts';
 import { exitCodes, Failure, toReason } from './failure.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
+import { addLimitOptions, type LimitOptions, toLimits } from './limits.ts';
+import { toShare } from './numbers.ts';
 import { note, print } from './output.ts';
+import { addRejectionOptions, type RejectionOptions } from './rejections.ts';
 import { startReport } from './report.ts';
 import { toSummary } from './summary.ts';
 import { toVersion } from './version.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type BuildOptions = VocabularyOptions &
-  CacheOptions & {
+  CacheOptions &
+  LimitOptions &
+  RejectionOptions & {
     readonly output?: string;
     readonly base?: string;
     readonly format?: string;
@@ -48,7 +53,7 @@ export function registerBuild(program: Command): void {
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
     .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');
-  addCacheOptions(addVocabularyOption(command))
+  addRejectionOptions(addLimitOptions(addCacheOptions(addVocabularyOption(command))))
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
 }
@@ -64,7 +69,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const corrections = corrected === undefined ? [] : await readCorrections(corrected);
   const [{ buildGraph }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
   const cache = await openCache(options, vocabulary);
-  const report = startReport(inputs);
+  const report = startReport(inputs, options);
   const graph = await buildGraph({
     inputs,
     vocabulary,
@@ -74,6 +79,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     texts: options.includeText ? 'include' : 'leave-out',
     minConfidence: options.minConfidence,
     memory: cache?.memory,
+    ...(await toLimits(options)),
     onOutcome: report.add,
   });
   report.conclude();
@@ -104,7 +110,7 @@ function toComment(
     includeText,
     minConfidence,
     vocabulary = [],
-  }: Omit<BuildOptions, 'corrections'> & { readonly corrections?: string | undefined },
+  }: Omit<BuildOptions, 'corrections' | keyof LimitOptions> & { readonly corrections?: string | undefined },
 ): string {
   const words = [
     ...(base === undefined ? [] : ['--base', base]),
@@ -119,11 +125,6 @@ function toComment(
   ];
   const articles = count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`;
   return `rapporteur ${toVersion()}: ${['build', ...words].join(' ')} (${articles})`;
-}
-
-function toShare(text: string): number {
-  if (/^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.9.');
 }
 
 async function toFormat({ format, output }: BuildOptions): Promise<Format> {

@@ -1,24 +1,60 @@
 // In: files, folders or standard input. Out: what each article says, as JSON, one line for each. The one idea: the
-// output of the stage as it is, for whoever looks at one stage alone.
+// output of the stage as it is, and a filter, which knows of no article but the one at hand.
 import { type Command, Option } from 'commander';
-import { readExtractions } from './extractions.ts';
+import type { ReadResult } from '../read/index.ts';
+import { misuse } from './failure.ts';
 import { INPUTS } from './inputs.ts';
+import { addLimitOptions, type LimitOptions, toLimits } from './limits.ts';
 import { print } from './output.ts';
+import { addRejectionOptions, type RejectionOptions } from './rejections.ts';
+import { startReport } from './report.ts';
+import { addShardOption, type ShardOptions, takeShard } from './shard.ts';
 import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
+
+type ExtractOptions = VocabularyOptions & LimitOptions & RejectionOptions & ShardOptions;
 
 /** Adds `rapporteur extract`. */
 export function registerExtract(program: Command): void {
   const command = program
     .command('extract')
     .summary('print what each article says, as JSON')
-    .description('Prints what each article says on its own, before anything is merged.')
-    .argument('<input...>', INPUTS)
-    .addOption(new Option('--format <format>', 'json: one article per line').choices(['json']).default('json'));
-  addVocabularyOption(command).addHelpText('after', '\nExample:\n  rapporteur extract seeds').action(extractInputs);
+    .description(
+      'Prints what each article says on its own, before anything is merged. Without inputs it is a filter: JSON Lines on ' +
+        'standard input, one article a line, each read by itself; one line out for each, in their order.',
+    )
+    .argument('[input...]', INPUTS)
+    .addOption(
+      new Option('--format <format>', 'jsonl: one article per line (json is the same)')
+        .choices(['jsonl', 'json'])
+        .default('jsonl'),
+    );
+  addRejectionOptions(addLimitOptions(addShardOption(addVocabularyOption(command))))
+    .addHelpText('after', HELP)
+    .action(extractInputs);
 }
 
-async function extractInputs(inputs: readonly string[], options: VocabularyOptions): Promise<void> {
-  for await (const { extraction } of readExtractions(inputs, await loadLexicon(options))) {
-    await print(`${JSON.stringify(extraction)}\n`);
+const HELP = `
+Examples:
+  rapporteur extract seeds
+  rapporteur extract --shard 2/16 --errors errors.jsonl < articles.jsonl > extractions-2.jsonl`;
+
+async function extractInputs(inputs: readonly string[], options: ExtractOptions): Promise<void> {
+  const isFilter = inputs.length === 0;
+  if (isFilter && process.stdin.isTTY) {
+    throw misuse('there is nothing to read: name files or folders, or send JSON Lines to standard input');
   }
+  const { extractReadings } = await import('../pipeline.ts');
+  const { maxTextBytes, limit } = await toLimits(options);
+  const report = startReport(inputs, { ...options, mayBeEmpty: isFilter || options.shard !== undefined });
+  const readings = takeShard(await readAll(inputs, maxTextBytes), options.shard);
+  for await (const outcome of extractReadings(readings, await loadLexicon(options), limit)) {
+    report.add(outcome);
+    if ('extraction' in outcome) await print(`${JSON.stringify(outcome.extraction)}\n`);
+  }
+  report.conclude();
+}
+
+async function readAll(inputs: readonly string[], maxTextBytes: number): Promise<AsyncIterable<ReadResult>> {
+  const { readArticles, readLines } = await import('../read/index.ts');
+  return inputs.length === 0 ? readLines(process.stdin, { maxTextBytes }) : readArticles(inputs, { maxTextBytes });
 }

@@ -1,10 +1,11 @@
 // In: the name of a saved question, a file, or SPARQL, with its parameters. Out: the answer, as a table or in a
 // standard format. The one idea: a question's parameters are options of the command, so the words that Commander does
 // not know go to the question.
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { EngineName, Request, ResultFormat, SavedQuery } from '../query/index.ts';
 import { misuse } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
+import { toLimit, toSeconds } from './numbers.ts';
 import { note, print } from './output.ts';
 import { toFormat, writeWhole } from './query-output.ts';
 
@@ -152,17 +153,6 @@ function findWidth(): number {
 
 function collect(value: string, values: readonly string[] = []): readonly string[] {
   return [...values, value];
-}
-
-function toLimit(text: string): number {
-  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text);
-  throw new InvalidArgumentError('Give a whole number from 1 on.');
-}
-
-function toSeconds(text: string): number {
-  const seconds = Number(text);
-  if (/^\d+(?:\.\d+)?$/.test(text) && seconds > 0 && seconds < 1e6) return seconds;
-  throw new InvalidArgumentError('Give a number of seconds, such as 30 or 0.5.');
 }
 
 // What is wrong with a question is wrong in the words of the command line.

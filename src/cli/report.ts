@@ -4,6 +4,7 @@ import type { Article, Finding } from '../model/index.ts';
 import { exitCodes, Failure, toPlain } from './failure.ts';
 import { note } from './output.ts';
 import { startProgress } from './progress.ts';
+import { openRejections, type RejectionOptions } from './rejections.ts';
 
 /** What the reader or the pipeline gives for one input. */
 export type Result = { readonly article: Article } | { readonly rejected: Finding };
@@ -14,22 +15,33 @@ export type Report = {
   readonly conclude: () => void;
 };
 
+export type ReportOptions = RejectionOptions & {
+  /** Is it fine that there is nothing to read, as in a part of a whole? */
+  readonly mayBeEmpty?: boolean;
+};
+
 /** Starts to count inputs, to tell their findings, and to show progress where somebody watches. */
-export function startReport(inputs: readonly string[]): Report {
+export function startReport(inputs: readonly string[], options: ReportOptions = {}): Report {
+  const rejections = openRejections(options);
   const progress = startProgress();
   let read = 0;
   let rejected = 0;
   const add = (result: Result): void => {
     const findings = 'rejected' in result ? [result.rejected] : result.article.findings;
+    const rejection = findings.find((finding) => 'rejected' in result && isRejection(finding));
     if ('article' in result) read += 1;
-    else if (isRejection(result.rejected)) rejected += 1;
-    if (findings.length > 0) progress.clear();
-    for (const finding of findings) note(toLine(finding));
+    else if (rejection !== undefined) rejected += 1;
+    // What stands in a file of errors would be told twice.
+    const told = rejection !== undefined && options.errors !== undefined ? [] : findings;
+    if (told.length > 0) progress.clear();
+    for (const finding of told) note(toLine(finding));
+    if ('article' in result || rejection !== undefined) rejections.add(rejection);
     progress.tick();
   };
   const conclude = (): void => {
     progress.clear();
-    if (read === 0) throw new Failure(`no article could be read from ${inputs.join(', ')}`);
+    rejections.conclude();
+    if (read === 0 && !options.mayBeEmpty) throw new Failure(`no article could be read from ${inputs.join(', ')}`);
     if (rejected > 0) process.exitCode = exitCodes.someRejected;
   };
   return { add, conclude };

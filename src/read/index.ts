@@ -9,7 +9,7 @@ import { parseJsonRecord } from './json.ts';
 import { type ReadMemory, recall } from './memory.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
-import { type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
+import { MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
 import { fileSource, memorySource, type Source } from './sources.ts';
 
 export { codePointsOf } from './codepoints.ts';
@@ -17,9 +17,10 @@ export { RECORD_FIELDS } from './fields.ts';
 export { FORMAT_OF_ENDING, type Format } from './formats.ts';
 export { parseHtml } from './html.ts';
 export { parseJsonRecord } from './json.ts';
+export { readLines } from './lines.ts';
 export { parseMarkdown } from './markdown.ts';
 export type { ReadMemory } from './memory.ts';
-export type { Origin, ReadResult } from './result.ts';
+export { MAX_TEXT_BYTES, type Origin, type ReadResult } from './result.ts';
 export { parseText } from './text.ts';
 
 export interface ReadOptions {
@@ -28,12 +29,10 @@ export interface ReadOptions {
   /** In place of the process's standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** The largest text that is read, in bytes of UTF-8. */
-  readonly maxTextBytes?: number;
+  readonly maxTextBytes?: number | undefined;
   /** Articles that need not be read again. */
   readonly memory?: ReadMemory | undefined;
 }
-
-const MAX_TEXT_BYTES = 5_000_000;
 
 /**
  * Reads every article that `inputs` name: files, folders, globs, or `-` for standard input (which comes last).

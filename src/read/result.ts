@@ -5,6 +5,9 @@ import type { Article, Finding } from '../model/index.ts';
 
 export type ReadResult = { readonly article: Article } | { readonly rejected: Finding };
 
+/** The largest text that is read where nobody says otherwise, in bytes of UTF-8. */
+export const MAX_TEXT_BYTES = 5_000_000;
+
 /** Where a text comes from. `findings` are those of the steps before, such as a doubtful encoding. */
 export interface Origin {
   readonly id: string;

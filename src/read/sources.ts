@@ -38,6 +38,14 @@ export function memorySource(path: string, format: Format, bytes: Uint8Array): S
   };
 }
 
+/** A stream, which can be read but once, and nobody knows how long it is. */
+export function streamSource(path: string, format: 'jsonl', chunks: AsyncIterable<Uint8Array>): Source {
+  const refuse = async (): Promise<never> => {
+    throw new Error(`${path} is read by the line, and not as a whole`);
+  };
+  return { path, format, size: refuse, bytes: refuse, chunks: () => chunks };
+}
+
 export interface ByteLine {
   readonly number: number;
   readonly size: number;
