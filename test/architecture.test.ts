@@ -70,9 +70,9 @@ const rows: Readonly<Record<string, Row>> = {
     because: 'it composes the stages and does nothing itself',
   },
   work: {
-    folders: ['pipeline.ts'],
-    node: ['node:crypto', 'node:util', 'node:vm'],
-    because: 'it shares out and bounds the work on articles, and knows nothing of what the work is',
+    folders: ['model', 'rdf', 'lexicon', 'read', 'pipeline.ts'],
+    node: ['node:crypto', 'node:util', 'node:vm', 'node:worker_threads'],
+    because: 'it shares out and bounds the work on articles, which the pipeline does',
   },
   'index.ts': {
     folders: ['model', 'rdf', 'cache', 'read', 'lexicon', 'validate', 'query', 'load', 'pipeline.ts'],

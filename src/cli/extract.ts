@@ -4,14 +4,15 @@ import { type Command, Option } from 'commander';
 import type { ReadResult } from '../read/index.ts';
 import { misuse } from './failure.ts';
 import { INPUTS } from './inputs.ts';
-import { addLimitOptions, type LimitOptions, toLimits } from './limits.ts';
+import { addJobsOption, extractInJobs, type JobOptions } from './jobs.ts';
+import { addLimitOptions, type LimitOptions } from './limits.ts';
 import { print } from './output.ts';
 import { addRejectionOptions, type RejectionOptions } from './rejections.ts';
 import { startReport } from './report.ts';
 import { addShardOption, type ShardOptions, takeShard } from './shard.ts';
-import { addVocabularyOption, loadLexicon, type VocabularyOptions } from './vocabulary.ts';
+import { addVocabularyOption, type VocabularyOptions } from './vocabulary.ts';
 
-type ExtractOptions = VocabularyOptions & LimitOptions & RejectionOptions & ShardOptions;
+type ExtractOptions = VocabularyOptions & LimitOptions & RejectionOptions & ShardOptions & JobOptions;
 
 /** Adds `rapporteur extract`. */
 export function registerExtract(program: Command): void {
@@ -28,7 +29,7 @@ export function registerExtract(program: Command): void {
         .choices(['jsonl', 'json'])
         .default('jsonl'),
     );
-  addRejectionOptions(addLimitOptions(addShardOption(addVocabularyOption(command))))
+  addRejectionOptions(addLimitOptions(addJobsOption(addShardOption(addVocabularyOption(command)))))
     .addHelpText('after', HELP)
     .action(extractInputs);
 }
@@ -43,13 +44,11 @@ async function extractInputs(inputs: readonly string[], options: ExtractOptions)
   if (isFilter && process.stdin.isTTY) {
     throw misuse('there is nothing to read: name files or folders, or send JSON Lines to standard input');
   }
-  const { extractReadings } = await import('../pipeline.ts');
-  const { maxTextBytes, limit } = await toLimits(options);
   const report = startReport(inputs, { ...options, mayBeEmpty: isFilter || options.shard !== undefined });
-  const readings = takeShard(await readAll(inputs, maxTextBytes), options.shard);
-  for await (const outcome of extractReadings(readings, await loadLexicon(options), limit)) {
+  const readings = takeShard(await readAll(inputs, options.maxArticleSize), options.shard);
+  for await (const outcome of extractInJobs(readings, options)) {
     report.add(outcome);
-    if ('extraction' in outcome) await print(`${JSON.stringify(outcome.extraction)}\n`);
+    if ('line' in outcome) await print(outcome.line);
   }
   report.conclude();
 }

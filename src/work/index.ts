@@ -1,5 +1,9 @@
 /**
  * The work of many articles: within a limit of time for each, shared out between machines and between threads.
  */
+export { inBatches, mapInOrder, take } from './in-order.ts';
+export { extractLines, type Line } from './lines.ts';
 export { isInShard, type Shard } from './shard.ts';
+export { StartError } from './thread.ts';
+export { extractInThreads } from './threads.ts';
 export { toTimeLimit } from './time-limit.ts';

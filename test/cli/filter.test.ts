@@ -66,6 +66,35 @@ describe('rapporteur extract without inputs', () => {
   });
 });
 
+describe('rapporteur extract --jobs', () => {
+  it('gives the same bytes, findings included, for any number of threads', async () => {
+    const folder = folderOf({});
+    const many = Array.from({ length: 260 }, (_, index) => {
+      if (index % 23 === 7) return '{"id":\n';
+      return record({ id: `r${index}`, text: index % 31 === 5 ? '' : `${text} `.repeat(1 + (index % 9)) });
+    });
+    const run = (...jobs: readonly string[]) => rapporteur(['extract', ...jobs], { folder, input: many.join('') });
+    const [one, two, three, unsaid] = [
+      await run('--jobs', '1'),
+      await run('--jobs', '2'),
+      await run('--jobs', '3'),
+      await run(),
+    ];
+    expect(one.code).toBe(3);
+    expect(idsOf(one.stdout).length).toBeGreaterThan(200);
+    for (const other of [two, three, unsaid]) expect(other).toEqual(one);
+  });
+
+  it('bounds the time of an article in each thread', async () => {
+    const folder = folderOf({});
+    const long = record({ id: 'long', text: `${text} `.repeat(400) });
+    const input = [...records, long, ...records].join('');
+    const slow = await rapporteur(['extract', '--jobs', '2', '--max-article-time', '0.001'], { folder, input });
+    expect(slow.stderr).toMatch(/^error -#7 too-slow: /m);
+    expect(idsOf(slow.stdout)).not.toContain('long');
+  });
+});
+
 describe('bad input', () => {
   it('is too much where the share is exceeded, and then no graph is written', async () => {
     const folder = folderOf({ 'oslo.md': articles['oslo.md'], 'bad.json': '{', 'worse.json': '[' });

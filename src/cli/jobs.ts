@@ -1,0 +1,37 @@
+// In: --jobs, and what was read. Out: a line for each article. The one idea: a few articles are done before threads would have
+// started, so threads come in when there are more, unless the user says how many.
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { ReadResult } from '../read/index.ts';
+import type { Line } from '../work/index.ts';
+import { toLimit } from './numbers.ts';
+import { loadLexicon, type VocabularyOptions } from './vocabulary.ts';
+
+export type JobOptions = { readonly jobs?: number };
+
+/** So many articles take about as long as a thread needs to read the vocabulary. */
+const FEW = 200;
+
+/** Adds `--jobs N`. */
+export function addJobsOption(command: Command): Command {
+  const description = `how many threads extract (default: 1 for the first ${FEW} articles, then one for each core)`;
+  return command.option('--jobs <number>', description, toLimit);
+}
+
+/** The same lines in the same order, whatever the number of threads. */
+export async function* extractInJobs(
+  readings: AsyncIterable<ReadResult>,
+  { jobs, maxArticleTime: seconds, ...options }: JobOptions & VocabularyOptions & { readonly maxArticleTime: number },
+): AsyncGenerator<Line> {
+  const { extractInThreads, extractLines, take, toTimeLimit } = await import('../work/index.ts');
+  const lexicon = await loadLexicon(options); // it also tells what is odd in the user's own vocabulary
+  const threads = jobs ?? availableParallelism();
+  if (threads === 1) {
+    yield* extractLines(readings, lexicon, toTimeLimit(seconds));
+    return;
+  }
+  const iterator = readings[Symbol.asyncIterator]();
+  if (jobs === undefined) yield* extractLines(take(iterator, FEW), lexicon, toTimeLimit(seconds));
+  const rest = { [Symbol.asyncIterator]: () => iterator };
+  yield* extractInThreads(rest, { jobs: threads, vocabulary: options.vocabulary ?? [], seconds });
+}

@@ -1,0 +1,44 @@
+// In: articles. Out: what each says, as lines, from a thread of its own. The one idea: a thread that breaks down costs the
+// articles that it had at hand, and its place is taken by another.
+import { Worker } from 'node:worker_threads';
+import type { Article, Finding } from '../model/index.ts';
+
+/** What a thread works with: folders of vocabulary beside the bundled one, and how long an article may take. */
+export type Setting = { readonly vocabulary: readonly string[]; readonly seconds: number };
+
+/** For each article its line, or why there is none. */
+export type Said = readonly (string | Finding)[];
+
+/** A thread that broke down before it could begin, as any other would. */
+export class StartError extends Error {}
+
+export type Thread = {
+  /** Rejects where the thread breaks down, as it does when there is no more memory. One question at a time. */
+  readonly ask: (articles: readonly Article[]) => Promise<Said>;
+  readonly end: () => Promise<void>;
+};
+
+/** Starts a thread. */
+export function startThread(setting: Setting): Thread {
+  const worker = new Worker(new URL('./extracting.js', import.meta.url), { workerData: setting });
+  let settle: { resolve(said: Said): void; reject(error: Error): void } | undefined;
+  let broken: Error | undefined;
+  let isReady = false;
+  const breakDown = (error: Error): void => {
+    broken ??= isReady ? error : new StartError(error.message, { cause: error });
+    settle?.reject(broken);
+  };
+  worker.on('message', (said: Said | 'ready') => {
+    if (said === 'ready') isReady = true;
+    else settle?.resolve(said);
+  });
+  worker.on('error', breakDown);
+  worker.on('exit', () => breakDown(new Error('the thread has ended')));
+  const ask = (articles: readonly Article[]): Promise<Said> =>
+    new Promise((resolve, reject) => {
+      settle = { resolve, reject };
+      if (broken !== undefined) reject(broken);
+      else worker.postMessage(articles);
+    });
+  return { ask, end: async () => void (await worker.terminate()) };
+}
