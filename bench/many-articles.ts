@@ -24,12 +24,15 @@ type Told = {
  * Makes the folder, which the caller removes. `paragraphs` of three sentences that hold no fact follow the facts of each
  * article: with three an article is as long as the bundled ones are, 1.6 kB. `isVaried` adds what some saved questions ask
  * for: publishers, meetings that are planned, days that follow from the publication, reports that know only the month, and
- * statements of people and about others.
+ * statements of people and about others. `countries`: only so many of the world's meet.
  */
-export function makeManyArticles(count: number, { seed = 1, paragraphs = 3, isVaried = false } = {}): string {
+export function makeManyArticles(
+  count: number,
+  { seed = 1, paragraphs = 3, isVaried = false, countries = Number.POSITIVE_INFINITY } = {},
+): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-many-'));
   const draw = toGenerator(seed);
-  const world = readWorld();
+  const world = readWorld(countries);
   const told: Told[] = [];
   for (let number = 0; number < count; number += 1) {
     const under = path.join(folder, `part-${String(Math.floor(number / FILES_IN_FOLDER)).padStart(3, '0')}`);
@@ -52,7 +55,7 @@ export function makeManyArticles(count: number, { seed = 1, paragraphs = 3, isVa
 type World = ReturnType<typeof readWorld>;
 type Draw = (below: number) => number;
 
-function readWorld() {
+function readWorld(countries: number) {
   const labels = new Map<string, string>();
   const classes = new Map<string, string[]>();
   for (const { subject, predicate, object } of loadVocabulary()) {
@@ -65,7 +68,7 @@ function readWorld() {
   const named = (type: string): readonly string[] =>
     (classes.get(type) ?? []).flatMap((iri) => labels.get(iri) ?? []).filter((label) => /^[\p{L} -]+$/u.test(label));
   return {
-    countries: named(IRI.schema.Country),
+    countries: named(IRI.schema.Country).slice(0, countries),
     towns: named(IRI.schema.City),
     people: named(IRI.schema.Person),
     initiatives: named(IRI.rap.Initiative),

@@ -1,27 +1,29 @@
-// In: where to read, and the vocabulary. Out: the quads, and everything that was read on the way to them.
+// In: where to read, and the vocabulary. Out: the graph, as quads or as Turtle, and everything that was read on the way.
 // The program on one screen: source → read → extract → consolidate → map → quads. It only composes the stages.
 import type { Quad } from '@rdfjs/types';
+import {
+  type Assembled,
+  assemble,
+  countFacts,
+  type FactCounts,
+  readSnapshot,
+  type Sum,
+  sumUp,
+  writeSnapshot,
+} from './assemble/index.ts';
 import type { Memory } from './cache/index.ts';
 import { consolidateWith, type Statement } from './consolidate/index.ts';
-import { applyCorrections, type Corrected, type Standing } from './correct/index.ts';
-import { extract, withoutDoubtful } from './extract/index.ts';
+import type { Corrected, Standing } from './correct/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
-import { DEFAULT_BASE, parseBase, toNaming, toQuads } from './map/index.ts';
-import type { Article, Dossier, Extraction, Finding } from './model/index.ts';
-import { type ReadResult, readArticles } from './read/index.ts';
+import { DEFAULT_BASE, type Mapping, parseBase, toMapping, toNaming, toQuads } from './map/index.ts';
+import type { Article, Dossier, Finding } from './model/index.ts';
+import { readSources, type Settings, type Source, type TimeLimit } from './sources.ts';
+import { toKnown, updateSum } from './update.ts';
 
 export type { Statement } from './consolidate/index.ts';
 export { RULES, type Rule } from './extract/index.ts';
 export { DEFAULT_BASE } from './map/index.ts';
-
-/** An article with what it says, or why it is not in the graph. */
-export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
-
-/** A bound on the time of one article; `within` gives undefined where the work was ended at it. */
-export type TimeLimit = {
-  readonly seconds: number;
-  readonly within: <T extends object>(work: () => T) => T | undefined;
-};
+export { extractArticles, extractReadings, type Outcome, type TimeLimit } from './sources.ts';
 
 export type GraphOptions = {
   /** Files, folders, or `-` for standard input. */
@@ -45,109 +47,84 @@ export type GraphOptions = {
   /** How long extracting from one article may take. */
   readonly limit?: TimeLimit | undefined;
   /** Called after each article, read or rejected. */
-  readonly onOutcome?: (outcome: Outcome) => void;
+  readonly onOutcome?: (outcome: { readonly article: Article } | { readonly rejected: Finding }) => void;
 };
 
-export type Graph = {
-  readonly quads: readonly Quad[];
-  /** Under which its IRIs stand, as `writeGraph` takes it to shorten them. It ends with `/`. */
+/** What was read on the way to a graph. */
+export type Contents = {
+  /** How much of everything there is. */
+  readonly facts: FactCounts;
+  /** Under which the IRIs of the graph stand, as `writeGraph` takes it to shorten them. It ends with `/`. */
   readonly base: string;
-  readonly dossier: Dossier;
   readonly articles: readonly Article[];
   /** One for each input, or record of one, that is not in the graph. */
   readonly rejected: readonly Finding[];
-  /** Corrections that could not be followed; those of articles that were not read are among them. */
+  /** Corrections that could not be followed, each with the reason. */
   readonly uncorrected: Corrected['unfollowed'];
   /** Statements of `identity` that name what is in no article, or that contradict a difference. */
   readonly unfollowed: { readonly unknown: readonly Statement[]; readonly contradictory: readonly Statement[] };
 };
+
+export type Graph = Contents & { readonly quads: readonly Quad[]; readonly dossier: Dossier };
 
 /**
  * Builds the graph of all articles under `inputs`. What cannot be read is in `rejected`; the rest is built. Throws an
  * IriError, before anything is read, for a base that is none.
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { inputs, vocabulary, identity = [], corrections = [], texts, memory, minConfidence = 0, onOutcome } = options;
-  const { maxTextBytes, limit } = options;
+  const settings = toSettings(options);
+  const { sources, articles, rejected, uncorrected } = await readSources(options, settings);
+  const told = consolidateAll(sources, settings, options.identity);
+  const quads = toQuads({ ...settings, articles, dossier: told.dossier });
+  return { base: settings.base, articles, rejected, uncorrected, facts: countFacts(told.dossier), ...told, quads };
+}
+
+/**
+ * Builds the same graph as Turtle. Where `memory` has it as it was built last, only what has changed since is done again. A
+ * graph with an `identity` is built from nothing, since a statement may be about anything.
+ */
+export async function buildTurtle(options: GraphOptions): Promise<Contents & Assembled> {
+  const settings = toSettings(options);
+  const { base } = settings;
+  const { sources, recall, articles, rejected, uncorrected } = await readSources(options, settings);
+  const snapshots = options.identity?.length ? undefined : options.memory?.snapshots;
+  const slot = JSON.stringify([base, settings.includeText, settings.minConfidence]);
+  const of = JSON.stringify(settings.corrections);
+  const last = readSnapshot(snapshots?.find(slot, of));
+  const updated = last && updateSum(last, sources, { ...settings, recall });
+  const built = updated ?? sumAll(sources, settings, options.identity);
+  snapshots?.keep(slot, of, writeSnapshot({ articles: toKnown(sources, settings, updated?.ties), sum: built.sum }));
+  const unfollowed = 'unfollowed' in built ? built.unfollowed : { unknown: [], contradictory: [] };
+  return { base, articles, rejected, uncorrected, unfollowed, ...assemble(built.sum, built.mapping, base) };
+}
+
+type Built = { readonly sum: Sum; readonly mapping: Mapping; readonly unfollowed: Contents['unfollowed'] };
+
+function sumAll(sources: readonly Source[], settings: Settings, statements?: readonly Statement[]): Built {
+  const { dossier, unfollowed } = consolidateAll(sources, settings, statements);
+  const mapping = toMapping({ ...settings, articles: sources.map(({ article }) => article), dossier });
+  return { mapping, sum: sumUp(mapping, settings.base), unfollowed };
+}
+
+function toSettings(options: GraphOptions): Settings {
+  const { vocabulary, corrections = [], texts, minConfidence = 0 } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
   let lexicon: Lexicon | undefined;
-  const toWords = (): Lexicon => {
+  // Where nothing is new, nobody asks for it.
+  const toLexiconOnce = (): Lexicon => {
     lexicon ??= toLexicon(vocabulary);
     return lexicon;
   };
-  const articles: Article[] = [];
-  const extractions: Extraction[] = [];
-  const rejected: Finding[] = [];
-  const uncorrected: Corrected['unfollowed'][number][] = [];
-  const readings = readArticles(inputs, { maxTextBytes, memory: memory?.articles });
-  for await (const outcome of toOutcomes(readings, { toWords, memory, limit })) {
-    if ('rejected' in outcome) {
-      rejected.push(outcome.rejected);
-    } else {
-      articles.push(outcome.article);
-      const sure = withoutDoubtful(outcome.extraction, minConfidence);
-      const corrected = applyCorrections(outcome.article, sure, corrections);
-      uncorrected.push(...corrected.unfollowed);
-      extractions.push(corrected.extraction);
-    }
-    onOutcome?.(outcome);
-  }
-  const { dossier, ...unfollowed } = consolidateWith(extractions, {
-    lexicon: toWords(),
-    identity: { statements: identity, ...toNaming(base) },
-  });
-  const quads = toQuads({ articles, dossier, vocabulary, base, includeText: texts === 'include' });
-  return { quads, base, dossier, articles, rejected, uncorrected, unfollowed };
+  return { vocabulary, base, corrections, minConfidence, includeText: texts === 'include', toLexicon: toLexiconOnce };
 }
 
-/** Reads the articles under `inputs` one after the other, and says what each of them states. */
-export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
-  return extractReadings(readArticles(inputs), lexicon);
-}
-
-/** Says what each article states as it is read, wherever from; none waits for another, and nothing is kept. */
-export function extractReadings(
-  readings: AsyncIterable<ReadResult>,
-  lexicon: Lexicon,
-  limit?: TimeLimit,
-): AsyncGenerator<Outcome> {
-  return toOutcomes(readings, { toWords: () => lexicon, limit });
-}
-
-/** The lexicon is made only when an article is met that the memory does not know. */
-type Means = {
-  readonly toWords: () => Lexicon;
-  readonly memory?: Memory | undefined;
-  readonly limit?: TimeLimit | undefined;
-};
-
-async function* toOutcomes(readings: AsyncIterable<ReadResult>, means: Means): AsyncGenerator<Outcome> {
-  for await (const reading of readings) {
-    if ('rejected' in reading) yield reading;
-    else yield toOutcome(reading.article, means);
-  }
-}
-
-// A rule that throws on one article is a defect of ours; it must not cost the user all the others.
-function toOutcome(article: Article, { toWords, memory, limit }: Means): Outcome {
-  const known = memory?.extractions.find(article);
-  if (known) return { article, extraction: known };
-  const reject = (code: string, message: string): Outcome => {
-    return { rejected: { code, severity: 'error', where: article.source, message } };
-  };
-  try {
-    const lexicon = toWords();
-    const work = (): Extraction => extract(article, lexicon);
-    const extraction = limit === undefined ? work() : limit.within(work);
-    if (extraction === undefined) {
-      const met = `extracting from article "${article.id}" takes more than ${limit?.seconds} s`;
-      return reject('too-slow', `${met}; split it into its articles, or allow more time`);
-    }
-    memory?.extractions.keep(article, extraction);
-    return { article, extraction };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `article "${article.id}" is left out, since extracting from it failed: ${reason}; this is a defect, please report it`;
-    return reject('extract-failed', message);
-  }
+function consolidateAll(
+  sources: readonly Source[],
+  settings: Settings,
+  statements: readonly Statement[] = [],
+): Pick<Graph, 'dossier' | 'unfollowed'> {
+  const extractions = sources.map(({ tell }) => tell());
+  const identity = { statements, ...toNaming(settings.base) };
+  const { dossier, unknown, contradictory } = consolidateWith(extractions, { lexicon: settings.toLexicon(), identity });
+  return { dossier, unfollowed: { unknown, contradictory } };
 }

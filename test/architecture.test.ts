@@ -34,6 +34,11 @@ const rows: Readonly<Record<string, Row>> = {
   },
   consolidate: { folders: ['model', 'lexicon'], node: ['node:crypto'], because: pure },
   map: { folders: ['model', 'rdf'], node: ['node:crypto'], because: pure },
+  assemble: {
+    folders: ['model', 'rdf', 'map', 'export'],
+    node: [],
+    because: 'it puts a graph together from its parts, and touches nothing',
+  },
   graph: { folders: ['rdf'], node: [], because: 'it reads quads back as plain records, and touches nothing' },
   validate: {
     folders: ['model', 'rdf', 'graph', 'query'],
@@ -65,7 +70,10 @@ const rows: Readonly<Record<string, Row>> = {
   },
   browser: { folders: [], node: [], because: 'it runs in the browser, on pages that are whole without it' },
   'pipeline.ts': {
-    folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'correct', 'consolidate', 'map'],
+    folders: [
+      ...['model', 'cache', 'read', 'lexicon', 'extract', 'correct', 'consolidate', 'map', 'assemble'],
+      ...['sources.ts', 'update.ts'],
+    ],
     node: [],
     because: 'it composes the stages and does nothing itself',
   },
@@ -73,6 +81,16 @@ const rows: Readonly<Record<string, Row>> = {
     folders: ['model', 'rdf', 'lexicon', 'read', 'pipeline.ts'],
     node: ['node:crypto', 'node:util', 'node:vm', 'node:worker_threads'],
     because: 'it shares out and bounds the work on articles, which the pipeline does',
+  },
+  'sources.ts': {
+    folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'correct'],
+    node: [],
+    because: 'it composes the first two stages, for pipeline.ts',
+  },
+  'update.ts': {
+    folders: ['model', 'consolidate', 'map', 'assemble', 'sources.ts'],
+    node: [],
+    because: 'it composes the last stages for a part of the articles, for pipeline.ts',
   },
   'index.ts': {
     folders: ['model', 'rdf', 'cache', 'read', 'lexicon', 'validate', 'query', 'load', 'pipeline.ts'],
@@ -95,6 +113,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'model',
     'cache',
     'correct',
+    'assemble',
     'reconcile',
     'read',
     'rdf',
@@ -112,8 +131,21 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   jsonld: ['rdf'],
   'rdfxml-streaming-parser': ['rdf'],
   '@rdfjs/types': [
-    ...['rdf', 'http', 'cache', 'lexicon', 'map', 'reconcile', 'validate', 'query', 'report', 'export', 'load'],
-    ...['pipeline.ts', 'index.ts', 'cli'],
+    ...[
+      'rdf',
+      'http',
+      'cache',
+      'lexicon',
+      'map',
+      'assemble',
+      'reconcile',
+      'validate',
+      'query',
+      'report',
+      'export',
+      'load',
+    ],
+    ...['pipeline.ts', 'sources.ts', 'index.ts', 'cli'],
   ],
   '@mozilla/readability': ['read'],
   linkedom: ['read'],

@@ -1,22 +1,26 @@
 /**
- * In: the folder of a cache. Out: the files in it that are segments, whole. The idea: only files of our own ending are
- * read or removed, so that a folder with other things in it loses nothing.
+ * In: the folder of a cache. Out: the files in it that are segments or snapshots, whole. The idea: only files of our own
+ * endings are read or removed, so that a folder with other things in it loses nothing.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {
   accessSync,
+  closeSync,
   constants,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { CacheError } from './errors.ts';
 
 const ENDING = '.entries';
+const SNAPSHOT_ENDING = '.snapshot';
 
 // Programs that save or search folders pass over one that holds this file: https://bford.info/cachedir/
 const TAG = 'CACHEDIR.TAG';
@@ -63,13 +67,45 @@ export function removeSegment(folder: string, name: string): void {
   rmSync(join(folder, name), { force: true });
 }
 
-function writeWhole(folder: string, name: string, text: string): void {
+/** The names of the snapshots, without their ending. */
+export function listSnapshots(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(SNAPSHOT_ENDING))
+    .map((name) => name.slice(0, -SNAPSHOT_ENDING.length));
+}
+
+/** The bytes of a snapshot; undefined where there is none, or nobody may read it. */
+export function readWhole(folder: string, name: string): Buffer | undefined {
+  return readSegment(folder, `${name}${SNAPSHOT_ENDING}`);
+}
+
+/** Writes a snapshot, in place of the one of that name. */
+export function writeSnapshot(folder: string, name: string, parts: readonly Uint8Array[]): void {
+  writeWhole(folder, `${name}${SNAPSHOT_ENDING}`, parts);
+}
+
+/** Removes a snapshot, if it is there. */
+export function removeSnapshot(folder: string, name: string): void {
+  removeSegment(folder, `${name}${SNAPSHOT_ENDING}`);
+}
+
+function writeWhole(folder: string, name: string, content: string | readonly Uint8Array[]): void {
   const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    if (typeof content === 'string') writeFileSync(temporary, content, { flag: 'wx' });
+    else writeParts(temporary, content);
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+  } finally {
+    closeSync(file);
   }
 }

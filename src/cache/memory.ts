@@ -1,12 +1,19 @@
 /**
- * In: a folder and the vocabulary. Out: what was read of a file, and what was extracted from an article, before. The
- * idea: an article depends on its bytes and on the program; an extraction on the article, the vocabulary and the program.
+ * In: a folder and the vocabulary. Out: what was read of a file, what was extracted from an article, and what a graph was,
+ * before. The idea: an article depends on its bytes and on the program; an extraction on the article, the vocabulary and
+ * the program; a graph on the extractions, its options and the program.
  */
 import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
+import { z } from 'zod';
 import { Article, Extraction } from '../model/index.ts';
 import { toProgramDigest } from './program.ts';
-import { type CacheReport, type Ingredient, openStore } from './store.ts';
+import { openSnapshots, type Snapshots } from './snapshots.ts';
+import { type CacheReport, type Ingredient, openStore, toKey } from './store.ts';
+
+/** An article, and what it says. */
+export const Told = z.object({ article: Article, extraction: Extraction }).readonly();
+export type Told = z.infer<typeof Told>;
 
 export interface Memory {
   readonly articles: {
@@ -15,27 +22,37 @@ export interface Memory {
     readonly keep: (from: readonly Ingredient[], article: Article) => void;
   };
   readonly extractions: {
-    readonly find: (article: Article) => Extraction | undefined;
-    readonly keep: (article: Article, extraction: Extraction) => void;
+    /** What an article is known by: its content, the vocabulary and the program. */
+    readonly toKey: (article: Article) => string;
+    /** Whether there is one, which is not looked at yet. */
+    readonly has: (key: string) => boolean;
+    readonly find: (key: string) => Told | undefined;
+    readonly keep: (key: string, told: Told) => void;
   };
-  /** How many extractions were found. */
+  /** How many extractions were there. */
   readonly reused: () => number;
+  /** The graph as it was built last with the same options. */
+  readonly snapshots: {
+    readonly find: Snapshots['find'];
+    readonly keep: Snapshots['keep'];
+  };
   /** Writes what is new. `prune` drops whatever this run did not use. */
   readonly close: (options?: { readonly prune?: boolean }) => CacheReport;
 }
 
-const ROOMS = ['model', 'rdf', 'lexicon', 'read', 'extract'] as const;
+const READING_ROOMS = ['model', 'rdf', 'lexicon', 'read', 'extract'] as const;
+const WRITING_ROOMS = [...READING_ROOMS, 'correct', 'consolidate', 'map', 'export', 'assemble'] as const;
 const LIBRARIES = [
   ...['wink-nlp', 'wink-eng-lite-web-model'],
-  ...['@mozilla/readability', 'linkedom', 'yaml', 'zod'],
+  ...['@mozilla/readability', 'linkedom', 'yaml', 'zod', 'n3'],
 ] as const;
 
 /** Opens the memory in `folder`, which is made where it is missing. Throws a CacheError where it cannot be used. */
 export function openMemory(folder: string, vocabulary: Iterable<Quad>): Memory {
   const store = openStore(folder);
-  const program = toProgramDigest(ROOMS, LIBRARIES);
+  const program = toProgramDigest(READING_ROOMS, LIBRARIES);
   const words = toVocabularyDigest(vocabulary);
-  const toIngredients = (article: Article) => ['extraction', program, words, toContent(article)];
+  const snapshots = openSnapshots(folder, `${toProgramDigest(WRITING_ROOMS, LIBRARIES)} ${words}`);
   let reused = 0;
   return {
     articles: {
@@ -43,16 +60,22 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>): Memory {
       keep: (from, article) => store.keep(['article', program, ...from], article),
     },
     extractions: {
-      find: (article) => {
-        const found = store.find(toIngredients(article), Extraction);
-        if (found?.article !== article.id) return undefined;
-        reused += 1;
-        return found;
+      toKey: (article) => toKey([program, words, toContent(article)]),
+      has: (key) => {
+        const isThere = store.has(['told', key]);
+        if (isThere) reused += 1;
+        return isThere;
       },
-      keep: (article, extraction) => store.keep(toIngredients(article), extraction),
+      find: (key) => store.find(['told', key], Told),
+      keep: (key, told) => store.keep(['told', key], told),
     },
     reused: () => reused,
-    close: store.close,
+    snapshots: { find: snapshots.find, keep: snapshots.keep },
+    close: (options) => {
+      const { damaged, ...fault } = store.close(options);
+      const other = snapshots.close(options);
+      return { damaged: damaged + other.damaged, ...other.fault, ...fault };
+    },
   };
 }
 

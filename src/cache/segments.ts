@@ -8,6 +8,8 @@ import { listSegments, prepareFolder, readSegment, removeSegment, writeSegment }
 
 export interface Segments {
   readonly find: (key: string) => string | undefined;
+  /** Whether there is such an entry, which then counts as asked for. */
+  readonly has: (key: string) => boolean;
   readonly keep: (key: string, json: string) => void;
   /** Says of an entry that was found that it is not what it should be. */
   readonly disown: (key: string) => void;
@@ -73,6 +75,11 @@ export function openSegments(folder: string): Segments {
       else wanted.add(key);
       return json;
     },
+    has: (key) => {
+      const isThere = homes.has(key);
+      if (isThere) wanted.add(key);
+      return isThere;
+    },
     keep: (key, json) => {
       const line = toLine(key, json);
       waiting.push(line);
@@ -87,7 +94,9 @@ export function openSegments(folder: string): Segments {
       const kept = [...homes].filter(([key, home]) => old.has(home) && (!prune || wanted.has(key)));
       const lines = kept.flatMap(([key]) => {
         const json = read(key);
-        return json === undefined ? [] : [toLine(key, json)];
+        if (json !== undefined) return [toLine(key, json)];
+        damaged += 1;
+        return [];
       });
       if (lines.length > 0) written.add(writeSegment(folder, lines.sort().join('')));
       // What was made again may well be, to the letter, what was damaged.

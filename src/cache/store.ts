@@ -12,6 +12,8 @@ export type Ingredient = string | Uint8Array;
 export interface Store {
   /** What was kept under these ingredients; undefined if nothing was, or if it is damaged or not of this `schema`. */
   readonly find: <T>(ingredients: readonly Ingredient[], schema: z.ZodType<T>) => T | undefined;
+  /** Whether something was kept under these ingredients; it may turn out to be damaged. */
+  readonly has: (ingredients: readonly Ingredient[]) => boolean;
   /** Keeps a result; it is on the disk when the store is closed, at the latest. */
   readonly keep: (ingredients: readonly Ingredient[], value: unknown) => void;
   /** Writes what is not written yet, for a run that may be broken off. */
@@ -49,6 +51,7 @@ export function openStore(folder: string): Store {
       if (value === undefined) segments.disown(key);
       return value;
     },
+    has: (ingredients) => segments.has(toKey(ingredients)),
     keep: (ingredients, value) => attempt(() => segments.keep(toKey(ingredients), JSON.stringify(value))),
     flush: () => attempt(segments.flush),
     close: ({ prune = false } = {}) => {
@@ -67,8 +70,8 @@ function parse<T>(text: string, schema: z.ZodType<T>): T | undefined {
   }
 }
 
-// The length before each part tells ['ab', 'c'] from ['a', 'bc'].
-function toKey(ingredients: readonly Ingredient[]): string {
+/** A digest of the ingredients; the length before each tells ['ab', 'c'] from ['a', 'bc']. */
+export function toKey(ingredients: readonly Ingredient[]): string {
   const hash = createHash('sha256');
   for (const part of ingredients) {
     const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;

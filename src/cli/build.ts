@@ -60,40 +60,45 @@ export function registerBuild(program: Command): void {
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
   if (options.base !== undefined) await checkBase(options.base);
-  const { formats, writeGraph } = await import('../rdf/index.ts');
+  const { formats, writeGraph, writeText } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
   const { identity: file } = options;
   const identity = file === undefined ? [] : await readIdentity(file, options.base);
   const corrected = await findCorrections(options.corrections, output);
   const corrections = corrected === undefined ? [] : await readCorrections(corrected);
-  const [{ buildGraph }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
+  const [{ buildGraph, buildTurtle }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
   const cache = await openCache(options, vocabulary);
   const report = startReport(inputs, options);
-  const graph = await buildGraph({
+  const given = {
     inputs,
     vocabulary,
     base: options.base,
     identity,
     corrections,
-    texts: options.includeText ? 'include' : 'leave-out',
+    texts: options.includeText ? ('include' as const) : ('leave-out' as const),
     minConfidence: options.minConfidence,
     memory: cache?.memory,
     ...(await toLimits(options)),
     onOutcome: report.add,
-  });
+  };
+  const graph = format === 'turtle' ? await buildTurtle(given) : await buildGraph(given);
   report.conclude();
   if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
   if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
   const reused = cache?.close();
   const isPrinted = output === STANDARD_OUTPUT;
-  const { quads, base, articles } = graph;
-  const comment = toComment(articles.length, { ...options, corrections: corrected });
+  const comment = toComment(graph.articles.length, { ...options, corrections: corrected });
   const target = isPrinted ? process.stdout : output;
-  const size = await writeGraph(quads, target, { format, base, comment }).catch((error) => {
+  const writing =
+    'quads' in graph
+      ? writeGraph(graph.quads, target, { format, base: graph.base, comment })
+      : writeText(graph.toTurtle(comment), target);
+  await writing.catch((error) => {
     throw isPrinted ? error : toWriteFailure(error, output);
   });
-  if (!isPrinted && options.description) await writeDescription(output, { quads, base, format });
+  if (!isPrinted && options.description) await writeDescription(output, { ...graph, format });
+  const size = 'quads' in graph ? graph.quads.length : graph.tally.triples;
   const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output, reused });
   if (isPrinted) note(summary);
   else await print(summary);

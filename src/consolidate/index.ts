@@ -16,7 +16,10 @@ import { toReports } from './reports.ts';
 import { settleSurnames } from './surnames.ts';
 import { linkVisits } from './visits.ts';
 
+export { toNeighbourhoods } from './neighbours.ts';
+export { type Offices, toOffices } from './offices.ts';
 export type { Identity, Statement } from './overruled.ts';
+export { toTies } from './ties.ts';
 
 export interface ConsolidateOptions {
   /** Tells offices, their holders and spellings of known names; without it, only what the articles say counts. */
@@ -30,6 +33,8 @@ export interface Consolidated {
   /** Statements of the user that had no effect: they name what no article has, or contradict each other. */
   readonly unknown: readonly Statement[];
   readonly contradictory: readonly Statement[];
+  /** All that other articles can see of what became of the people of one: the same text, the same for them. */
+  readonly identify: (extraction: Extraction) => string;
 }
 
 /** An article that is given twice counts once; of two that share an id, the same one in whatever order they come. */
@@ -75,8 +80,18 @@ export const consolidateWith = (extractions: readonly Extraction[], options: Con
   };
   const isApplied = (statement: Statement): boolean =>
     persons.applied.has(statement) || overruled.applied.has(statement);
+  const names = new Map(people.persons.map(({ key, name, concept }) => [key, [name, concept]]));
+  const identify = ({ article, persons }: Extraction): string =>
+    JSON.stringify(
+      persons.map(({ key: own }) => {
+        const key = people.keyOf(article, own);
+        const { words = [], offices = [] } = people.profileOf(key) ?? {};
+        return [own, key, names.get(key), people.isInferred(article, own), words, [...offices].sort()];
+      }),
+    );
   return {
     dossier,
+    identify,
     unknown: identity.statements.filter((statement) => !isApplied(statement)),
     contradictory: identity.statements.filter(
       (statement) => persons.contradictory.has(statement) || overruled.contradictory.has(statement),

@@ -30,13 +30,18 @@ export interface Item {
   readonly reason: string;
 }
 
-const toMentions = ({ article, published, persons }: Extraction, { officeOf }: Offices): Mention[] =>
+/** The people of an article. */
+export const toMentions = ({ article, published, persons }: Extraction, { officeOf }: Offices): Mention[] =>
   persons.map((person) => ({
     article,
     published,
     person,
     offices: new Set(person.offices.map((office) => office.concept ?? officeOf(office.role))),
   }));
+
+/** IRI of the person of the vocabulary who is meant. */
+export const findConcept = ({ person, offices: held }: Mention, offices: Offices): string | undefined =>
+  person.concept ?? (person.party === undefined ? undefined : offices.findKnown(person.name, person.party, held)?.iri);
 
 const groupBy = <T>(all: readonly T[], toKey: (one: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -127,10 +132,7 @@ export const toItems = (
   offices: Offices,
 ): { readonly full: readonly Item[]; readonly short: readonly Item[] } => {
   const mentions = extractions.flatMap((extraction) => toMentions(extraction, offices));
-  const conceptOf = ({ person, offices: held }: Mention): string | undefined =>
-    person.concept ??
-    (person.party === undefined ? undefined : offices.findKnown(person.name, person.party, held)?.iri);
-  const concepts = new Map(mentions.map((mention) => [mention, conceptOf(mention)]));
+  const concepts = new Map(mentions.map((mention) => [mention, findConcept(mention, offices)]));
   const isShort = (mention: Mention): boolean => nameWords(mention.person.name).length < 2;
   const toKey = ({ person }: Mention): string => `${person.party ?? ''} ${nameWords(person.name).join(' ')}`;
   const known = groupBy(

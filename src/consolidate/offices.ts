@@ -15,6 +15,8 @@ export interface Offices {
   readonly rankOf: (office: string) => number | undefined;
   /** The one known person who held the office on a day (counted from 1970-01-01); undefined for none or several. */
   readonly holderOf: (office: string, party: PartyCode, day: number) => KnownPerson | undefined;
+  /** The IRIs of all known persons who held the office at any time. */
+  readonly holdersOf: (office: string, party: PartyCode) => readonly string[];
   /** The one known person of the party who bears the name in some spelling, and held one of the offices if there are any. */
   readonly findKnown: (name: string, party: PartyCode, offices: ReadonlySet<string>) => KnownPerson | undefined;
   readonly known: (iri: string) => KnownPerson | undefined;
@@ -95,6 +97,7 @@ export const toOffices = (lexicon: Lexicon | undefined): Offices => {
         .map(({ person }) => person);
       return new Set(holders).size === 1 ? holders[0] : undefined;
     },
+    holdersOf: (office, party) => (tenures.get(`${office} ${party}`) ?? []).map(({ person }) => person.iri),
     findKnown: (name, party, offices) => {
       const key = [name, party, ...offices].join('\u0000');
       if (!found.has(key)) found.set(key, toKnown(name, party, offices));

@@ -29,7 +29,7 @@ export interface People {
 /** Names a mention for maps. */
 export const toMentionId = (article: string, key: string): string => `${article}\u0000${key}`;
 
-const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
+export const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
 
 const longest = (names: readonly string[]): string =>
   [...new Set(names)].sort(

@@ -48,7 +48,7 @@ const soughtFor = (meeting: Meeting): readonly string[] => {
 };
 
 /** Beyond this, a gathering is nobody's visit. */
-const MOST_PARTIES = 6;
+export const MOST_PARTIES = 6;
 
 const partyCount = ({ participations }: Meeting): number => new Set(participations.map(({ party }) => party)).size;
 

@@ -14,7 +14,7 @@ import { toTables } from './tables.ts';
 export type { CsvOptions } from './csv.ts';
 export { type DescriptionOptions, toDescriptionQuads } from './description.ts';
 export type { DossierKind } from './dossier.ts';
-export { type Tally, tallyQuads } from './tally.ts';
+export { addShares, type Share, type Tally, tallyQuads, toObjectKey, toShare } from './tally.ts';
 
 /** A file: its name within the folder that the user gives, and what stands in it. */
 export type ExportFile = { readonly name: string; readonly text: string };

@@ -1,10 +1,10 @@
 // In: an article. Out: its quads: where it comes from and what it was, not what it says.
 import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
-import type { Article } from '../model/index.ts';
 import { literal, NIF, RAP, RDF, RDFS, SCHEMA, XSD } from '../rdf/index.ts';
 import { toArticleIri } from './iris.ts';
 import { toPublicationDate, toText } from './literals.ts';
+import type { Source } from './parts.ts';
 import type { Scope } from './scope.ts';
 import { toStatements } from './statements.ts';
 
@@ -24,7 +24,7 @@ import { toStatements } from './statements.ts';
  */
 export function toArticleQuads(
   { base }: Scope,
-  article: Article,
+  article: Source,
   { texts }: { readonly texts: 'include' | 'leave-out' },
 ): Quad[] {
   const { id, text, headline, published, url, publisher, language } = article;

@@ -5,6 +5,7 @@ import { PROV, RAP, RDF, RDFS, SKOS } from '../rdf/index.ts';
 import { toConfidence, toEvidenceIris, toSources } from './evidence.ts';
 import { toConceptIri, toInitiativeIri, toMeetingIri, toReferenceIri } from './iris.ts';
 import { toText } from './literals.ts';
+import type { Told } from './parts.ts';
 import type { Scope } from './scope.ts';
 import { groupBy, toCommonest } from './spellings.ts';
 import { toStatements } from './statements.ts';
@@ -45,7 +46,7 @@ export function toReferenceQuads(scope: Scope, reference: InitiativeReference): 
 }
 
 /** The names that texts give to initiatives: further ones of those that the vocabulary knows, all of the others. */
-export function toInitiativeQuads(scope: Scope, references: readonly InitiativeReference[]): Quad[] {
+export function toInitiativeQuads(scope: Scope, references: readonly Reference[]): Quad[] {
   const groups = groupBy(references, (reference) => toInitiativeIri(scope.base, reference).value).values();
   return [...groups].flatMap((same) =>
     same[0].concept === undefined ? toStrangeInitiativeQuads(scope, same) : toKnownInitiativeQuads(scope, same),
@@ -86,4 +87,4 @@ function toStrangeInitiativeQuads({ base }: Scope, same: readonly [Reference, ..
   ]);
 }
 
-type Reference = Pick<InitiativeReference, 'concept' | 'name'>;
+type Reference = Told['initiatives'][number];

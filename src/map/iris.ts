@@ -138,7 +138,10 @@ export const toInitiativeIri = (
 ): NamedNode => (concept === undefined ? mintKeyed(base, 'initiative', toSlug(name)) : namedNode(concept));
 
 /** `place:Jeddah` where the vocabulary knows the place, else `<place/SA/yanbu>`, or `<place/yanbu>` */
-export const toPlaceIri = (base: string, { concept, country, name }: Place): NamedNode =>
+export const toPlaceIri = (
+  base: string,
+  { concept, country, name }: Pick<Place, 'concept' | 'country' | 'name'>,
+): NamedNode =>
   concept === undefined
     ? mintKeyed(base, 'place', ...(country === undefined ? [] : [country]), toSlug(name))
     : namedNode(concept);

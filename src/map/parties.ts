@@ -10,11 +10,10 @@ import { toStatements } from './statements.ts';
 const classes = [SCHEMA.Country, SCHEMA.Organization];
 
 /** The parties, all members of those that are organisations, and the organisations that any of these belong to. */
-export function toPartyQuads(scope: Scope, used: Iterable<NamedNode>): Quad[] {
+export function toPartyQuads(scope: Scope, used: ReadonlySet<string>): Quad[] {
   const { vocabulary } = scope;
-  const named = [...used];
-  const members = named.flatMap(({ value }) => vocabulary.membersOf(value));
-  const iris = new Set([...named, ...members].map(({ value }) => value));
+  const members = [...used].flatMap((iri) => vocabulary.membersOf(iri));
+  const iris = new Set([...used, ...members.map(({ value }) => value)]);
   // A set that grows while it is walked is walked to its end: an organisation may belong to others.
   for (const iri of iris) for (const { value } of vocabulary.values(iri, SCHEMA.memberOf)) iris.add(value);
   return [...iris].flatMap((iri) => toOnePartyQuads(scope, iri));

@@ -1,15 +1,15 @@
 // In: the places of meetings. Out: their quads, and those of the places around them.
 import type { NamedNode, Quad } from '@rdfjs/types';
-import type { Place } from '../model/index.ts';
 import { namedNode, RDF, RDFS, SCHEMA, SKOS } from '../rdf/index.ts';
 import { toPlaceIri } from './iris.ts';
 import { toText } from './literals.ts';
+import type { Told } from './parts.ts';
 import type { Scope } from './scope.ts';
 import { groupBy, toCommonest } from './spellings.ts';
 import { toStatements } from './statements.ts';
 
 /** All places, those that articles name and those that hold them. */
-export function toPlaceQuads(scope: Scope, places: readonly Place[]): Quad[] {
+export function toPlaceQuads(scope: Scope, places: Told['places']): Quad[] {
   const named = [...groupBy(places, (place) => toPlaceIri(scope.base, place).value).values()].flatMap((same) =>
     toNamedPlaceQuads(scope, same),
   );
@@ -102,3 +102,5 @@ function toCountryPointQuads({ vocabulary }: Scope, quads: readonly Quad[]): Qua
     ]),
   );
 }
+
+type Place = Told['places'][number];

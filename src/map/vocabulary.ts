@@ -18,7 +18,16 @@ export type Vocabulary = {
   readonly membersOf: (organisation: string) => readonly NamedNode[];
 };
 
+const known = new WeakMap<Iterable<Quad>, Vocabulary>();
+
+/** The vocabulary of these quads, made once. */
 export function toVocabulary(quads: Iterable<Quad>): Vocabulary {
+  const vocabulary = known.get(quads) ?? makeVocabulary(quads);
+  known.set(quads, vocabulary);
+  return vocabulary;
+}
+
+function makeVocabulary(quads: Iterable<Quad>): Vocabulary {
   const nodes = new Map<string, Map<string, Quad_Object[]>>();
   for (const { subject, predicate, object } of quads) {
     const node = entryOf(nodes, subject.value, () => new Map<string, Quad_Object[]>());

@@ -13,3 +13,4 @@ export * from './place.ts';
 export * from './position.ts';
 export * from './rejection.ts';
 export * from './span.ts';
+export * from './ties.ts';

@@ -10,10 +10,10 @@ const blankLabel = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
 
 /**
  * Throws a QuadError for the first quad with an illegal or relative IRI, a literal that its datatype does not allow (a
- * day that is in no calendar), a malformed language tag, half a surrogate pair, or a term of the wrong kind.
+ * day that is in no calendar), a malformed language tag, half a surrogate pair, or a term of the wrong kind. `known` are
+ * IRIs that were found to be good before, and grows.
  */
-export function checkQuads(quads: Iterable<Quad>): void {
-  const known = new Set<string>();
+export function checkQuads(quads: Iterable<Quad>, known: Set<string> = new Set()): void {
   let last: Term | undefined;
   for (const quad of quads) {
     const { subject, predicate, object, graph } = quad;

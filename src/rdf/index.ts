@@ -5,6 +5,13 @@ export { type Format, formatOf, formats } from './formats.ts';
 export { frameQuads, listFrames } from './frame-json-ld.ts';
 export { type Nodes, toNodeName, toNodes } from './nodes.ts';
 export { sortQuads } from './order.ts';
+export {
+  type Paragraph,
+  type PassageWriter,
+  toDocumentHead,
+  toPassageWriter,
+  toSubjectIri,
+} from './passages.ts';
 export { type Prefix, prefixes } from './prefixes.ts';
 export { loadVocabulary, ontologyFile, parseTurtle, readQuads } from './read.ts';
 export { toReadyQuads } from './ready.ts';
@@ -34,4 +41,5 @@ export {
   XSD,
 } from './terms.ts';
 export { toTermText } from './text.ts';
-export { type WriteOptions, writeGraph } from './write.ts';
+export { toSectionHead } from './turtle.ts';
+export { type WriteOptions, writeGraph, writeText } from './write.ts';

@@ -23,30 +23,39 @@ const localName = /^[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 // parsers resolve it away, as all do with `..`.
 const relativeReference = /^(?!.*\.(?:[/#]|$))[a-z-]+\/[^?]*$/;
 
-/** Shortens the IRIs of `quads`, and says which prefixes they use. */
-export function toNames(quads: Iterable<Quad>, { prefixes, base }: NameOptions): Names {
-  const prefixOf = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]));
-  const texts = new Map<string, string>();
-  const used = new Set<string>();
-  let usesBase = false;
+/** What stands for an IRI in the text, and what it needs declared. */
+export type Short = { readonly text: string; readonly prefix?: string; readonly isRelative?: boolean };
 
-  const shorten = (iri: string): string => {
+/** Shortens IRIs, each once. */
+export function toShortener({ prefixes, base }: NameOptions): (iri: string) => Short {
+  const prefixOf = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]));
+  const known = new Map<string, Short>();
+  const shorten = (iri: string): Short => {
     const cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
     const prefix = prefixOf.get(iri.slice(0, cut));
     const local = iri.slice(cut);
-    if (prefix !== undefined && localName.test(local)) {
-      used.add(prefix);
-      return `${prefix}:${local}`;
-    }
-    if (base !== undefined && iri.startsWith(base) && relativeReference.test(iri.slice(base.length))) {
-      usesBase = true;
-      return `<${iri.slice(base.length)}>`;
-    }
-    return toFullIri(iri);
+    if (prefix !== undefined && localName.test(local)) return { text: `${prefix}:${local}`, prefix };
+    if (base !== undefined && iri.startsWith(base) && relativeReference.test(iri.slice(base.length)))
+      return { text: `<${iri.slice(base.length)}>`, isRelative: true };
+    return { text: toFullIri(iri) };
   };
+  return (iri) => {
+    const met = known.get(iri);
+    if (met !== undefined) return met;
+    const short = shorten(iri);
+    known.set(iri, short);
+    return short;
+  };
+}
 
+/** Shortens the IRIs of `quads`, and says which prefixes they use. */
+export function toNames(quads: Iterable<Quad>, options: NameOptions, shorten = toShortener(options)): Names {
+  const used = new Set<string>();
+  let usesBase = false;
   const add = (iri: string): void => {
-    if (!texts.has(iri)) texts.set(iri, shorten(iri));
+    const { prefix, isRelative } = shorten(iri);
+    if (prefix !== undefined) used.add(prefix);
+    if (isRelative) usesBase = true;
   };
   let last: Term | undefined;
   for (const { subject, predicate, object, graph } of quads) {
@@ -57,9 +66,9 @@ export function toNames(quads: Iterable<Quad>, { prefixes, base }: NameOptions):
     addTerm(graph, add);
   }
   return {
-    toText: (iri) => texts.get(iri) ?? toFullIri(iri),
+    toText: (iri) => shorten(iri).text,
     prefixes: [...used].sort(),
-    base: usesBase ? base : undefined,
+    base: usesBase ? options.base : undefined,
   };
 }
 

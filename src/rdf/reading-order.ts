@@ -1,5 +1,6 @@
-// In: subjects with their quads. Out: the same, in the order in which a person reads them: what articles say before the
-// words that they say it in, and of each thing its class and its names before all else. The one idea: two lists.
+// In: the quads of a subject. Out: the heading under which it stands, and its quads in the order in which a person reads
+// them: what articles say before the words that they say it in, and of each thing its class and its names before all
+// else. The one idea: two lists.
 import type { Quad } from '@rdfjs/types';
 import { prefixes } from './prefixes.ts';
 import { IRI } from './terms.ts';
@@ -29,7 +30,6 @@ const headings: readonly (readonly [heading: string, ...classes: readonly string
   ['Candidate links', owl.Axiom],
   ['Evidence: the words that all this was read from', rap.Evidence],
 ];
-const others = 'Others';
 
 const predicates: readonly string[] = [
   ...[rdfs.label, skos.prefLabel, skos.altLabel, skos.hiddenLabel, skos.notation, skos.broader],
@@ -47,18 +47,16 @@ const predicates: readonly string[] = [
 ];
 const predicateRank = new Map(predicates.map((predicate, rank) => [predicate, rank]));
 
-/** All quads of one graph with the same subject. */
-export type Description = { readonly heading: string; readonly quads: readonly Quad[] };
+/** All quads of one graph with the same subject, in reading order, and the rank of their heading, from 0. */
+export type Description = { readonly rank: number; readonly quads: readonly Quad[] };
 
-/** Puts the subjects of one graph, each with its quads, under headings and into reading order. */
-export function toDescriptions(subjects: readonly (readonly Quad[])[]): readonly Description[] {
-  const byHeading = [...headings, [others] as const].map(([heading]) => ({ heading, under: [] as Description[] }));
-  for (const quads of subjects) {
-    const { heading, under } = byHeading[toHeadingRank(quads)] as (typeof byHeading)[number];
-    under.push({ heading, quads: inReadingOrder(quads) });
-  }
-  return byHeading.flatMap(({ under }) => under);
+/** Describes one subject. */
+export function toDescription(quads: readonly Quad[]): Description {
+  return { rank: toHeadingRank(quads), quads: inReadingOrder(quads) };
 }
+
+/** The heading of a rank. */
+export const toHeading = (rank: number): string => headings[rank]?.[0] ?? 'Others';
 
 const headingRank: ReadonlyMap<string, number> = new Map(
   headings.flatMap(([, ...classes], rank) => classes.map((one) => [one, rank] as const)),

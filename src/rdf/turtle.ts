@@ -3,54 +3,81 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { type NameOptions, type Names, toNames } from './names.ts';
 import { toId } from './order.ts';
-import { type Description, toDescriptions } from './reading-order.ts';
+import { type Description, toDescription, toHeading } from './reading-order.ts';
 import { IRI, XSD } from './terms.ts';
 import { toTermText } from './text.ts';
 
 /** What stands at the head, and what may be shortened. `base`: IRIs under it are written relative to it. */
 export type TurtleOptions = NameOptions & { readonly comment?: string | undefined };
 
+/** What is said of one subject. */
+export type Paragraph = { readonly rank: number; readonly subject: string; readonly text: string };
+
 const LINE_WIDTH = 120;
 const INDENT = 2;
 
 /** Turtle; where there are named graphs, they follow the default graph, which makes it TriG. */
-export function* toTurtle(sorted: readonly Quad[], { comment, ...options }: TurtleOptions): Generator<string> {
+export function* toTurtle(sorted: readonly Quad[], options: TurtleOptions): Generator<string> {
   const names = toNames(sorted, options);
-  if (comment)
-    yield `${comment
-      .split(/[\n\r]+/)
-      .map((line) => `# ${line}`)
-      .join('\n')}\n\n`;
-  if (names.base !== undefined) yield `@base <${names.base}> .\n`;
-  for (const prefix of names.prefixes) yield `@prefix ${prefix}: <${options.prefixes[prefix]}> .\n`;
+  yield* toHead(names, options);
   for (const graph of splitBy(sorted, (quad) => quad.graph)) {
     const name = graph[0]?.graph;
     const named = name !== undefined && name.termType !== 'DefaultGraph';
     if (named) yield `\n${toTermText(name, names.toText)} {\n`;
-    yield* toParagraphs(toDescriptions(splitBy(graph, (quad) => quad.subject)), names);
+    yield* toBody(toParagraphs(graph, names));
     if (named) yield '}\n';
   }
 }
 
-function* toParagraphs(descriptions: readonly Description[], names: Names): Generator<string> {
-  let last: string | undefined;
-  for (const { heading, quads } of descriptions) {
-    yield heading === last ? '\n' : `\n# ${heading}\n\n`;
-    last = heading;
-    yield toParagraph(quads, names);
+/** What stands above the paragraphs. */
+export function* toHead({ base, prefixes }: Omit<Names, 'toText'>, options: TurtleOptions): Generator<string> {
+  if (options.comment)
+    yield `${options.comment
+      .split(/[\n\r]+/)
+      .map((line) => `# ${line}`)
+      .join('\n')}\n\n`;
+  if (base !== undefined) yield `@base <${base}> .\n`;
+  for (const prefix of prefixes) yield `@prefix ${prefix}: <${options.prefixes[prefix]}> .\n`;
+}
+
+/** The heading above the paragraphs of a rank. */
+export function toSectionHead(rank: number): string {
+  return `\n# ${toHeading(rank)}\n\n`;
+}
+
+/** Paragraphs in the order of their ranks, each kind under its heading. */
+export function* toBody(paragraphs: Iterable<Pick<Paragraph, 'rank' | 'text'>>): Generator<string> {
+  let last: number | undefined;
+  for (const { rank, text } of paragraphs) {
+    yield rank === last ? '\n' : toSectionHead(rank);
+    last = rank;
+    yield text;
   }
 }
 
-function toParagraph(quads: readonly Quad[], { toText }: Names): string {
+/** The paragraphs of one graph, sorted by rank and, within it, as its quads are. */
+export function* toParagraphs(sorted: readonly Quad[], names: Names): Generator<Paragraph> {
+  const byRank: Description[][] = [];
+  for (const quads of splitBy(sorted, (quad) => quad.subject)) {
+    const description = toDescription(quads);
+    byRank[description.rank] ??= [];
+    byRank[description.rank]?.push(description);
+  }
+  for (const { rank, quads } of byRank.flat()) {
+    const subject = quads[0]?.subject;
+    if (subject) yield { rank, subject: subject.value, text: toText(subject, quads, names) };
+  }
+}
+
+function toText(subject: Term, quads: readonly Quad[], names: Names): string {
   const clauses = splitBy(quads, (quad) => quad.predicate).map((alike) => {
     const predicate = alike[0]?.predicate.value ?? '';
     return toClause(
-      predicate === IRI.rdf.type ? 'a' : toText(predicate),
-      alike.map(({ object }) => toObjectText(object, toText)),
+      predicate === IRI.rdf.type ? 'a' : names.toText(predicate),
+      alike.map(({ object }) => toObjectText(object, names)),
     );
   });
-  const subject = quads[0] ? toTermText(quads[0].subject, toText) : '';
-  return `${subject}\n  ${clauses.join(' ;\n  ')} .\n`;
+  return `${toTermText(subject, names.toText)}\n  ${clauses.join(' ;\n  ')} .\n`;
 }
 
 // Objects that do not fit on a line: nodes stand under each other; literals, such as other names, fill several lines.
@@ -71,7 +98,7 @@ function toClause(predicate: string, objects: readonly string[]): string {
 // `0.9` and `1`.
 const bareInteger = /^(?:0|-?[1-9]\d{0,14})$/;
 
-function toObjectText(term: Term, toText: Names['toText']): string {
+function toObjectText(term: Term, { toText }: Names): string {
   const isBare = term.termType === 'Literal' && term.datatype.equals(XSD.integer) && bareInteger.test(term.value);
   return isBare ? term.value : toTermText(term, toText);
 }

@@ -23,18 +23,23 @@ export async function writeGraph(
   target: string | Writable,
   options: WriteOptions = {},
 ): Promise<number> {
-  if (typeof target !== 'string') {
-    if (!options.format) throw new GraphFileError('a stream has no ending: name the format');
-    const { size, text } = toDocument(quads, { ...options, format: options.format });
-    await pipeline(Readable.from(inPieces(text)), target, { end: false });
-    return size;
-  }
-  const { size, text } = toDocument(quads, { ...options, format: options.format ?? formatOf(target) });
-  await writeWhole(target, inPieces(text));
+  const format = options.format ?? (typeof target === 'string' ? formatOf(target) : undefined);
+  if (format === undefined) throw new GraphFileError('a stream has no ending: name the format');
+  const { size, text } = toDocument(quads, { ...options, format });
+  await writeText(text, target);
   return size;
 }
 
-async function writeWhole(path: string, text: AsyncIterable<string>): Promise<void> {
+/** Writes a document in the same way. */
+export async function writeText(
+  text: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  target: string | Writable,
+): Promise<void> {
+  if (typeof target === 'string') await writeWhole(target, inPieces(text));
+  else await pipeline(Readable.from(inPieces(text)), target, { end: false });
+}
+
+async function writeWhole(path: string, text: AsyncIterable<string | Uint8Array>): Promise<void> {
   const old = await stat(path).catch(() => undefined);
   // A device or a pipe has nothing to keep, and must not be replaced by a file.
   if (old && !old.isFile() && !old.isDirectory()) return pipeline(Readable.from(text), createWriteStream(path));
@@ -66,12 +71,15 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 // A stream is asked once for each piece; a few characters at a time would cost more than the writing.
-async function* inPieces(text: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+async function* inPieces(
+  text: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string | Uint8Array> {
   let piece = '';
   for await (const part of text) {
-    piece += part;
-    if (piece.length < 65_536) continue;
-    yield piece;
+    if (typeof part === 'string') piece += part;
+    if (typeof part === 'string' && piece.length < 65_536) continue;
+    if (piece !== '') yield piece;
+    if (typeof part !== 'string') yield part;
     piece = '';
   }
   if (piece !== '') yield piece;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type CacheReport, type Graph, loadVocabulary, openMemory } from '../../src/index.ts';
-import { buildGraph } from '../../src/pipeline.ts';
+import { buildGraph, buildTurtle, type GraphOptions } from '../../src/pipeline.ts';
 import { toDocument } from '../../src/rdf/index.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,15 +31,32 @@ function makeFolder(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-type Built = { readonly bytes: string; readonly findings: Graph['rejected']; readonly reused: number } & CacheReport;
+type Built = { readonly bytes: string; readonly findings: Graph['rejected']; readonly reused: number } & CacheReport &
+  Pick<Graph, 'uncorrected'>;
 
-async function build(folder: string, cache?: string, words = vocabulary, base?: string): Promise<Built> {
+async function build(
+  folder: string,
+  cache?: string,
+  words = vocabulary,
+  base?: string,
+  more: Partial<GraphOptions> = {},
+): Promise<Built> {
   const memory = cache === undefined ? undefined : openMemory(cache, words);
-  const graph = await buildGraph({ inputs: [folder], vocabulary: words, memory, base, texts: 'include' });
+  const options: GraphOptions = { inputs: [folder], vocabulary: words, memory, base, texts: 'include', ...more };
+  const graph = memory === undefined ? await buildGraph(options) : await buildTurtle(options);
   const report = memory?.close() ?? { damaged: 0 };
-  const { text } = toDocument(graph.quads, { format: 'turtle', base: graph.base });
+  const text =
+    'quads' in graph
+      ? toDocument(graph.quads, { format: 'turtle', base: graph.base }).text
+      : [...graph.toTurtle()].map(String);
   const findings = [...graph.rejected, ...graph.articles.flatMap((article) => article.findings)];
-  return { bytes: [...(text as Iterable<string>)].join(''), findings, reused: memory?.reused() ?? 0, ...report };
+  return {
+    bytes: [...(text as Iterable<string>)].join(''),
+    findings,
+    uncorrected: graph.uncorrected,
+    reused: memory?.reused() ?? 0,
+    ...report,
+  };
 }
 
 /** Builds with and without the cache, expects the same, and gives how many articles the cache knew. */
@@ -107,7 +124,7 @@ it('with another vocabulary: nothing that was extracted with the old one is used
   expect(await expectSame(folder, cache)).toBe(5);
 });
 
-it('with entries that are damaged: they are counted once, and made again', async () => {
+it('with entries that are damaged: they are counted, and made again at the latest when they are asked for', async () => {
   const [folder, cache] = [makeFolder(texts), makeFolder()];
   await build(folder, cache);
   const segments = readdirSync(cache).filter((name) => name.endsWith('.entries'));
@@ -117,10 +134,80 @@ it('with entries that are damaged: they are counted once, and made again', async
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Quispe', 'Quijpe'));
   }
   const plain = await build(folder);
-  const [damaged, mended] = [await build(folder, cache), await build(folder, cache)];
+  const [damaged, mended, whole] = [await build(folder, cache), await build(folder, cache), await build(folder, cache)];
   expect(plain.bytes).not.toContain('Quijpe');
   expect(damaged.bytes).toBe(plain.bytes);
   expect(damaged.damaged).toBeGreaterThan(0);
   expect(mended.bytes).toBe(plain.bytes);
-  expect([mended.damaged, mended.reused]).toEqual([0, 5]);
+  expect(mended.damaged).toBe(0);
+  expect(whole.bytes).toBe(plain.bytes);
+  expect([whole.damaged, whole.reused]).toEqual([0, 5]);
+});
+
+it('with a snapshot of the graph that is damaged, or that another build replaced meanwhile', async () => {
+  const [folder, cache] = [makeFolder(texts), makeFolder()];
+  await build(folder, cache);
+  const [name = ''] = readdirSync(cache).filter((one) => one.endsWith('.snapshot'));
+  const file = path.join(cache, name);
+  const first = readFileSync(file);
+  writeFileSync(file, first.toString('latin1').replaceAll('Quispe', 'Quijpe'), 'latin1');
+  writeFileSync(path.join(folder, 'nairobi.txt'), more);
+  const plain = await build(folder);
+  const damaged = await build(folder, cache);
+  expect(damaged.bytes).toBe(plain.bytes);
+  expect(damaged.damaged).toBe(1);
+  writeFileSync(file, first.subarray(0, first.length - 9));
+  expect((await build(folder, cache)).bytes).toBe(plain.bytes);
+  // That of the graph without the new article is as good as any.
+  writeFileSync(file, first);
+  expect(await expectSame(folder, cache)).toBe(6);
+});
+
+it('with corrections, and with others of them', async () => {
+  const [folder, cache] = [makeFolder(texts), makeFolder()];
+  const quote = texts['lima.txt'].trim();
+  const wrong = {
+    id: 'one',
+    verdict: 'wrong',
+    kind: 'meeting',
+    article: 'lima',
+    begin: 0,
+    end: quote.length,
+    quote,
+  } as const;
+  const gone = { ...wrong, id: 'other', quote: 'Something else' } as const;
+  const compare = async (corrections: GraphOptions['corrections']) => {
+    const given = [vocabulary, undefined, { corrections }] as const;
+    const [plain, cached] = [await build(folder, undefined, ...given), await build(folder, cache, ...given)];
+    expect(cached.bytes).toBe(plain.bytes);
+    expect(cached.uncorrected).toEqual(plain.uncorrected);
+    return cached;
+  };
+  expect((await compare([])).bytes).toContain('2024-06-11');
+  const { bytes, uncorrected } = await compare([wrong, gone]);
+  expect(bytes).not.toContain('2024-06-11');
+  expect(uncorrected).toEqual([{ correction: gone, reason: expect.any(String) }]);
+  writeFileSync(path.join(folder, 'nairobi.txt'), more);
+  await compare([wrong, gone]);
+  await compare([gone]);
+});
+
+it('whatever is kept for other options, and with an identity file', async () => {
+  const [folder, cache] = [makeFolder(texts), makeFolder()];
+  const kinds: Partial<GraphOptions>[] = [{}, { texts: 'leave-out' }, { minConfidence: 0.97 }, { minConfidence: 1 }];
+  const met = 'https://w3id.org/rapporteur/data/meeting/talks.2024-06-11.fi-ainolaine.pe-elenaquispe';
+  const identity = [{ relation: 'same' as const, one: met, other: met.replace('06-11', '08-01') }];
+  for (const file of ['', 'nairobi.txt']) {
+    if (file !== '') writeFileSync(path.join(folder, file), more);
+    for (const options of [...kinds, { identity }, {}])
+      expect((await build(folder, cache, vocabulary, undefined, options)).bytes).toBe(
+        (await build(folder, undefined, vocabulary, undefined, options)).bytes,
+      );
+  }
+  const count = () => readdirSync(cache).filter((name) => name.endsWith('.snapshot')).length;
+  expect(count()).toBe(4);
+  const memory = openMemory(cache, vocabulary);
+  await buildTurtle({ inputs: [folder], vocabulary, memory });
+  memory.close({ prune: true });
+  expect(count()).toBe(1);
 });

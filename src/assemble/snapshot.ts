@@ -1,0 +1,67 @@
+// In: the sum of a graph, and the articles that it is made of. Out: bytes, and back. The one idea: what is looked through is
+// JSON at the head; what is only carried on, the sections and the objects, follows as it is.
+import { z } from 'zod';
+import { Ties } from '../model/index.ts';
+import type { Kind, Ledger } from './ledger.ts';
+import type { Sum } from './sum.ts';
+
+const Known = z.object({ key: z.string().describe('of what it says'), ties: Ties }).readonly();
+
+const count = z.number().int().nonnegative();
+
+const Head = z.object({
+  articles: z.array(z.tuple([z.string(), Known])),
+  ledger: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), count]))])),
+  sections: z.array(z.tuple([count, count])).describe('rank and length in bytes'),
+  objects: count,
+});
+
+/** A graph as it was built last. */
+export type Snapshot = { readonly articles: ReadonlyMap<string, z.infer<typeof Known>>; readonly sum: Sum };
+
+const NEWLINE = 10;
+
+/** The bytes of a snapshot, in pieces. */
+export function writeSnapshot({ articles, sum }: Snapshot): readonly Uint8Array[] {
+  const { sections, ledger, objects } = sum;
+  const head: z.infer<typeof Head> = {
+    articles: [...articles],
+    ledger: [...ledger].map(([kind, counts]) => [kind, [...counts]]),
+    sections: [...sections].map(([rank, section]) => [rank, section.length]),
+    objects: objects.values.length,
+  };
+  const carried = [objects.values, objects.times].map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
+  return [Buffer.from(`${JSON.stringify(head)}\n`), ...carried, ...sections.values()];
+}
+
+/** The snapshot of these bytes; undefined where they are none. */
+export function readSnapshot(bytes: Buffer | undefined): Snapshot | undefined {
+  if (bytes === undefined) return undefined;
+  const parsed = parseHead(bytes);
+  if (parsed === undefined) return undefined;
+  const { head, length } = parsed;
+  let at = length;
+  const take = (size: number): Buffer => {
+    const part = bytes.subarray(at, at + size);
+    at += size;
+    return part;
+  };
+  const values = new Float64Array(Uint8Array.from(take(8 * head.objects)).buffer);
+  const times = new Uint32Array(Uint8Array.from(take(4 * head.objects)).buffer);
+  const sections = new Map(head.sections.map(([rank, size]) => [rank, take(size)]));
+  if (at !== bytes.length) return undefined;
+  const ledger: Ledger = new Map(head.ledger.map(([kind, counts]) => [kind as Kind, new Map(counts)]));
+  return { articles: new Map(head.articles), sum: { sections, ledger, objects: { values, times } } };
+}
+
+function parseHead(bytes: Buffer): { readonly head: z.infer<typeof Head>; readonly length: number } | undefined {
+  const end = bytes.indexOf(NEWLINE);
+  try {
+    const head = Head.safeParse(JSON.parse(bytes.toString('utf8', 0, end))).data;
+    return head && { head, length: end + 1 };
+  } catch {
+    return undefined;
+  }
+}

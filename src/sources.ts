@@ -1,0 +1,137 @@
+// In: inputs, and what was read of them before. Out: each article, with what it says as soon as somebody asks. The one idea:
+// of an article that is known from before nothing is looked at but its key, until it matters.
+import type { Quad } from '@rdfjs/types';
+import type { Memory } from './cache/index.ts';
+import { applyCorrections, type Corrected, type Standing } from './correct/index.ts';
+import { extract, withoutDoubtful } from './extract/index.ts';
+import type { Lexicon } from './lexicon/index.ts';
+import type { Article, Extraction, Finding } from './model/index.ts';
+import { type ReadResult, readArticles } from './read/index.ts';
+
+/** An article with what it says, or why it is not in the graph. */
+export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
+
+/** A bound on the time of one article; `within` gives undefined where the work was ended at it. */
+export type TimeLimit = {
+  readonly seconds: number;
+  readonly within: <T extends object>(work: () => T) => T | undefined;
+};
+
+/** What holds for all articles of a graph. */
+export type Settings = {
+  readonly toLexicon: () => Lexicon;
+  readonly vocabulary: readonly Quad[];
+  readonly base: string;
+  readonly includeText: boolean;
+  /** Of facts; 0 to 1. */
+  readonly minConfidence: number;
+  readonly corrections: readonly Standing[];
+};
+
+/** An article, and what it says. */
+export type Source = {
+  readonly article: Article;
+  /** By article, vocabulary and program; the same key says the same. */
+  readonly key: string;
+  readonly tell: () => Extraction;
+};
+
+type CheckedSource = Source & { readonly check: () => Corrected };
+
+export type Sources = {
+  readonly articles: readonly Article[];
+  readonly sources: readonly Source[];
+  readonly rejected: readonly Finding[];
+  /** Corrections that could not be followed. */
+  readonly uncorrected: Corrected['unfollowed'];
+  /** An article of an earlier build, by its key; undefined where it is not known any more. */
+  readonly recall: (key: string) => Source | undefined;
+};
+
+type Given = {
+  readonly inputs: readonly string[];
+  readonly memory?: Memory | undefined;
+  /** The largest text that is read, in bytes of UTF-8. */
+  readonly maxTextBytes?: number | undefined;
+  readonly limit?: TimeLimit | undefined;
+  readonly onOutcome?: ((outcome: { readonly article: Article } | { readonly rejected: Finding }) => void) | undefined;
+};
+
+/** Reads the articles under `inputs`. What cannot be read, or makes a rule throw, is in `rejected`. */
+export async function readSources(given: Given, settings: Settings): Promise<Sources> {
+  const { inputs, memory, maxTextBytes, onOutcome } = given;
+  const sources: CheckedSource[] = [];
+  const rejected: Finding[] = [];
+  for await (const reading of readArticles(inputs, { maxTextBytes, memory: memory?.articles })) {
+    const source = 'rejected' in reading ? reading : findSource(reading.article, settings, given);
+    if ('rejected' in source) rejected.push(source.rejected);
+    else sources.push(source);
+    onOutcome?.(source);
+  }
+  const recall = (key: string): Source | undefined => {
+    const told = memory?.extractions.find(key);
+    return told && toSource(told.article, key, () => told.extraction, settings);
+  };
+  const corrected = new Set(settings.corrections.map(({ article }) => article));
+  const uncorrected = sources.flatMap(({ article, check }) => (corrected.has(article.id) ? check().unfollowed : []));
+  return { articles: sources.map(({ article }) => article), sources, rejected, uncorrected, recall };
+}
+
+/** Reads the articles under `inputs` one after the other, and says what each of them states. */
+export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
+  return extractReadings(readArticles(inputs), lexicon);
+}
+
+/** Says what each article states as it is read, wherever from; none waits for another, and nothing is kept. */
+export async function* extractReadings(
+  readings: AsyncIterable<ReadResult>,
+  lexicon: Lexicon,
+  limit?: TimeLimit,
+): AsyncGenerator<Outcome> {
+  for await (const reading of readings) {
+    yield 'rejected' in reading ? reading : toOutcome(reading.article, lexicon, limit);
+  }
+}
+
+function findSource(
+  article: Article,
+  settings: Settings,
+  { memory, limit }: Given,
+): CheckedSource | { readonly rejected: Finding } {
+  const key = memory?.extractions.toKey(article) ?? '';
+  // What turns out to be damaged is extracted again.
+  const find = () => memory?.extractions.find(key)?.extraction ?? extract(article, settings.toLexicon());
+  if (memory?.extractions.has(key)) return toSource(article, key, find, settings);
+  const outcome = toOutcome(article, settings.toLexicon(), limit);
+  if ('rejected' in outcome) return outcome;
+  memory?.extractions.keep(key, outcome);
+  return toSource(article, key, () => outcome.extraction, settings);
+}
+
+function toSource(article: Article, key: string, find: () => Extraction, settings: Settings): CheckedSource {
+  const { minConfidence, corrections } = settings;
+  let corrected: Corrected | undefined;
+  const check = (): Corrected => {
+    corrected ??= applyCorrections(article, withoutDoubtful(find(), minConfidence), corrections);
+    return corrected;
+  };
+  return { article, key, check, tell: () => check().extraction };
+}
+
+// A rule that throws on one article is a defect of ours; it must not cost the user all the others.
+function toOutcome(article: Article, lexicon: Lexicon, limit?: TimeLimit): Outcome {
+  const reject = (code: string, message: string): Outcome => {
+    return { rejected: { code, severity: 'error', where: article.source, message } };
+  };
+  try {
+    const work = (): Extraction => extract(article, lexicon);
+    const extraction = limit === undefined ? work() : limit.within(work);
+    if (extraction !== undefined) return { article, extraction };
+    const met = `extracting from article "${article.id}" takes more than ${limit?.seconds} s`;
+    return reject('too-slow', `${met}; split it into its articles, or allow more time`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `article "${article.id}" is left out, since extracting from it failed: ${reason}; this is a defect, please report it`;
+    return reject('extract-failed', message);
+  }
+}

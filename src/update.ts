@@ -1,0 +1,104 @@
+// In: a graph as it was built last, and the articles as they are now. Out: the sum of its parts as they are now. The one idea:
+// the articles that came, changed or went are consolidated with their neighbours, once as they were and once as they are.
+// Whoever comes out of it differently is taken for changed as well, until nobody else is; the rest of the graph stands.
+import { changeSum, findChanged, type Snapshot, type Sum } from './assemble/index.ts';
+import { consolidateWith, toNeighbourhoods, toOffices, toTies } from './consolidate/index.ts';
+import { type Mapping, toArticleIds, toMapping } from './map/index.ts';
+import type { Ties } from './model/index.ts';
+import type { Settings, Source } from './sources.ts';
+
+export type Update = Settings & {
+  readonly recall: (key: string) => Source | undefined;
+  /** The share of all articles from which on it is as well to build from nothing: 0 to 1. */
+  readonly most?: number;
+};
+
+export type Updated = {
+  readonly sum: Sum;
+  /** Of the articles that were looked at. */
+  readonly mapping: Mapping;
+  readonly ties: ReadonlyMap<string, Ties>;
+};
+
+const HALF = 0.5;
+
+/** The sum as it is now; undefined where too much has changed, or what there was is not known well enough. */
+export function updateSum(
+  { articles: known, sum }: Snapshot,
+  sources: readonly Source[],
+  update: Update,
+): Updated | undefined {
+  const { recall, base, most = HALF } = update;
+  const current = new Map(sources.map((source) => [source.article.id, source]));
+  const touched = new Set(
+    [...known.keys(), ...current.keys()].filter((id) => known.get(id)?.key !== current.get(id)?.key),
+  );
+  const former = new Map<string, Source>();
+  for (const id of touched) {
+    const key = known.get(id)?.key;
+    const source = key === undefined ? undefined : recall(key);
+    if (source) former.set(id, source);
+    else if (key !== undefined) return undefined;
+  }
+  const changed = new Set(touched);
+  const toFormer = (id: string): Source | undefined => (changed.has(id) ? former.get(id) : current.get(id));
+  const offices = toOffices(update.toLexicon());
+  const fresh = [...changed].flatMap((id): readonly (readonly [string, Ties])[] => {
+    const source = current.get(id);
+    return source ? [[id, toTies(source.tell(), offices)]] : [];
+  });
+  const findNeighbours = toNeighbourhoods([...[...known].map(([id, { ties }]) => [id, ties] as const), ...fresh]);
+  for (;;) {
+    const near = [...findNeighbours(touched)];
+    if (near.length > most * current.size) return undefined;
+    const was = toState(
+      near.flatMap((id) => toFormer(id) ?? []),
+      update,
+    );
+    const is = toState(
+      near.flatMap((id) => current.get(id) ?? []),
+      update,
+    );
+    const more = findTouched(was, is).filter((id) => !touched.has(id));
+    if (more.length === 0) {
+      const changedSum = changeSum(sum, was.mapping, is.mapping, base);
+      const all = new Map([...[...known].map(([id, { ties }]) => [id, ties] as const), ...fresh]);
+      return changedSum && { sum: changedSum, mapping: is.mapping, ties: all };
+    }
+    for (const id of more) touched.add(id);
+  }
+}
+
+/** The articles of a graph as the next build has to know them; `ties` are those that are known already. */
+export function toKnown(
+  sources: readonly Source[],
+  { toLexicon }: Settings,
+  ties: ReadonlyMap<string, Ties> = new Map(),
+): Snapshot['articles'] {
+  const offices = ties.size < sources.length ? toOffices(toLexicon()) : undefined;
+  return new Map(
+    sources.map(({ article: { id }, key, tell }) => [
+      id,
+      { key, ties: ties.get(id) ?? toTies(tell(), offices ?? toOffices(toLexicon())) },
+    ]),
+  );
+}
+
+type State = { readonly mapping: Mapping; readonly identities: ReadonlyMap<string, string> };
+
+function toState(sources: readonly Source[], { toLexicon, vocabulary, base, includeText }: Settings): State {
+  const extractions = sources.map(({ tell }) => tell());
+  const { dossier, identify } = consolidateWith(extractions, { lexicon: toLexicon() });
+  const articles = sources.map(({ article }) => article);
+  return {
+    mapping: toMapping({ articles, dossier, vocabulary, base, includeText }),
+    identities: new Map(extractions.map((extraction) => [extraction.article, identify(extraction)])),
+  };
+}
+
+// The articles of which something else is said, or whose people others see differently.
+function findTouched(one: State, other: State): readonly string[] {
+  const parts = [...findChanged(one.mapping, other.mapping), ...findChanged(other.mapping, one.mapping)];
+  const renamed = [...one.identities].filter(([id, text]) => (other.identities.get(id) ?? text) !== text);
+  return [...new Set([...parts.flatMap(toArticleIds), ...renamed.map(([id]) => id)])];
+}
