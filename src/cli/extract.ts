@@ -1,5 +1,6 @@
 // In: files, folders or standard input. Out: what each article says, as JSON, one line for each. The one idea: the
 // output of the stage as it is, and a filter, which knows of no article but the one at hand.
+import { fstatSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { ReadResult } from '../read/index.ts';
 import { misuse } from './failure.ts';
@@ -41,7 +42,8 @@ Examples:
 
 async function extractInputs(inputs: readonly string[], options: ExtractOptions): Promise<void> {
   const isFilter = inputs.length === 0;
-  if (isFilter && process.stdin.isTTY) {
+  // Node reads a terminal for ever, and of a folder (`< seeds`) nothing, without a word.
+  if (isFilter && (process.stdin.isTTY || fstatSync(0).isDirectory())) {
     throw misuse('there is nothing to read: name files or folders, or send JSON Lines to standard input');
   }
   const report = startReport(inputs, { ...options, mayBeEmpty: isFilter || options.shard !== undefined });

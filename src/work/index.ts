@@ -4,6 +4,6 @@
 export { inBatches, mapInOrder, take } from './in-order.ts';
 export { extractLines, type Line } from './lines.ts';
 export { isInShard, type Shard } from './shard.ts';
-export { StartError } from './thread.ts';
+export { StopError } from './thread.ts';
 export { extractInThreads } from './threads.ts';
 export { toTimeLimit } from './time-limit.ts';

@@ -9,8 +9,8 @@ export type Setting = { readonly vocabulary: readonly string[]; readonly seconds
 /** For each article its line, or why there is none. */
 export type Said = readonly (string | Finding)[];
 
-/** A thread that broke down before it could begin, as any other would. */
-export class StartError extends Error {}
+/** No thread can begin, or none is wanted any more: it is of no use to ask again. */
+export class StopError extends Error {}
 
 export type Thread = {
   /** Rejects where the thread breaks down, as it does when there is no more memory. One question at a time. */
@@ -25,7 +25,7 @@ export function startThread(setting: Setting): Thread {
   let broken: Error | undefined;
   let isReady = false;
   const breakDown = (error: Error): void => {
-    broken ??= isReady ? error : new StartError(error.message, { cause: error });
+    broken ??= isReady ? error : new StopError(error.message, { cause: error });
     settle?.reject(broken);
   };
   worker.on('message', (said: Said | 'ready') => {

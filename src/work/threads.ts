@@ -4,7 +4,7 @@ import type { Article } from '../model/index.ts';
 import type { ReadResult } from '../read/index.ts';
 import { inBatches, mapInOrder } from './in-order.ts';
 import type { Line } from './lines.ts';
-import { type Said, type Setting, StartError, startThread, type Thread } from './thread.ts';
+import { type Said, type Setting, StopError, startThread, type Thread } from './thread.ts';
 
 /** Passing a batch takes a fraction of a millisecond, an article some: so these are few, and text of a megabyte is enough. */
 const BATCH = { articles: 16, characters: 1_000_000 } as const;
@@ -45,7 +45,7 @@ async function askOrPart(articles: readonly Article[], ask: Ask): Promise<Said> 
     return await ask(articles);
   } catch (error) {
     const [article, ...others] = articles;
-    if (article === undefined || error instanceof StartError) throw error;
+    if (article === undefined || error instanceof StopError) throw error;
     if (others.length > 0) {
       const said: (string | Said[number])[] = [];
       for (const one of articles) said.push(...(await askOrPart([one], ask)));
@@ -67,12 +67,14 @@ function toCrew(jobs: number, startOne: () => Thread): { readonly ask: Ask; read
   };
   const free: Thread[] = [];
   const waiting: ((thread: Thread) => void)[] = [];
+  let isOver = false;
   const give = (thread: Thread): void => {
     const next = waiting.shift();
     if (next === undefined) free.push(thread);
     else next(thread);
   };
   const ask: Ask = async (articles) => {
+    if (isOver) throw new StopError('the work was ended');
     const thread =
       free.shift() ?? (all.size < jobs ? start() : await new Promise<Thread>((resolve) => waiting.push(resolve)));
     try {
@@ -80,11 +82,17 @@ function toCrew(jobs: number, startOne: () => Thread): { readonly ask: Ask; read
       give(thread);
       return said;
     } catch (error) {
+      // A thread that was ended tells so as one that broke down does.
+      if (isOver) throw new StopError('the work was ended');
       all.delete(thread);
       await thread.end();
-      if (!(error instanceof StartError)) give(start());
+      if (!(error instanceof StopError)) give(start());
       throw error;
     }
   };
-  return { ask, end: async () => void (await Promise.all([...all].map((thread) => thread.end()))) };
+  const end = async (): Promise<void> => {
+    isOver = true;
+    await Promise.all([...all].map((thread) => thread.end()));
+  };
+  return { ask, end };
 }

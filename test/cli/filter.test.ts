@@ -1,8 +1,9 @@
 // extract as a filter, and what becomes of bad input when there is much of it, run as a user runs them.
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { articles, folderOf, rapporteur } from './run.ts';
+import { articles, folderOf, main, rapporteur } from './run.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // each run starts a process and reads the whole vocabulary
 
@@ -92,6 +93,39 @@ describe('rapporteur extract --jobs', () => {
     const slow = await rapporteur(['extract', '--jobs', '2', '--max-article-time', '0.001'], { folder, input });
     expect(slow.stderr).toMatch(/^error -#7 too-slow: /m);
     expect(idsOf(slow.stdout)).not.toContain('long');
+  });
+});
+
+describe('rapporteur extract in a pipe', () => {
+  it.each(['1', '2'])('ends quietly when its reader leaves, with %s threads', async (jobs) => {
+    const child = spawn(process.execPath, [main, 'extract', '--jobs', jobs]);
+    child.stdin.on('error', () => {}); // it ends before it has read all
+    child.stdin.end(records.join('').repeat(400));
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('says that a folder on standard input is nothing to read', async () => {
+    const folder = openSync(folderOf({}), 'r');
+    const child = spawn(process.execPath, [main, 'extract'], { stdio: [folder, 'pipe', 'pipe'] });
+    const said = await new Promise((resolve) => child.stderr?.once('data', resolve));
+    expect(String(said)).toMatch(/^error: there is nothing to read: name files/);
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+    closeSync(folder);
+  });
+
+  it('gives a line before the next has come', async () => {
+    const child = spawn(process.execPath, [main, 'extract']);
+    child.stdin.write(records[0]);
+    const first = await new Promise((resolve) => child.stdout.once('data', resolve));
+    expect(idsOf(String(first))).toEqual(['a']);
+    child.stdin.end();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   });
 });
 

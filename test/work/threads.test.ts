@@ -2,7 +2,7 @@
 // extract run in the tests of the command line.
 import { expect, it } from 'vitest';
 import type { Article } from '../../src/index.ts';
-import { extractInThreads, StartError } from '../../src/work/index.ts';
+import { extractInThreads, StopError } from '../../src/work/index.ts';
 
 const setting = { vocabulary: [], seconds: 60, jobs: 3 };
 
@@ -23,16 +23,21 @@ function standIn(breaks: (id: string) => boolean) {
   const start = () => {
     counts.started += 1;
     let isBroken = false;
+    let endAsk = (): void => {};
     const ask = async (articles: readonly Article[]) => {
       expect(isBroken).toBe(false);
       counts.asked += 1;
-      await new Promise((resolve) => setTimeout(resolve, (counts.asked * 7) % 5));
+      await new Promise<void>((resolve, reject) => {
+        endAsk = () => reject(new Error('the thread has ended'));
+        setTimeout(resolve, (counts.asked * 7) % 5);
+      });
       isBroken = articles.some(({ id }) => breaks(id));
       if (isBroken) throw new Error('out of memory');
       return articles.map(({ id }) => `${id}\n`);
     };
     const end = async () => {
       counts.ended += 1;
+      endAsk();
     };
     return { ask, end };
   };
@@ -78,7 +83,7 @@ it('throws where no thread can start, and does not try for each article', async 
   let started = 0;
   const start = () => {
     started += 1;
-    return { ask: () => Promise.reject(new StartError('no vocabulary')), end: async () => {} };
+    return { ask: () => Promise.reject(new StopError('no vocabulary')), end: async () => {} };
   };
   await expect(run(2000, { start })).rejects.toThrow('no vocabulary');
   expect(started).toBeLessThan(10);
@@ -87,6 +92,7 @@ it('throws where no thread can start, and does not try for each article', async 
 it('ends its threads when nobody wants more', async () => {
   const threads = standIn(() => false);
   for await (const _ of extractInThreads(readings(5000), setting, threads.start)) break;
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(threads.counts.ended).toBe(threads.counts.started);
   expect(threads.counts.asked).toBeLessThan(20);
 });
