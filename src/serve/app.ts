@@ -15,7 +15,7 @@ import { toDocumentHtml } from './html/layout.ts';
 import { html, toName } from './html/parts.ts';
 import { toServerLinks } from './links.ts';
 import type { Questions } from './questions.ts';
-import { toSparqlRoutes } from './sparql/index.ts';
+import { toFault, toSparqlRoutes } from './sparql/index.ts';
 import { splitTwin, type Twin, toTwinCsv, toTwinJson, toTwinPath, toTwinTurtle, twinTypes } from './twins.ts';
 import type { Editing, Names, ReadArticle, Visited } from './view.ts';
 import { visit } from './visits.ts';
@@ -97,8 +97,12 @@ async function show(
   return context.html(document, status);
 }
 
-function fail(context: Context, error: Error, options: AppOptions): Response | Promise<Response> {
-  if (error instanceof QueryError) return show(context, toTrouble('That cannot be shown', error.message), options, 400);
+async function fail(context: Context, error: Error, options: AppOptions): Promise<Response> {
+  if (error instanceof QueryError) {
+    const { query } = context.req.query();
+    const words = query === undefined ? error.message : await toFault(error.message, query);
+    return show(context, toTrouble('That cannot be shown', words), options, 400);
+  }
   if (error instanceof EndpointError)
     return show(context, toTrouble('The store does not answer', error.message), options, 502);
   if (error instanceof BusyError || error instanceof TimeoutError || error instanceof MemoryError) {
@@ -131,5 +135,5 @@ function toNotFound(path: string): Visited {
 }
 
 function toTrouble(title: string, message: string): Visited {
-  return { view: { title, main: html`<h1>${title}</h1><p>${message}</p>` }, answers: [] };
+  return { view: { title, main: html`<h1>${title}</h1><pre class="words">${message}</pre>` }, answers: [] };
 }

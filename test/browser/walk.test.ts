@@ -124,6 +124,8 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('ASK { ?x a rap:Meet');
     await page.locator('.cm-tooltip-autocomplete').getByText('rap:Meeting').waitFor();
+    // The list takes no key in the moment in which it appears, lest it take one that was meant for the text.
+    await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     await page.keyboard.type(' }');
     await page.keyboard.press('Control+Enter');

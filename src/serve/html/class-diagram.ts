@@ -22,7 +22,7 @@ export function toClassDiagram(edges: readonly Edge[], toHref: (name: string) =>
   }
   const width = layers.length * (BOX.width + BOX.across) - BOX.across;
   const height = most * (BOX.height + BOX.down);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Diagram of the classes"><svg class="diagram" width="${width}" height="${height}" viewBox="-2 -2 ${width + 4} ${height + 4}" role="img" aria-label="Classes, and the properties between them; the list below says the same">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Diagram of the classes"><svg class="diagram" width="${width}" height="${height}" viewBox="-2 -2 ${width + 4} ${height + 4}" role="group" aria-label="Classes, and the properties between them; the list below says the same">
 ${merge(edges).map((edge) => toLine(edge, places))}
 ${[...places].map(([name, { x, y }]) => toBox(name, x, y, toHref(name)))}
 </svg></div>`;

@@ -14,6 +14,7 @@ import { Refusal } from './refusal.ts';
 import { toCutOff, toFault } from './words.ts';
 
 export { type Limits, serverOptions, usualLimits } from './limits.ts';
+export { toFault } from './words.ts';
 
 export type SparqlOptions = Partial<Limits> & {
   /** Where people write queries: who would rather have a page is sent there, with the query as `?query=`. */
@@ -64,7 +65,7 @@ async function run(context: Context, asker: Asker, asked: Asked, { rows, timeout
     found = await asker.run(query, { formats: [format], limit: rows, timeout, signal: context.req.raw.signal });
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    throw new Refusal(400, toFault(error.message, query).trimEnd());
+    throw new Refusal(400, (await toFault(error.message, query)).trimEnd());
   }
   if (found.isCut) context.header(CUT_OFF, String(rows));
   context.header('content-type', `${type}; charset=utf-8`);

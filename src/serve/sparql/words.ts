@@ -1,38 +1,26 @@
-// In: what went wrong with a query, as the engine says it. Out: plain words that say where and what to do. The one idea: the
-// line is shown with a mark under the place, since a parser's list of what it expected tells few people anything.
-import { readTokens } from '../../query/index.ts';
+// In: what went wrong with a query. Out: plain words that say where and what to do. The one idea: the line is shown with a mark
+// under the place, since a number of a column tells few people anything.
+import { findSyntaxError, readTokens, toQuery } from '../../query/index.ts';
 import { type Prefix, prefixes } from '../../rdf/index.ts';
 
 const COLUMNS_SHOWN = 72;
 
-/** The message of a query that cannot be answered, with line and column where the engine names them. */
-export function toFault(message: string, query: string): string {
-  const [, line, column, rest = ''] = /error at (\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
-  const missing = findUndeclared(query);
-  const advice = missing.map(toAdvice).join('');
-  if (line === undefined || column === undefined) return `${message}\n${advice}`;
-  const expected = missing.length > 0 ? '' : toExpected(rest);
-  const shown = toShown(query.split(/\r\n|\n|\r/)[Number(line) - 1] ?? '', Number(column) - 1);
-  return `the query cannot be read at line ${line}, column ${column}:\n\n${shown}\n${expected}${advice}`;
+/** Why a query cannot be answered, with line and column where it is no SPARQL; `message` is the engine's. */
+export async function toFault(message: string, query: string): Promise<string> {
+  const fault = (await findSyntaxError(toQuery(query, {})))?.message ?? message;
+  const [, line, column] = /line (\d+), column (\d+)/.exec(fault) ?? [];
+  const advice = findUndeclared(query).map(toAdvice).join('');
+  if (line === undefined || column === undefined) return `${fault}\n${advice}`;
+  const shown = toShown(query.split('\n')[Number(line) - 1] ?? '', Number(column) - 1);
+  return `${fault}:\n\n${shown}${advice === '' ? '' : `\n${advice}`}`;
 }
 
 function toShown(line: string, at: number): string {
-  // The engine counts code points.
+  // Columns count code points.
   const letters = [...line].map((letter) => (/\p{Cc}/u.test(letter) ? ' ' : letter));
   const begin = Math.max(0, at - COLUMNS_SHOWN / 2);
   const part = letters.slice(begin, begin + COLUMNS_SHOWN).join('');
   return `  ${part}\n  ${' '.repeat(at - begin)}^\n`;
-}
-
-// Classes of characters, and what Rust calls them, are left out of what was expected.
-function toExpected(rest: string): string {
-  const words = rest
-    .replace(/^expected (?:one of )?/, '')
-    .replace(/\[(?:[^\]'"]|'[^']*'|"[^"]*")*\]/g, '')
-    .split(/[,|]\s+/)
-    .map((word) => word.trim())
-    .filter((word) => /^(?:"[^"]+"|[A-Za-z][A-Za-z *]{2,})$/.test(word));
-  return words.length === 0 || words.length > 8 ? '' : `one of these would fit there: ${words.join(' ')}\n`;
 }
 
 function toAdvice(prefix: string): string {
