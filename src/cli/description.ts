@@ -15,6 +15,8 @@ export type Described = { readonly base: string; readonly format: Format } & (
   | { readonly tally: Tally }
 );
 
+const MEGABYTE = 2 ** 20;
+
 /** Writes `graph.void.ttl` beside `graph.ttl`, or beside `graph.nq`; nothing beside what is no file, such as a device. */
 export async function writeDescription(path: string, described: Described): Promise<void> {
   const { base, format } = described;
@@ -25,7 +27,7 @@ export async function writeDescription(path: string, described: Described): Prom
     import('../export/index.ts'),
   ]);
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece);
+  for await (const piece of createReadStream(path, { highWaterMark: MEGABYTE })) hash.update(piece);
   const file = { name: basename(path), bytes: size, sha256: hash.digest('hex'), mediaType: formats[format].mediaType };
   const tally = 'tally' in described ? described.tally : tallyQuads(described.quads);
   const description = toDescriptionQuads(tally, { base, version: toVersion(), file });
