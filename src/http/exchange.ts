@@ -45,9 +45,11 @@ async function exchangeOnce(request: Request, authorizer: Authorizer): Promise<A
 function toSilence(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const known = silences[code];
-  if (known !== undefined) return `cannot be reached: ${known} (${code})`;
   const reason = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
+  // A port that the Fetch standard blocks has no code.
+  const name = code === '' ? reason : code;
+  const known = silences[name];
+  if (known !== undefined) return `cannot be reached: ${known} (${name})`;
   return `cannot be reached: ${reason}; check the address, and whether the store runs`;
 }
 
@@ -60,4 +62,5 @@ const silences: Readonly<Record<string, string>> = {
   ECONNRESET: BROKEN_OFF,
   UND_ERR_SOCKET: BROKEN_OFF,
   EPIPE: BROKEN_OFF,
+  'bad port': 'no store answers on this port; check the address',
 };

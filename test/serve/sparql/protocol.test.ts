@@ -93,12 +93,12 @@ describe('a query', () => {
   });
 
   it.each([
-    ['ASK { ?s ?p "', /line 1, column 14:\n\n {2}ASK \{ \?s \?p "\n {15}\^/],
-    ['SELECT *\n{ ?s ?p ?o ', /line 2, column \d+:\n\n {2}\{ \?s \?p \?o/],
+    ['ASK { ?s ?p "', /line 1, column 13: a text begins.*:\n\n {2}ASK \{ \?s \?p "\n {14}\^/],
+    ['SELECT *\n{ ?s ?p ?o ', /line 2, column \d+: the query ends too early.*:\n\n {2}\{ \?s \?p \?o/],
     ['ASK { ?s rap:kind ?o }', /prefix rap: is not declared; begin the query with: PREFIX rap: <https:/],
     ['ASK { ?s my:kind ?o }', /prefix my: is not declared; declare it/],
     ['nonsense', /line 1, column/],
-    [`ASK { ${'?s ?p ?o . '.repeat(300)} ]`, /column \d{4}:\n\n.{1,80}\n *\^\n/],
+    [`ASK { ${'?s ?p ?o . '.repeat(300)} ]`, /column \d{4}: .*:\n\n.{1,80}\n *\^/],
   ])('that cannot be read is answered with its place: %s', async (query, words) => {
     const response = await served.ask(query);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
