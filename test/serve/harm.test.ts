@@ -8,7 +8,7 @@ import { payloads } from './payloads.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
-const AT_ONCE = 15;
+const AT_ONCE = 30;
 
 const texts: ReadonlySet<string> = new Set([
   ...[IRI.rdfs.label, IRI.schema.name, IRI.skos.prefLabel, IRI.schema.headline, IRI.schema.publisher],
