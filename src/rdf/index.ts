@@ -13,7 +13,7 @@ export {
   toSubjectIri,
 } from './passages.ts';
 export { type Prefix, prefixes } from './prefixes.ts';
-export { loadVocabulary, ontologyFile, parseTurtle, readQuads } from './read.ts';
+export { ontologyFile, parseTurtle, readQuads } from './read.ts';
 export { toReadyQuads } from './ready.ts';
 export { type Document, type SerializeOptions, toDocument } from './serialize.ts';
 export { isAbsoluteIri, isLanguageTag, isLexicalForm } from './syntax.ts';
@@ -42,4 +42,5 @@ export {
 } from './terms.ts';
 export { toTermText } from './text.ts';
 export { toSectionHead } from './turtle.ts';
+export { loadVocabulary } from './vocabulary.ts';
 export { type WriteOptions, writeGraph, writeText } from './write.ts';

@@ -1,6 +1,6 @@
 // In: a path. Out: its quads. The one idea: N3 reads what it can, at once or as a stream; the two formats that it does
 // not know are read by packages that are loaded only then.
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -10,9 +10,6 @@ import { DataFactory, Parser, StreamParser } from 'n3';
 import { GraphFileError } from './errors.ts';
 import { type Format, formatOf } from './formats.ts';
 import { parseJsonLd } from './parse-json-ld.ts';
-
-// The same two steps up from src/rdf/ and from dist/rdf/.
-const VOCABULARY = fileURLToPath(new URL('../../ontology/vocabulary', import.meta.url));
 
 /** The file that defines the terms of every graph. */
 export const ontologyFile = fileURLToPath(new URL('../../ontology/rapporteur.ttl', import.meta.url));
@@ -57,28 +54,12 @@ async function* withoutFirstMark(pieces: AsyncIterable<string>): AsyncGenerator<
   }
 }
 
-/** Reads every `.ttl` of a folder, by name; without a folder, the vocabulary that the package brings. */
-export function loadVocabulary(folder: string = VOCABULARY): Quad[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ttl'));
-  if (names.length === 0) throw new GraphFileError(`${folder} holds no .ttl file: it cannot be a vocabulary`);
-  return names.sort().flatMap((name) => readTurtle(resolve(folder, name)));
-}
-
-/** The quads of Turtle or N-Triples that came from an address, against which relative IRIs are resolved. */
-export function parseTurtle(text: string, baseIRI: string): Quad[] {
+/** The quads of Turtle or N-Triples that came from an address, against which relative IRIs are resolved; errors call it `name`. */
+export function parseTurtle(text: string, baseIRI: string, name: string = baseIRI): Quad[] {
   try {
     return new Parser({ format: 'turtle', baseIRI }).parse(text);
   } catch (error) {
-    throw toReadError(baseIRI, error);
-  }
-}
-
-function readTurtle(path: string): Quad[] {
-  const text = readFileSync(path, 'utf8');
-  try {
-    return new Parser({ format: 'turtle', baseIRI: pathToFileURL(path).href }).parse(text);
-  } catch (error) {
-    throw toReadError(path, error);
+    throw toReadError(name, error);
   }
 }
 
