@@ -72,6 +72,17 @@ const holdingsOf = (own: Governor, setting: Setting): Holding[] => {
   return [...(isStated ? [stated] : []), ...(thanks || (isNoun && isForeign && !isStated) ? [thanked] : [])];
 };
 
+/** "Many countries support China's position": the view of others, whom nothing names, is not told as its owner's. */
+const isBackedByNobodyKnown = (own: Governor, { governors }: Chain): boolean =>
+  governors.some(
+    ({ type, at, cue, minds }) =>
+      type === 'verb' &&
+      at < own.at &&
+      cue.frame === 'stance' &&
+      !THANKING.has(cue.act) &&
+      withParty(minds).length === 0,
+  );
+
 export const resolveHoldings = (
   context: SentenceContext,
   chain: Chain,
@@ -133,6 +144,7 @@ export const resolveHoldings = (
               isOwnMind(one, chain.governors.slice(chain.governors.indexOf(one) + 1)),
           )
         : undefined;
+    if (!backer && own.type === 'noun' && isBackedByNobodyKnown(own, chain)) return [];
     if (backer) return holdingsOf(backer, { context, chain, voice, describer, everyone, isDiscussed });
     const owners = own.type === 'noun' ? [own, ...otherOwners(governors, own)] : [own];
     for (const owner of owners)
