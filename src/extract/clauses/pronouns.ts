@@ -40,13 +40,22 @@ const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
   return lead && chunks.some((chunk) => chunk.type === 'verb' && chunk.begin > lead.begin) ? lead.actors : [];
 };
 
-/** "A and B said (that) they ...": the several who say so. */
-const findSpeakers = (chunks: readonly Chunk[]): readonly Actor[] => {
+/** "... after A and B said (that) they", "... after A admitted he": whose words these are. */
+const findTellers = (chunks: readonly Chunk[]): readonly Actor[] => {
   const at = chunks.at(-1)?.type === 'that' ? chunks.length - 2 : chunks.length - 1;
   const verb = chunks[at];
   if (verb?.type !== 'verb' || verb.form !== 'finite' || !verb.cues.some((cue) => cue.frame === 'speech')) return [];
-  const { actors } = findSubject(chunks, at);
-  return actors.length > 1 || actors.some((actor) => actor.plural) ? actors : [];
+  return findSubject(chunks, at).actors;
+};
+
+const findSpeakers = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const tellers = findTellers(chunks);
+  return tellers.length > 1 || tellers.some((actor) => actor.plural) ? tellers : [];
+};
+
+const findSpeaker = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const tellers = findTellers(chunks);
+  return tellers.length === 1 && tellers[0]?.person !== undefined ? tellers : [];
 };
 
 /** "The presidents of the five countries said that they ...": people of whom the text does not say who they are. */
@@ -70,7 +79,7 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
   const near = /^(?:its|their|them)$/.test(word)
     ? findAntecedent(chunks, word)
     : /^(?:he|she|his|her|him)$/.test(word)
-      ? findLeadingPerson(chunks)
+      ? ([findSpeaker(chunks), findLeadingPerson(chunks)].find((actors) => actors.length > 0) ?? [])
       : word === 'they'
         ? findSpeakers(chunks)
         : [];

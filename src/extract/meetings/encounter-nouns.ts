@@ -171,7 +171,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
       ? frame.subject.filter((actor) => actor.person !== undefined || actor.role !== undefined)
       : frame.subject;
   const hosts = (between.length > 0 || ownsSide) && !isGathering ? [] : present;
-  const isSeries = /(?:meetings|calls|conversations)$/.test(sentence.words[noun.head]?.norm ?? '');
+  const isSeries = /(?:meetings|calls|conversations|bilaterals)$/.test(sentence.words[noun.head]?.norm ?? '');
   return splitSeries(
     sentence.text,
     [...hosts, ...poster, ...owners],
