@@ -4,13 +4,13 @@
  */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article, Place } from '../model/index.ts';
+import { findAuthor } from './authors.ts';
 import { findIssuer } from './issuer.ts';
 import type { Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import { findDateline } from './places.ts';
 import { AGENCIES } from './rules/agencies.ts';
 import type { Sentence } from './sentence.ts';
-import { findAuthor } from './speakers.ts';
 
 const DATELINE_WITHIN = 6;
 
@@ -67,17 +67,18 @@ export const findOpening = (
     .slice(0, DATELINE_WITHIN)
     .map((sentence) => findDateline(sentence, lexicon))
     .find((found) => found !== undefined)?.place;
+  const author = findAuthor(sentences, people, issuer);
   const discourse: Discourse = {
     people,
     issuer,
     home: issuer ?? (isAtHome(sentences, dateline) ? dateline?.country : undefined) ?? findOwnStance(sentences),
-    author: findAuthor(sentences, people, issuer),
+    author,
     speaker: [],
     quoted: [],
     isOfOtherYear: false,
     focus: [],
     focusIn: -1,
-    sides: [],
+    sides: author.length > 1 ? author : [],
     table: [],
     sidesIn: -1,
   };

@@ -5,6 +5,7 @@
 
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
+import { foldAuthors } from './authors.ts';
 import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
@@ -98,7 +99,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     );
     discourse.quoted = continued;
     discourse.isOfOtherYear = dates.some(({ date }) => date && isLongBefore(date, article.published));
-    const spoken = findChunks({ sentence, lexicon, discourse, days: dates });
+    const spoken = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
     const places = findPlaces(sentence, spoken, lexicon);
     const base = { sentence, lexicon, discourse, dates, places, published: article.published };
     const chunks = bindFirstPerson(sentence, spoken, findVoices({ ...base, chunks: spoken }));

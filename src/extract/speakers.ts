@@ -2,7 +2,6 @@
 import { findSubject } from './clauses/subjects.ts';
 import type { SentenceContext } from './context.ts';
 import type { Candidate } from './meetings/candidates.ts';
-import { findDesignations } from './nouns/designations.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
@@ -17,27 +16,6 @@ export const isOfSpeaker = ({ actors, rejection }: Candidate, { speaker }: Disco
   rejection === undefined &&
   actors.some(({ person, party }) => speaker.some((one) => one.person === person && one.party === party)) &&
   actors.some(({ person, role, counterpart }) => person !== undefined || role !== undefined || counterpart === true);
-
-const SPEECH =
-  /^(?:(?:joint|national|opening|closing|full|press|video|policy) )*(?:statement|remarks|speech|address|intervention|keynote|message)(?: (?:by|of|from|delivered by))? (?:the )?/iu;
-
-/** "Statement by Prime Minister A at the session": who says "I" and "we" in all of the text. */
-export const findAuthor = (
-  sentences: readonly Sentence[],
-  people: People,
-  issuer: string | undefined,
-): readonly Actor[] => {
-  for (const sentence of sentences.slice(0, 3)) {
-    const opening = SPEECH.exec(sentence.text)?.[0];
-    if (opening === undefined) continue;
-    const at = sentence.words.findIndex((word) => word.begin >= sentence.begin + opening.length);
-    const name = findDesignations(sentence, at)?.[0]?.name;
-    const person = name === undefined ? undefined : people.find(name);
-    const party = person?.party ?? (person && person.offices.length > 0 ? issuer : undefined);
-    if (person && party !== undefined) return [{ begin: sentence.begin, end: sentence.end, person, party }];
-  }
-  return [];
-};
 
 export const findSpokesperson = (people: People, issuer: string | undefined, headlineEnd: number): readonly Actor[] => {
   const spokespeople = people.entries.flatMap((one) =>
@@ -68,6 +46,8 @@ export const fallbackSpeakers = (state: {
   const subject = mainSubject(context);
   const speakerParties = new Set(continued.map((actor) => actor.party));
   if (continued.length > 0 && subject.every((actor) => speakerParties.has(actor.party))) return continued;
+  const authors = new Set(discourse.author.map((actor) => actor.party));
+  if (authors.size > 1 && subject.every((actor) => authors.has(actor.party))) return discourse.author;
   if (discourse.issuer !== undefined && subject.every((actor) => actor.party === discourse.issuer))
     return [{ begin: state.sentence.begin, end: state.sentence.end, party: discourse.issuer, isInferred: true }];
   return [];

@@ -37,12 +37,24 @@ const findNamedBefore = (chunks: readonly Chunk[]): readonly Actor[] =>
     )
     .filter((actor) => actor.party !== undefined && (actor.person !== undefined || actor.role !== undefined));
 
+/** "Ministers expressed concern", as communiqués have it; "Foreign ministers from the region agreed" are others. */
+const isBareTitle = (sentence: Sentence, at: number): boolean => {
+  const before = sentence.words.slice(0, at).every((word) => word.shape === 'number' || word.shape === 'mark');
+  const place = norm(sentence, at) === 'foreign' ? at + 1 : at;
+  return (
+    before &&
+    /^(?:ministers|leaders|principals|participants)$/.test(norm(sentence, place)) &&
+    /^(?:VERB|AUX|ADV)$/.test(sentence.tags[place + 1] ?? '')
+  );
+};
+
 /** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
 export const readSides = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const { sentence, discourse } = context;
   const first = norm(sentence, at);
-  if (first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
-  let place = at + 1;
+  const isTitle = isBareTitle(sentence, at);
+  if (!isTitle && first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
+  let place = isTitle ? at : at + 1;
   while (
     /^(?:two|both|three|four|five|six|seven|respective|foreign|defence|defense|national|security|prime|top|of|state|senior|participating)$/.test(
       norm(sentence, place),

@@ -42,6 +42,10 @@ const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
   return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;
 };
 
+/** What a relative clause says of its topic; but "the launches, which undermine X": who minds them minds it for X. */
+const isSaidAside = (governor: Governor | undefined): boolean =>
+  governor?.cue.frame === 'weight' || (governor?.type === 'verb' && governor.cue.frame !== 'harm');
+
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
   const { chunks } = context;
@@ -122,7 +126,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     if (chunk.type === 'relative') {
       // "..., which is critical to X": what is said in a relative clause is the main clause's
       for (let inner = governors.length - 1; inner >= 0; inner -= 1)
-        if (governors[inner]?.type === 'verb' || governors[inner]?.cue.frame === 'weight') governors.splice(inner, 1);
+        if (isSaidAside(governors[inner])) governors.splice(inner, 1);
       verb = undefined;
       isRelative = true;
       continue;

@@ -1,0 +1,103 @@
+/**
+ * In: the first sentences of an article. Out: whose words the whole text gives, where it says so.
+ * Reads: "Statement by Prime Minister A at the session", "We, the foreign ministers of A, B and C, condemn", "Joint
+ * statement of A and B". The idea: in such a text "I" and "we" need no further name.
+ */
+import type { Chunk } from './clauses/chunk.ts';
+import { findDesignations } from './nouns/designations.ts';
+import type { Actor } from './nouns/discourse.ts';
+import type { People } from './nouns/people.ts';
+import type { Sentence } from './sentence.ts';
+
+const SPEECH =
+  /^(?:(?:joint|national|opening|closing|full|press|video|policy) )*(?:statement|remarks|speech|address|intervention|keynote|message)(?: (?:by|of|from|delivered by))? (?:the )?/iu;
+
+const JOINT =
+  /\bjoint (?:press |ministerial |leaders['’] )?(?:statement|communiqu[eé]|declaration|readout)(?<by> (?:issued )?(?:by|of|from|between))?\b/iu;
+
+const WE = /^(?:\d+\. ?)?We,? (?:the|[\p{L}’' ]*ministers|[\p{L}’' ]*leaders|[\p{L}’' ]*heads|members)\b/u;
+
+const TITLE_WITHIN = 3;
+const WE_WITHIN = 8;
+
+/** Who says "I" and "we" in all of the text: a person, or the several parties of a joint statement. */
+export const findAuthor = (
+  sentences: readonly Sentence[],
+  people: People,
+  issuer: string | undefined,
+): readonly Actor[] => {
+  for (const sentence of sentences.slice(0, TITLE_WITHIN)) {
+    const person = findSpeaker(sentence, people, issuer);
+    if (person) return [person];
+  }
+  const jointly = sentences.slice(0, WE_WITHIN).map(findThoseWhoSayWe);
+  const titled = sentences.slice(0, TITLE_WITHIN).map(findThoseOfTitle);
+  return jointly.find((actors) => actors.length > 0) ?? titled.find((actors) => actors.length > 1) ?? [];
+};
+
+const findSpeaker = (sentence: Sentence, people: People, issuer: string | undefined): Actor | undefined => {
+  const opening = SPEECH.exec(sentence.text)?.[0];
+  if (opening === undefined) return undefined;
+  const at = sentence.words.findIndex((word) => word.begin >= sentence.begin + opening.length);
+  const name = findDesignations(sentence, at)?.[0]?.name;
+  const person = name === undefined ? undefined : people.find(name);
+  const party = person?.party ?? (person && person.offices.length > 0 ? issuer : undefined);
+  return person && party !== undefined ? { begin: sentence.begin, end: sentence.end, person, party } : undefined;
+};
+
+/** "We, the foreign ministers of A, B and C, and the High Representative of D, condemn": up to the verb. */
+const findThoseWhoSayWe = (sentence: Sentence): readonly Actor[] => {
+  if (!WE.test(sentence.text)) return [];
+  const first = sentence.words.findIndex((word) => word.norm === 'we');
+  const verb = sentence.tags.findIndex((tag, at) => at > first + 1 && (tag === 'VERB' || tag === 'AUX'));
+  return toActors(sentence, first, verb < 0 ? sentence.words.length : verb);
+};
+
+/** "Joint statement by A and B on the war in C", "A-B Joint Statement": who stands behind it, or before it. */
+const findThoseOfTitle = (sentence: Sentence): readonly Actor[] => {
+  const title = JOINT.exec(sentence.text);
+  if (title === null) return [];
+  const wordAt = (offset: number): number => {
+    const at = sentence.words.findIndex((word) => word.begin >= sentence.begin + offset);
+    return at < 0 ? sentence.words.length : at;
+  };
+  const [begin, end] = [wordAt(title.index), wordAt(title.index + title[0].length)];
+  if (title.groups?.by === undefined) return toActors(sentence, 0, begin);
+  const on = sentence.words.findIndex(
+    (word, at) => at >= end && /^(?:on|regarding|concerning|following|after|about)$/.test(word.norm),
+  );
+  return toActors(sentence, end, on < 0 ? sentence.words.length : on);
+};
+
+/** The parties that words [begin, end) name; of a group that only leads to its members' offices, the members alone. */
+const toActors = ({ mentions, begin: from, end: to }: Sentence, begin: number, end: number): readonly Actor[] => {
+  const inside = mentions.filter((mention) => mention.begin >= begin && mention.end <= end);
+  const named = inside.flatMap((mention) => {
+    const label = mention.labels.find((one) => one.kind === 'party');
+    const leads = inside.some(
+      (other) => other.begin === mention.end && other.labels.some(({ kind }) => kind === 'office'),
+    );
+    return label?.kind === 'party' && label.use !== 'demonym' ? [{ code: label.party.code, leads }] : [];
+  });
+  const own = named.filter(({ leads }) => !leads);
+  const codes = new Set((own.length > 0 ? own : named).map(({ code }) => code));
+  const office = inside.flatMap(({ labels }) => labels.find(({ kind }) => kind === 'office') ?? [])[0];
+  const role = office?.kind === 'office' ? { role: office.office.name, rank: office.office.rank } : {};
+  return [...codes].map((party) => ({ begin: from, end: to, party, ...role }));
+};
+
+/** "We, the ministers of A and B, condemn": the same chunks, without those that only say who "we" are. */
+export const foldAuthors = (
+  sentence: Sentence,
+  chunks: readonly Chunk[],
+  author: readonly Actor[],
+): readonly Chunk[] => {
+  if (author.length === 0 || !WE.test(sentence.text)) return chunks;
+  const we = chunks.findIndex((chunk) => chunk.type === 'actor' && chunk.form === 'pronoun');
+  const verb = chunks.findIndex((chunk, at) => at > we && chunk.type === 'verb' && chunk.form === 'finite');
+  const own = chunks[we];
+  if (own?.type !== 'actor' || verb < 0) return chunks;
+  const { begin, end } = sentence.words[own.begin] ?? sentence;
+  const actors = author.map((actor) => ({ ...actor, begin, end }));
+  return [...chunks.slice(0, we), { ...own, actors }, ...chunks.slice(verb)];
+};
