@@ -28,13 +28,13 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
-const CONTRACTIONS: Readonly<Record<string, string>> = {
-  "'ve": 'have',
-  "'re": 'are',
-  "'ll": 'will',
-  "'d": 'would',
-  "'m": 'am',
-};
+const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
+  ["'ve", 'have'],
+  ["'re", 'are'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ["'m", 'am'],
+]);
 const HYPHEN = /[-\u2010-\u2013]/u;
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -72,47 +72,95 @@ const toShape = (text: string): Word['shape'] => {
   return /^\P{L}*\p{Lu}/u.test(text) ? 'capital' : 'lower';
 };
 
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const SPELT_SHORT: ReadonlySet<string> = new Set(ABBREVIATION.split('|'));
 
-/** Most labels are plain words: they need no grammar of tokens. */
-const toPlainWords = (text: string, offset: number): Word[] => {
-  let at = offset;
-  return text.split(' ').map((token) => {
-    const begin = at;
-    at += token.length + 1;
-    const norm = token.toLowerCase();
-    const shape = norm === token ? 'lower' : token.length > 1 && token === token.toUpperCase() ? 'caps' : 'capital';
-    const first = token.charCodeAt(0) < 91;
-    return {
-      text: token,
-      norm,
-      begin,
-      end: begin + token.length,
-      joined: false,
-      shape: shape === 'capital' && !first ? 'lower' : shape,
-    };
-  });
+// What a character of ASCII may be in a plain token; everything else is left to the grammar.
+const [OTHER, SPACE, UPPER, LOWER, DIGIT, MARK] = [0, 1, 2, 3, 4, 5] as const;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return SPACE;
+  if (/[A-Z]/.test(character)) return UPPER;
+  if (/[a-z]/.test(character)) return LOWER;
+  if (/\d/.test(character)) return DIGIT;
+  return /['`]/.test(character) ? OTHER : MARK;
+});
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (KINDS[code] as number) : Number.isNaN(code) ? SPACE : OTHER;
+};
+const [HYPHEN_CODE, STOP_CODE] = [0x2d, 0x2e];
+
+/** The end of the word of ASCII letters and digits that begins at `at`, or -1 where only the grammar can tell. */
+const endOfPlainWord = (text: string, at: number): number => {
+  let end = at + 1;
+  let kind = kindAt(text, end);
+  while (kind === LOWER || kind === UPPER || kind === DIGIT) kind = kindAt(text, ++end);
+  if (kind === OTHER) return -1;
+  if (text.charCodeAt(end) !== STOP_CODE) return end;
+  return end - at < 2 || (end - at < 7 && SPELT_SHORT.has(text.slice(at, end))) ? -1 : end;
+};
+
+const toPlainShape = (text: string, begin: number, end: number): Word['shape'] => {
+  let letters = 0;
+  let hasLower = false;
+  for (let at = begin; at < end; at += 1) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind !== DIGIT) letters += 1;
+    if (kind === LOWER) hasLower = true;
+  }
+  if (letters > 1 && !hasLower) return 'caps';
+  return KINDS[text.charCodeAt(begin)] === UPPER ? 'capital' : 'lower';
 };
 
 /** The words of `text`, in order; `offset` is added to every begin and end. */
 export const toWords = (text: string, offset = 0): Word[] => {
-  if (PLAIN.test(text)) return toPlainWords(text, offset);
   const words: Word[] = [];
   let previousEnd = -1;
   let hyphen = false;
-  for (const match of text.matchAll(TOKEN)) {
-    const token = match[0];
-    const begin = match.index;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === SPACE) {
+      at += 1;
+      continue;
+    }
+    const plainEnd = kind === UPPER || kind === LOWER ? endOfPlainWord(text, at) : -1;
+    if (plainEnd > 0) {
+      const token = text.slice(at, plainEnd);
+      const shape = toPlainShape(text, at, plainEnd);
+      words.push({
+        text: token,
+        norm: token.toLowerCase(),
+        begin: at + offset,
+        end: plainEnd + offset,
+        joined: hyphen,
+        shape,
+      });
+      hyphen = false;
+      at = previousEnd = plainEnd;
+      continue;
+    }
+    const isPlainMark = kind === MARK;
+    TOKEN.lastIndex = at;
+    const match = isPlainMark ? undefined : TOKEN.exec(text);
+    if (match === null) break;
+    const begin = match?.index ?? at;
+    const token = match?.[0] ?? (text[at] as string);
     const end = begin + token.length;
-    if (HYPHEN.test(token) && token.length === 1 && begin === previousEnd && /[\p{L}\p{N}]/u.test(text[end] ?? '')) {
+    at = end;
+    const isHyphen = isPlainMark ? text.charCodeAt(begin) === HYPHEN_CODE : token.length === 1 && HYPHEN.test(token);
+    if (isHyphen && begin === previousEnd && /[\p{L}\p{N}]/u.test(text[end] ?? '')) {
       hyphen = true;
       previousEnd = end;
       continue;
     }
-    const norm = /^['’][sS]$/.test(token) ? "'s" : (CONTRACTIONS[token.replace('’', "'")] ?? (toNorm(token) || token));
-    words.push({ text: token, norm, begin: begin + offset, end: end + offset, joined: hyphen, shape: toShape(token) });
+    const norm = isPlainMark ? token : toTokenNorm(token);
+    const shape = isPlainMark ? 'mark' : toShape(token);
+    words.push({ text: token, norm, begin: begin + offset, end: end + offset, joined: hyphen, shape });
     hyphen = false;
     previousEnd = end;
   }
   return words;
 };
+
+const toTokenNorm = (token: string): string =>
+  /^['’][sS]$/.test(token) ? "'s" : (CONTRACTIONS.get(token.replace('’', "'")) ?? (toNorm(token) || token));
