@@ -2,8 +2,8 @@
  * In: an article's paragraphs. Out: sentences with words, parts of speech and the vocabulary's labels that stand in them.
  * The idea: everything later works on word indices of one sentence; offsets come back only with the evidence.
  */
-import type { EntityLabel, Lexicon, Match, TopicLabel, Word } from '../lexicon/index.ts';
-import { toWords } from '../lexicon/index.ts';
+import type { Cue, EntityLabel, Lexicon, Match, TopicLabel, Word } from '../lexicon/index.ts';
+import type { Designation } from './nouns/named.ts';
 import { findTags } from './text/tagger.ts';
 
 /** `words[begin, end)` names one or more entities: "Beijing" is a town and a government. */
@@ -32,6 +32,12 @@ export interface Sentence {
   readonly topics: readonly TopicMention[];
   /** In a headline, where every word may be a capital: the words that the body writes with one, too. */
   readonly properWords?: ReadonlySet<string>;
+  /** The mention that begins at a word. */
+  mentionFrom(at: number): Mention | undefined;
+  /** The cues that begin at a word, the longest first. */
+  cuesAt(at: number): readonly Match<Cue>[];
+  /** What `findDesignations` found at a word, once it was asked. */
+  readonly designations: (readonly Designation[] | null | undefined)[];
 }
 
 /** "Organization of Islamic Cooperation (OIC)": the acronym in brackets belongs to the name. */
@@ -69,11 +75,11 @@ const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const matches = lexicon.entities.matchesAt(words, at);
-    const longest = preferOfficeBeforeParty(words, matches, lexicon) ?? matches[0];
-    if (!longest) {
+    if (matches.length === 0) {
       at += 1;
       continue;
     }
+    const longest = preferOfficeBeforeParty(words, matches, lexicon) ?? (matches[0] as Match<EntityLabel>);
     const labels = [...new Set(matches.filter((match) => match.end === longest.end).map((match) => match.value))];
     const end = endOfAcronym(words, longest.end, labels, lexicon);
     mentions.push({ begin: at, end, labels });
@@ -84,15 +90,18 @@ const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
 
 /** Longest topics first; a topic inside another's words gives way, several propositions side by side stay. */
 const findTopics = (words: readonly Word[], lexicon: Lexicon): TopicMention[] => {
-  const all = words.flatMap((_, at) => {
+  const all: TopicMention[] = [];
+  for (let at = 0; at < words.length; at += 1) {
     const matches = lexicon.topics.matchesAt(words, at);
+    if (matches.length === 0) continue;
     const seen = new Set<string>();
-    return matches.flatMap(({ begin, end, value }) => {
-      if (seen.has(value.topic.iri)) return [];
+    for (const { begin, end, value } of matches) {
+      if (seen.has(value.topic.iri)) continue;
       seen.add(value.topic.iri);
-      return [{ begin, end, label: value }];
-    });
-  });
+      all.push({ begin, end, label: value });
+    }
+  }
+  if (all.length === 0) return all;
   const names = (one: TopicMention, issue: string) => issueOf(one.label) === issue && one.label.isContextual !== true;
   const issueOf = ({ topic }: TopicLabel) => (topic.kind === 'proposition' ? topic.issue : topic.iri);
   return all.filter(
@@ -109,31 +118,59 @@ const findTopics = (words: readonly Word[], lexicon: Lexicon): TopicMention[] =>
   );
 };
 
-export interface SentenceSource {
-  readonly index: number;
-  readonly paragraph: number;
-  readonly isHeadline: boolean;
-  readonly begin: number;
-  readonly text: string;
-  readonly properWords?: ReadonlySet<string>;
-}
+export type SentenceSource = Pick<
+  Sentence,
+  'index' | 'paragraph' | 'isHeadline' | 'begin' | 'text' | 'words' | 'properWords'
+>;
 
+/** What is costly is found when it is first asked for: in most sentences nobody asks. */
 export const toSentence = (source: SentenceSource, lexicon: Lexicon): Sentence => {
-  const words = toWords(source.text, source.begin);
+  const { text, begin, words } = source;
+  let tags: readonly string[] | undefined;
+  let mentions: readonly Mention[] | undefined;
+  let topics: readonly TopicMention[] | undefined;
+  let firsts: readonly (Mention | undefined)[] | undefined;
+  let matches: (readonly Match<Cue>[] | undefined)[] | undefined;
   return {
     ...source,
-    end: source.begin + source.text.length,
-    words,
-    tags: findTags(source.text, source.begin, words),
-    mentions: findMentions(words, lexicon),
-    topics: findTopics(words, lexicon),
+    end: begin + text.length,
+    get tags() {
+      tags ??= findTags(text, begin, words);
+      return tags;
+    },
+    get mentions() {
+      mentions ??= findMentions(words, lexicon);
+      return mentions;
+    },
+    get topics() {
+      topics ??= findTopics(words, lexicon);
+      return topics;
+    },
+    mentionFrom(at) {
+      firsts ??= toFirsts(this.mentions, words.length);
+      return firsts[at];
+    },
+    cuesAt(at) {
+      matches ??= [];
+      let found = matches[at];
+      if (!found) matches[at] = found = lexicon.cues.matchesAt(words, at);
+      return found;
+    },
+    designations: [],
   };
 };
 
-export const mentionAt = (sentence: Sentence, at: number): Mention | undefined =>
-  sentence.mentions.find((mention) => mention.begin <= at && at < mention.end);
-export const mentionFrom = (sentence: Sentence, at: number): Mention | undefined =>
-  sentence.mentions.find((mention) => mention.begin === at);
+const toFirsts = (mentions: readonly Mention[], count: number): readonly (Mention | undefined)[] => {
+  const firsts = new Array<Mention | undefined>(count).fill(undefined);
+  for (const mention of mentions) firsts[mention.begin] = mention;
+  return firsts;
+};
+
+export const mentionAt = (sentence: Sentence, at: number): Mention | undefined => {
+  for (const mention of sentence.mentions) if (mention.begin <= at && at < mention.end) return mention;
+  return undefined;
+};
+export const mentionFrom = (sentence: Sentence, at: number): Mention | undefined => sentence.mentionFrom(at);
 
 /** The words `[begin, end)` as they stand in the text. */
 export const textOf = (sentence: Sentence, begin: number, end: number): string => {

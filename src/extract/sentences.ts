@@ -1,49 +1,62 @@
 /** In: an Article. Out: the sentences of its headline and paragraphs; every other block is passed over. */
-import { type Lexicon, toWords } from '../lexicon/index.ts';
+import { type Lexicon, toWords, type Word } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
 import { type Sentence, toSentence } from './sentence.ts';
 import { toOffsets } from './text/offsets.ts';
 import { toSentences } from './text/sentences.ts';
 
 /** Words that stand with a capital inside a sentence of the body: in a headline they may be names. */
-const findProperWords = (paragraphs: readonly string[]): Set<string> => {
-  const words = new Set<string>();
-  for (const paragraph of paragraphs)
-    for (const { begin, end } of toSentences(paragraph))
-      for (const [index, word] of toWords(paragraph.slice(begin, end)).entries())
-        if ((index > 0 || end - begin < 60) && (word.shape === 'capital' || word.shape === 'caps'))
-          words.add(word.norm);
-  return words;
+const findProperWords = (body: readonly Piece[]): Set<string> => {
+  const proper = new Set<string>();
+  for (const { text, words } of body)
+    for (let at = text.length < 60 ? 0 : 1; at < words.length; at += 1) {
+      const word = words[at] as Word;
+      if (word.shape === 'capital' || word.shape === 'caps') proper.add(word.norm);
+    }
+  return proper;
 };
 
 /** "Statement by Prime Minister A at the session": the text itself need not name whose words it gives. */
 const NAMES_ITS_AUTHOR = /^(?:\p{L}+ )?(?:statement|remarks|speech|address|message)\b.{0,12}? (?:by|of|from) /iu;
 
-export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] => {
+interface Piece {
+  readonly paragraph: number;
+  readonly block: string;
+  readonly isHeadline: boolean;
+  readonly begin: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+const findPieces = (article: Article): Piece[] => {
   const offsets = toOffsets(article.text);
-  const sentences: Sentence[] = [];
-  const textOf = ({ span }: Article['blocks'][number]) =>
-    article.text.slice(offsets.toUtf16(span.begin), offsets.toUtf16(span.end));
-  const body = article.blocks.filter((block) => block.role === 'paragraph').map(textOf);
-  const properWords = body.length > 0 ? findProperWords(body) : undefined;
-  article.blocks.forEach((block, paragraph) => {
-    if (block.role !== 'headline' && block.role !== 'paragraph') return;
-    const from = offsets.toUtf16(block.span.begin);
-    const text = article.text.slice(from, offsets.toUtf16(block.span.end));
-    for (const { begin, end } of toSentences(text))
-      sentences.push(
-        toSentence(
-          {
-            index: sentences.length,
-            paragraph,
-            isHeadline: block.role === 'headline',
-            begin: from + begin,
-            text: text.slice(begin, end),
-            ...(block.role === 'headline' && properWords && !NAMES_ITS_AUTHOR.test(text) ? { properWords } : {}),
-          },
-          lexicon,
-        ),
-      );
-  });
-  return sentences;
+  const pieces: Piece[] = [];
+  for (const [paragraph, { role, span }] of article.blocks.entries()) {
+    if (role !== 'headline' && role !== 'paragraph') continue;
+    const from = offsets.toUtf16(span.begin);
+    const block = article.text.slice(from, offsets.toUtf16(span.end));
+    for (const range of toSentences(block)) {
+      const text = block.slice(range.begin, range.end);
+      const begin = from + range.begin;
+      pieces.push({ paragraph, block, isHeadline: role === 'headline', begin, text, words: toWords(text, begin) });
+    }
+  }
+  return pieces;
+};
+
+export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] => {
+  const pieces = findPieces(article);
+  const body = pieces.filter((piece) => !piece.isHeadline);
+  const hasBody = article.blocks.some((block) => block.role === 'paragraph');
+  const properWords = hasBody && body.length < pieces.length ? findProperWords(body) : undefined;
+  return pieces.map(({ block, ...piece }, index) =>
+    toSentence(
+      {
+        ...piece,
+        index,
+        ...(piece.isHeadline && properWords && !NAMES_ITS_AUTHOR.test(block) ? { properWords } : {}),
+      },
+      lexicon,
+    ),
+  );
 };

@@ -74,17 +74,23 @@ export const createTrie = <T>(): Trie<T> => {
 
   const walk = (node: Node<T>, words: readonly Word[], path: readonly number[], at: number, found: Match<T>[]) => {
     const begin = path[0] ?? at;
-    for (const { words: labels, rule, label, value } of node.entries)
-      if (
-        labels.every(
-          (wanted, index) => wanted.norm === WILDCARD || fitsCase(words[path[index] ?? at] as Word, wanted, rule),
-        )
-      )
-        found.push({ begin, end: (path.at(-1) ?? at) + 1, label, value });
+    for (const { words: labels, rule, label, value } of node.entries) {
+      let index = 0;
+      while (index < labels.length) {
+        const wanted = labels[index] as Word;
+        if (wanted.norm !== WILDCARD && !fitsCase(words[path[index] ?? at] as Word, wanted, rule)) break;
+        index += 1;
+      }
+      if (index === labels.length) found.push({ begin, end: (path.at(-1) ?? at) + 1, label, value });
+    }
     let place = at;
-    while (PASSED_OVER.has(words[place]?.norm ?? '')) place += 1;
-    const word = words[place];
-    if (!word) return;
+    let word = words[place];
+    if (word === undefined || node.next.size === 0) return;
+    while (word.shape === 'mark' ? PASSED_OVER.has(word.norm) : word.norm === "'s") {
+      place += 1;
+      word = words[place];
+      if (word === undefined) return;
+    }
     const next = node.next.get(word.norm);
     if (next) walk(next, words, [...path, place], place + 1, found);
     const gap = node.next.get(WILDCARD);
@@ -104,10 +110,9 @@ export const createTrie = <T>(): Trie<T> => {
 
   const findNode = (first: string): Node<T> | undefined => {
     const labels = waiting.get(first);
-    if (labels) {
-      waiting.delete(first);
-      labels.forEach(insert);
-    }
+    if (labels === undefined) return undefined;
+    // They stay as a mark that the trie has labels with this word.
+    if (labels.length > 0) labels.splice(0).forEach(insert);
     return root.next.get(first);
   };
 
@@ -122,9 +127,10 @@ export const createTrie = <T>(): Trie<T> => {
     matchesAt(words, at) {
       const first = words[at];
       const node = first ? findNode(first.norm) : undefined;
+      if (node === undefined) return [];
       const found: Match<T>[] = [];
-      if (node) walk(node, words, [at], at + 1, found);
-      return found.sort((one, other) => other.end - one.end);
+      walk(node, words, [at], at + 1, found);
+      return found.length > 1 ? found.sort((one, other) => other.end - one.end) : found;
     },
   };
 };

@@ -77,7 +77,7 @@ export const readParty = (context: ChunkContext, at: number): ActorChunk | undef
   // "the 43rd ASEAN Summit", "the G20 meeting": the body qualifies its gathering
   if (
     !government &&
-    cuesAt(context.lexicon, sentence, end, 'noun').some(
+    cuesAt(sentence, end, 'noun').some(
       (match) => match.value.frame === 'gathering' || match.value.frame === 'encounter',
     )
   )

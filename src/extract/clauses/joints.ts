@@ -36,7 +36,7 @@ const isBothBefore = (sentence: Sentence, at: number): boolean =>
   norm(sentence, at) === 'both' &&
   mentionFrom(sentence, norm(sentence, at + 1) === 'the' ? at + 2 : at + 1) !== undefined;
 
-export const readPlain = ({ sentence, lexicon }: ChunkContext, at: number): PlainChunk | undefined => {
+export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined => {
   const word = norm(sentence, at);
   const tag = sentence.tags[at] ?? 'X';
   if (word === ',') return toPlain(sentence, at, 'comma');
@@ -61,7 +61,7 @@ export const readPlain = ({ sentence, lexicon }: ChunkContext, at: number): Plai
   if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && (tag !== 'VERB' || /ing$/.test(word))))
     return toPlain(sentence, at, 'preposition');
   if (tag === 'SCONJ' || (SUBORDINATORS.has(word) && tag !== 'ADV')) return toPlain(sentence, at, 'subordinator');
-  const adjective = cuesAt(lexicon, sentence, at, 'adjective')[0];
+  const adjective = cuesAt(sentence, at, 'adjective')[0];
   if (adjective && (tag === 'ADJ' || tag === 'VERB') && !NOUN_TAGS.has(sentence.tags[adjective.end] ?? ''))
     return toPlain(sentence, at, 'adjective', [adjective.value], adjective.end);
   if (tag === 'ADV' || tag === 'PART') return toPlain(sentence, at, 'adverb');

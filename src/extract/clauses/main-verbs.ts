@@ -6,6 +6,7 @@
 import type { Cue, Match } from '../../lexicon/index.ts';
 import type { Sentence } from '../sentence.ts';
 import type { ChunkContext } from './chunk.ts';
+import { cuesAt } from './words.ts';
 
 export const FUTURE = new Set('will shall ll'.split(' '));
 
@@ -17,11 +18,9 @@ const AFTER_VERB = /^(?:PROPN|DET|PRON|ADJ)$/;
 
 const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 
-export const findVerbCue = (context: ChunkContext, at: number): Match<Cue>[] => {
-  const matches = context.lexicon.cues
-    .matchesAt(context.sentence.words, at)
-    .filter((match) => match.value.partOfSpeech === 'verb');
-  return matches.filter((match) => match.end === matches[0]?.end);
+export const findVerbCue = (context: ChunkContext, at: number): readonly Match<Cue>[] => {
+  const matches = cuesAt(context.sentence, at, 'verb');
+  return matches.length < 2 ? matches : matches.filter((match) => match.end === matches[0]?.end);
 };
 
 const ENCOUNTERS = new Set(['encounter', 'gathering', 'visit', 'meet', 'speak', 'phone', 'hold']);
@@ -66,9 +65,7 @@ export const isMainVerb = (
     return false;
   if (
     sentence.words[at - 1]?.norm === "'s" &&
-    context.lexicon.cues
-      .matchesAt(sentence.words, at)
-      .some((match) => match.value.frame === 'encounter' || match.value.frame === 'gathering')
+    sentence.cuesAt(at).some((match) => match.value.frame === 'encounter' || match.value.frame === 'gathering')
   )
     return false;
   if (tag === 'VERB')

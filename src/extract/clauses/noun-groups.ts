@@ -12,7 +12,7 @@ export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', '
 
 /** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
 export const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[]): NounChunk | undefined => {
-  const { sentence, lexicon, discourse } = context;
+  const { sentence, discourse } = context;
   const modifiers: Actor[] = [];
   const cues = new Map<Cue, number>();
   let place = at;
@@ -55,7 +55,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       )
     )
       break;
-    const matches = cuesAt(lexicon, sentence, place, 'noun');
+    const matches = cuesAt(sentence, place, 'noun');
     const longest = matches[0];
     const mention = mentionFrom(sentence, place);
     const party = mention?.labels.find((label): label is PartyLabel => label.kind === 'party');

@@ -1,5 +1,5 @@
 /** Small look-ups that all readers of chunks share. */
-import type { Cue, Lexicon } from '../../lexicon/index.ts';
+import type { Cue, Match } from '../../lexicon/index.ts';
 import type { Sentence } from '../sentence.ts';
 
 export const rangeOf = (sentence: Sentence, begin: number, end: number) => ({
@@ -12,5 +12,7 @@ export const norm = (sentence: Sentence, at: number) => sentence.words[at]?.norm
 export const isPossessiveMark = (sentence: Sentence, at: number) =>
   norm(sentence, at) === "'s" || (/^['’]$/.test(norm(sentence, at)) && /s$/.test(norm(sentence, at - 1)));
 
-export const cuesAt = (lexicon: Lexicon, sentence: Sentence, at: number, partOfSpeech: Cue['partOfSpeech']) =>
-  lexicon.cues.matchesAt(sentence.words, at).filter((match) => match.value.partOfSpeech === partOfSpeech);
+export const cuesAt = (sentence: Sentence, at: number, partOfSpeech: Cue['partOfSpeech']): readonly Match<Cue>[] => {
+  const matches = sentence.cuesAt(at);
+  return matches.length === 0 ? matches : matches.filter((match) => match.value.partOfSpeech === partOfSpeech);
+};

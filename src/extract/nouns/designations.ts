@@ -5,12 +5,13 @@
  * The idea: one left-to-right grammar; what it cannot attach it leaves to the next phrase.
  */
 
-import { TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Word } from '../../lexicon/index.ts';
+import { OFFICE_MODIFIERS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
+import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isOwnedName, readCountryman } from './countrymen.ts';
 import { findPartyList, isCapital, norm, officeAt, partyAt } from './labels.ts';
 import { type Designation, readName, readNamed, readNames, readPartyAfterName, skipTitles } from './named.ts';
-import { type Head, readHead, skipBody } from './office-heads.ts';
+import { DETERMINERS, type Head, readHead, skipBody } from './office-heads.ts';
 import { type OfficeRun, readOffices, toSingular } from './offices.ts';
 
 const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefined => {
@@ -74,8 +75,31 @@ const skipHonours = (sentence: Sentence, at: number): number => {
     : at;
 };
 
-/** Who is designated by the phrase that begins at `at`, or undefined where none does. */
-export const findDesignations = (sentence: Sentence, at: number): Designation[] | undefined => {
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[...DETERMINERS, ...OFFICE_MODIFIERS, ...TITLE_OPENERS, ...TITLES],
+  ...['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite'],
+]);
+
+/** Whether a designation can begin there at all: with a capital, a name of the vocabulary, or a word that leads to one. */
+const canBegin = (sentence: Sentence, at: number, { shape, norm, text }: Word): boolean =>
+  shape === 'capital' ||
+  shape === 'caps' ||
+  OPENERS.has(norm) ||
+  mentionFrom(sentence, at) !== undefined ||
+  (text.length > norm.length && /^[dl]['’]/i.test(text));
+
+/** Who is designated by the phrase that begins at `at`, or undefined where none does. Asked again, it remembers. */
+export const findDesignations = (sentence: Sentence, at: number): readonly Designation[] | undefined => {
+  const { designations, words } = sentence;
+  const word = words[at];
+  if (word === undefined) return undefined;
+  let found = designations[at];
+  if (found === undefined)
+    designations[at] = found = (canBegin(sentence, at, word) ? readDesignations(sentence, at) : undefined) ?? null;
+  return found ?? undefined;
+};
+
+const readDesignations = (sentence: Sentence, at: number): readonly Designation[] | undefined => {
   const honoured = skipHonours(sentence, at);
   if (honoured > at) return findDesignations(sentence, honoured)?.map((one) => ({ ...one, begin: at }));
   const head = readHead(sentence, at);

@@ -15,7 +15,7 @@ const ROLE_MODIFIERS = new Set(
   'acting interim caretaker deputy assistant vice first second special chief honorary'.split(' '),
 );
 
-const DETERMINERS = new Set('the a an his her their our my its'.split(' '));
+export const DETERMINERS = new Set('the a an his her their our my its'.split(' '));
 
 const POSSESSIVES = new Set('his her their our my its'.split(' '));
 

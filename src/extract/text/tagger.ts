@@ -7,7 +7,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Word } from '../../lexicon/index.ts';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(model, ['pos']);
 const { its, as } = nlp;
 
 const toAsciiLetter = (letter: string): string => {
@@ -19,25 +19,26 @@ const toAsciiLetter = (letter: string): string => {
   return /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\s/u.test(letter) ? ' ' : '-';
 };
 
+const SPACE = 0x20;
+
 /** `text` in ASCII, letter for letter: offsets stay as they are. */
 export const toAscii = (text: string): string => text.replace(/[^\n -~]/g, toAsciiLetter);
 
 export const findTags = (sentence: string, begin: number, words: readonly Word[]): string[] => {
-  const document = nlp.readDoc(toAscii(sentence));
-  const values = document.tokens().out(its.value, as.array) as string[];
-  const tags = document.tokens().out(its.pos, as.array) as string[];
-  const spaces = document.tokens().out(its.precedingSpaces, as.array) as string[];
+  const text = toAscii(sentence);
+  const tokens = nlp.readDoc(text).tokens();
+  const values = tokens.out(its.value, as.array) as string[];
+  const tags = tokens.out(its.pos, as.array) as string[];
   const tagged: string[] = [];
-  let at = begin;
+  let at = 0;
   let next = 0;
   for (let index = 0; index < values.length; index += 1) {
-    at += spaces[index]?.length ?? 0;
-    const end = at + (values[index]?.length ?? 0);
-    for (let word = words[next]; word && word.begin < end; word = words[next]) {
+    while (text.charCodeAt(at) === SPACE) at += 1;
+    at += values[index]?.length ?? 0;
+    for (let word = words[next]; word && word.begin < begin + at; word = words[next]) {
       tagged.push(tags[index] ?? 'X');
       next += 1;
     }
-    at = end;
   }
   while (tagged.length < words.length) tagged.push('X');
   return tagged;
