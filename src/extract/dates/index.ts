@@ -4,7 +4,7 @@
  * before publication, and forward after words of the future. What cannot be resolved is dropped with its reason.
  */
 import type { PartialDate } from '../../model/index.ts';
-import { PATTERNS } from './patterns.ts';
+import { findPatterns } from './patterns.ts';
 
 export interface DateMention {
   /** Offsets in the sentence's text (UTF-16). */
@@ -22,7 +22,7 @@ const MODAL_MAY = /\bmay\b/;
 /** All dates of a sentence, in order, without overlaps; an earlier pattern of the table wins. */
 export const findDates = (text: string, published: string | undefined, lastDay?: string): DateMention[] => {
   const found: DateMention[] = [];
-  for (const { pattern, resolve } of PATTERNS)
+  for (const { pattern, resolve } of findPatterns(text))
     for (const match of text.matchAll(pattern)) {
       const begin = match.index;
       const end = begin + match[0].replace(/[\s,.]+$/, '').length;

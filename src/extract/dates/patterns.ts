@@ -34,15 +34,29 @@ const TO = `(?:${DASH}|\\s+(?:to|until|till|through|and)\\s+)`;
 
 const WEEKDAY = '(?<weekday>sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
 
+/** What has to stand in a sentence, as a test that costs little, before a pattern is worth a try. */
+const NEEDS = {
+  digit: /\d/,
+  month: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+  day: /day/iu,
+  relative: /day|tomorrow|tonight|this |last night/iu,
+  count: /ago|later|earlier/iu,
+  last: /last\s/iu,
+} as const;
+
+type Need = keyof typeof NEEDS;
+
 interface Pattern {
+  readonly needs: readonly Need[];
   readonly pattern: RegExp;
   readonly resolve: (groups: Groups, context: Context) => Resolution | undefined;
 }
 
 const rx = (...parts: readonly string[]) => new RegExp(`\\b${parts.join('')}`, 'giu');
 
-export const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   {
+    needs: ['day'],
     pattern: rx(
       '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+day(?!\\s+(?:of|before|after))',
     ),
@@ -53,6 +67,7 @@ export const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    needs: ['count'],
     pattern: rx(
       '(?<count>a|one|two|three|four|five|six|seven|ten|\\d{1,2})\\s+(?<unit>day|week)s?\\s+(?<way>ago|later|earlier)',
     ),
@@ -70,12 +85,18 @@ export const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    needs: ['digit'],
     pattern: /(?<![\d.])(?<day>3[01]|[12]\d|0[1-9])\.(?<month>1[0-2]|0[1-9])\.(?<year>(?:19|20)\d\d)(?!\d)/gu,
     resolve: (groups) => stated(`${groups.year}-${groups.month}-${groups.day}`),
   },
-  { pattern: /\b(?<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b/gu, resolve: (groups) => stated(groups.iso ?? '') },
+  {
+    needs: ['digit'],
+    pattern: /\b(?<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b/gu,
+    resolve: (groups) => stated(groups.iso ?? ''),
+  },
   // "from January 22 to 27", "January 22-27, 2026", "March 3 to April 2"
   {
+    needs: ['month', 'digit'],
     pattern: rx(
       MONTH,
       '\\s+',
@@ -90,6 +111,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   // "30 December 2022 to 2 January 2023"
   {
+    needs: ['month', 'digit'],
     pattern: rx(DAY, '\\s+', MONTH, ',?\\s+', YEAR, TO, DAY2, '\\s+', MONTH2, ',?\\s+', YEAR.replace('year', 'year2')),
     resolve: (groups) =>
       stated(
@@ -99,6 +121,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   // "22-27 January 2026", "30 May to 2 June", "between 3 and 5 March"
   {
+    needs: ['month', 'digit'],
     pattern: rx(
       DAY,
       `(?:\\s+${MONTH2.replace('month2', 'first')})?`,
@@ -115,15 +138,21 @@ export const PATTERNS: readonly Pattern[] = [
       ),
   },
   // "December 24, 2019", "Dec. 8", "the 27th of January"
-  { pattern: rx(MONTH, '\\s+(?:the\\s+)?', DAY, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
-  { pattern: rx(DAY, '\\s+(?:of\\s+)?', MONTH, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
   {
+    needs: ['month', 'digit'],
+    pattern: rx(MONTH, '\\s+(?:the\\s+)?', DAY, `(?:,?\\s+${YEAR})?`),
+    resolve: resolveDays,
+  },
+  { needs: ['month', 'digit'], pattern: rx(DAY, '\\s+(?:of\\s+)?', MONTH, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
+  {
+    needs: ['relative'],
     pattern: rx(
       '(?:day before yesterday|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)',
     ),
     resolve: (groups, context) => resolveRelativeDay(groups.all ?? '', context),
   },
   {
+    needs: ['day'],
     pattern: rx(WEEKDAY, '\\s+and\\s+', WEEKDAY.replace('weekday', 'weekday2')),
     resolve: (groups, context) => {
       const first = resolveWeekday(groups, context);
@@ -136,14 +165,17 @@ export const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    needs: ['day'],
     pattern: rx('(?:(?<modifier>last|next|this|past|coming)\\s+)?', WEEKDAY, '(?!\\s+(?:prayers|times|mosque))'),
     resolve: resolveWeekday,
   },
   {
+    needs: ['digit'],
     pattern: rx('(?:on\\s+)the\\s+(?<day>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b(?!\\s+(?!of|and|at|in|to|by|,)\\p{L})'),
     resolve: resolveDayOfMonth,
   },
   {
+    needs: ['month'],
     pattern: rx(
       '(?:(?<modifier>last|this|in|since|early|late|mid|next)[\\s-]+)',
       MONTH,
@@ -152,12 +184,14 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     resolve: resolveMonth,
   },
-  { pattern: rx(MONTH, '\\s+(?:of\\s+)?', YEAR), resolve: resolveMonth },
+  { needs: ['month', 'digit'], pattern: rx(MONTH, '\\s+(?:of\\s+)?', YEAR), resolve: resolveMonth },
   {
+    needs: ['digit'],
     pattern: rx('(?:in|since|during|of)\\s+(?:early\\s+|late\\s+|mid-?)?', YEAR),
     resolve: (groups) => stated(groups.year ?? ''),
   },
   {
+    needs: ['last'],
     pattern: rx('last\\s+(?<unit>month|year)'),
     resolve: (groups, { published }) => {
       if (published === undefined) return { reason: 'relative to a publication date that the text does not give' };
@@ -168,3 +202,13 @@ export const PATTERNS: readonly Pattern[] = [
     },
   },
 ];
+
+/** The patterns that `text` can hold, in order. */
+export const findPatterns = (text: string): readonly Pattern[] => {
+  const met: Partial<Record<Need, boolean>> = {};
+  const isMet = (need: Need): boolean => {
+    met[need] ??= NEEDS[need].test(text);
+    return met[need];
+  };
+  return PATTERNS.filter(({ needs }) => needs.every(isMet));
+};
