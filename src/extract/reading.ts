@@ -9,7 +9,8 @@ import { foldAuthors } from './authors.ts';
 import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
-import { findDates } from './dates/index.ts';
+import { findSentenceDates } from './dates/sentence.ts';
+import { mayTell, toReferenceTest } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
@@ -76,6 +77,10 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let visited: string | undefined;
   let carried: Carried | undefined;
 
+  const mayRefer = toReferenceTest(people.entries);
+  const telling = sentences.map(mayTell);
+  const last = telling.lastIndexOf(true);
+
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
@@ -92,11 +97,19 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       discourse.speaker = opening.actors;
     }
     if (newParagraph && !startsQuoted(sentence)) continued = [];
-    const dates = findDates(
-      sentence.text,
-      article.published,
-      lastDay && /^\d{4}-\d\d-\d\d$/.test(lastDay.start) ? lastDay.start : undefined,
-    );
+    const previousDay = lastDay;
+    const {
+      dates,
+      dropped: undated,
+      day: newDay,
+    } = findSentenceDates(sentence, { published: article.published, lastDay });
+    dropped.push(...undated);
+    lastDay = newDay;
+    // what tells nothing and names nobody leaves the discourse as it is; behind the last telling sentence nobody asks for it
+    if (sentence.index > last || !(telling[sentence.index] || mayRefer(sentence))) {
+      if (dates.length > 0) carried = undefined;
+      continue;
+    }
     discourse.quoted = continued;
     discourse.isOfOtherYear = dates.some(({ date }) => date && isLongBefore(date, article.published));
     const spoken = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
@@ -104,13 +117,6 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const base = { sentence, lexicon, discourse, dates, places, published: article.published };
     const chunks = bindFirstPerson(sentence, spoken, findVoices({ ...base, chunks: spoken }));
     const context: SentenceContext = { ...base, chunks };
-    for (const date of dates)
-      if (date.reason !== undefined)
-        dropped.push({
-          kind: 'date',
-          reason: date.reason,
-          quoted: { begin: sentence.begin + date.begin, end: sentence.begin + date.end, rule: 'date' },
-        });
 
     // meetings
     const isSpeech = turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence);
@@ -130,7 +136,9 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day =
-        candidate.date ?? findDay(context, candidate, others) ?? (REMARKS.test(sentence.text) ? lastDay : undefined);
+        candidate.date ??
+        findDay(context, candidate, others) ??
+        (REMARKS.test(sentence.text) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
       const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, article.published);
       const placed = { ...settled, ...(site ? { place: site } : {}) };
@@ -184,8 +192,6 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     }
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
-    const stated = dates.find((date) => date.date !== undefined)?.date;
-    if (stated) lastDay = stated;
   }
   nameDelegates(drafts.all, people, { lexicon, published: article.published });
   inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first });

@@ -9,6 +9,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import type { Sentence } from '../sentence.ts';
 import { findAfterPreposition } from './arguments.ts';
 import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
@@ -17,6 +18,10 @@ const TALKS = /^(?:meetings?|talks|reception|audience|session|conversation|discu
 const OPENS =
   /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|(?:his|her|the|their) guests)\b/i;
 const PRESENT = /^(?:present|attendance)$/;
+
+/** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
+export const mayAttend = ({ text, words }: Sentence): boolean =>
+  OPENS.test(text) || words.some(({ norm }) => norm.startsWith('chair') || PRESENT.test(norm));
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;

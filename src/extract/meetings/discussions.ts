@@ -17,7 +17,7 @@ import { isWord, realityOf } from './reality.ts';
 
 const APART = /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?)\b/i;
 
-const AGREES = /^(?:agreed|pledged|vowed|signed|inked|resolved)$/;
+const AGREES = new Set(['agreed', 'pledged', 'vowed', 'signed', 'inked', 'resolved']);
 
 /** "agreed in Oslo on Monday": a town or site of the verb's own clause. */
 const isSet = ({ chunks, places, sentence }: SentenceContext, at: number): boolean => {
@@ -48,7 +48,7 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   if (
     verb.form !== 'finite' ||
     verb.isPassive ||
-    !(frameOf(verb.cues, 'discuss') || AGREES.test(sentence.words[verb.head]?.norm ?? '')) ||
+    !(frameOf(verb.cues, 'discuss') || AGREES.has(sentence.words[verb.head]?.norm ?? '')) ||
     frameOf(verb.cues, 'meet', 'speak', 'phone')
   )
     return undefined;
@@ -75,7 +75,11 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   );
 };
 
-const TELLS = /^(?:told|assured|informed|briefed)$/;
+const TELLS = new Set(['told', 'assured', 'informed', 'briefed']);
+
+/** Whether the word is one of those that tell of an encounter without being a cue of one. */
+export const mayDiscuss = (norm: string): boolean => AGREES.has(norm) || TELLS.has(norm);
+
 const FROM_AFAR =
   /\b(?:letters?|messages?|statements?|interviews?|posts?|posted|tweet(?:ed)?|telegram|emails?|cables?|speech|address|televised|broadcast|warning|thanks to|once|never)\b/i;
 
@@ -83,7 +87,7 @@ const FROM_AFAR =
 export const fromTelling = (context: SentenceContext, at: number): Candidate[] | undefined => {
   const { chunks, dates, sentence } = context;
   const verb = chunks[at] as VerbChunk;
-  if (!TELLS.test(sentence.words[verb.head]?.norm ?? '') || verb.isPassive || verb.form !== 'finite') return undefined;
+  if (!TELLS.has(sentence.words[verb.head]?.norm ?? '') || verb.isPassive || verb.form !== 'finite') return undefined;
   const subject = findSubject(chunks, at).actors;
   const isAside = (chunk: Chunk | undefined) => chunk?.type === 'adverb' || (chunk?.type === 'noun' && chunk.isTime);
   const object = chunks[isAside(chunks[at + 1]) ? at + 2 : at + 1]?.type === 'actor' ? findObject(chunks, at) : [];

@@ -35,14 +35,15 @@ export const toNameWords = (name: string): string[] =>
     .map((word) => word.norm)
     .filter((norm) => /^\p{L}/u.test(norm) && norm.length > 1 && !NAME_SUFFIXES.has(norm) && !PARTICLES.has(norm));
 
-const skeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+/** The consonants of a word, by which two spellings of a name are compared. */
+export const toSkeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 const sameWord = (one: string, other: string): boolean =>
   one === other ||
   (one.length > 3 &&
     other.length > 3 &&
     one[0] === other[0] &&
-    skeleton(one) === skeleton(other) &&
-    skeleton(one).length > 1);
+    toSkeleton(one) === toSkeleton(other) &&
+    toSkeleton(one).length > 1);
 
 /** Whether all words of the shorter name are words of the longer one. */
 const namesFit = (one: readonly string[], other: readonly string[]): boolean => {

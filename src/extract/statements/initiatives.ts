@@ -29,7 +29,8 @@ interface Named {
   readonly concept?: string;
 }
 
-const HEADS = new Set('initiative partnership corridor framework gateway'.split(' '));
+/** Nouns that end the name of an initiative which the vocabulary does not have. */
+export const COINED_HEADS = new Set('initiative partnership corridor framework gateway'.split(' '));
 const NOT_NAMES = new Set(
   'the this that new strategic comprehensive economic bilateral security political our their joint annual regional global international foreign national high level first second third'.split(
     ' ',
@@ -40,7 +41,8 @@ const NOT_NAMES = new Set(
 const findCoined = (context: SentenceContext): Named[] => {
   const { sentence } = context;
   return sentence.words.flatMap((word, end): Named[] => {
-    if (word.shape !== 'capital' || !HEADS.has(word.norm) || mentionAt(sentence, end) || sentence.isHeadline) return [];
+    if (word.shape !== 'capital' || !COINED_HEADS.has(word.norm) || mentionAt(sentence, end) || sentence.isHeadline)
+      return [];
     let begin = end;
     while (
       begin > 0 &&
