@@ -3,12 +3,13 @@
  * The idea: a fact needs a word of meeting, a topic or an initiative; an actor needs a name or a pronoun. A look at the words
  * says where neither is, without parts of speech. It may say yes too often, never no too often.
  */
-import type { CueFrame } from '../lexicon/index.ts';
+import type { CueFrame, Word } from '../lexicon/index.ts';
 import { mayAttend } from './meetings/attendance.ts';
 import { mayDiscuss } from './meetings/discussions.ts';
-import { type PersonEntry, toSkeleton } from './nouns/people.ts';
+import type { Actor, Discourse } from './nouns/discourse.ts';
+import { type People, toSkeleton } from './nouns/people.ts';
 import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from './rules/closed-class.ts';
-import type { Sentence } from './sentence.ts';
+import type { Mention, Sentence } from './sentence.ts';
 import { COINED_HEADS } from './statements/initiatives.ts';
 
 const FRAMES: ReadonlySet<CueFrame> = new Set<CueFrame>([
@@ -16,40 +17,54 @@ const FRAMES: ReadonlySet<CueFrame> = new Set<CueFrame>([
   ...(['encounter', 'gathering', 'visit', 'travel', 'attend'] as const),
 ]);
 
-/** Whether the sentence can tell of an encounter, a visit, who attended, a position or an initiative. */
-export const mayTell = (sentence: Sentence): boolean => {
+/** What a sentence may tell: `anyway`, a topic or an initiative; `of somebody`, an encounter, if it names or means anybody. */
+export type Telling = 'nothing' | 'of somebody' | 'anyway';
+
+export const toTelling = (sentence: Sentence): Telling => {
   const { words } = sentence;
+  let telling: Telling = 'nothing';
   for (let at = 0; at < words.length; at += 1) {
-    const { norm, shape } = words[at] as Sentence['words'][number];
+    const { norm, shape } = words[at] as Word;
     if (shape === 'mark') continue;
-    for (const { value } of sentence.cuesAt(at)) if (FRAMES.has(value.frame)) return true;
-    if (mayDiscuss(norm) || (shape === 'capital' && COINED_HEADS.has(norm))) return true;
+    if (shape === 'capital' && COINED_HEADS.has(norm)) return 'anyway';
+    for (const { value } of sentence.cuesAt(at)) {
+      // "phoned with" is a call, though nobody were to be seen
+      if (value.frame === 'phone') return 'anyway';
+      if (FRAMES.has(value.frame)) telling = 'of somebody';
+    }
+    if (mayDiscuss(norm)) telling = 'of somebody';
   }
-  return (
-    sentence.topics.length > 0 ||
-    mayAttend(sentence) ||
-    sentence.mentions.some(({ labels }) => labels.some(({ kind }) => kind === 'initiative'))
-  );
+  const isInitiative = ({ labels }: Mention) => labels.some(({ kind }) => kind === 'initiative');
+  if (sentence.topics.length > 0 || sentence.mentions.some(isInitiative)) return 'anyway';
+  return telling === 'nothing' && mayAttend(sentence) ? 'of somebody' : telling;
 };
 
-const isLong = (word: string): boolean => word.length > 3;
-
+const PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_PRONOUNS, ...POSSESSIVE_PRONOUNS, 'him', 'them', 'us']);
 const REFERRING: ReadonlySet<string> = new Set([
-  ...[...SUBJECT_PRONOUNS, ...POSSESSIVE_PRONOUNS, 'him', 'them', 'us'],
   ...[...SIDES, 'both', 'two', 'three', 'four', 'five', 'six', 'seven'],
   ...['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite'],
 ]);
 
-/** Says of a sentence whether it can name or mean anybody: by a name of the vocabulary or of `people`, or a pronoun. */
-export const toReferenceTest = (people: readonly PersonEntry[]): ((sentence: Sentence) => boolean) => {
-  const names = new Set(people.flatMap((entry) => entry.words));
+const isLong = (word: string): boolean => word.length > 3;
+const isActor = ({ labels }: Mention): boolean =>
+  labels.some(({ kind }) => kind === 'party' || kind === 'office' || kind === 'person');
+
+/** Says of a sentence whether it names or means anybody: by the vocabulary, by a name of `people`, or by a pronoun. */
+export const toReferenceTest = (people: People): ReferenceTest => {
+  const names = new Set(people.entries.flatMap((entry) => entry.words));
   const skeletons = new Set([...names].filter(isLong).map(toSkeleton));
-  return ({ words, mentions }) =>
-    mentions.length > 0 ||
-    words.some(
-      ({ norm, shape, joined, text }) =>
-        REFERRING.has(norm) ||
-        ((joined || shape === 'capital' || shape === 'caps' || text.length > norm.length) &&
-          (names.has(norm) || (isLong(norm) && skeletons.has(toSkeleton(norm))))),
-    );
+  const isOfPeople = ({ norm, shape, joined, text }: Word): boolean =>
+    (joined || shape === 'capital' || shape === 'caps' || text.length > norm.length) &&
+    (names.has(norm) || (isLong(norm) && skeletons.has(toSkeleton(norm))));
+  return ({ words, mentions }, isAnybodyMeant) =>
+    mentions.some(isActor) ||
+    words.some((word) => REFERRING.has(word.norm) || (isAnybodyMeant && PRONOUNS.has(word.norm)) || isOfPeople(word));
 };
+
+export type ReferenceTest = (sentence: Sentence, isAnybodyMeant: boolean) => boolean;
+
+/** Whether a pronoun can stand for anybody at this point. */
+export const isAnybodyMeant = (
+  { focus, sides, speaker, author, issuer }: Discourse,
+  quoted: readonly Actor[],
+): boolean => issuer !== undefined || [focus, sides, speaker, author, quoted].some((actors) => actors.length > 0);

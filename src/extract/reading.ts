@@ -10,7 +10,7 @@ import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
 import { findSentenceDates } from './dates/sentence.ts';
-import { mayTell, toReferenceTest } from './gate.ts';
+import { isAnybodyMeant, toReferenceTest, toTelling } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
@@ -77,9 +77,9 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let visited: string | undefined;
   let carried: Carried | undefined;
 
-  const mayRefer = toReferenceTest(people.entries);
-  const telling = sentences.map(mayTell);
-  const last = telling.lastIndexOf(true);
+  const mayRefer = toReferenceTest(people);
+  const telling = sentences.map(toTelling);
+  const last = telling.findLastIndex((one) => one !== 'nothing');
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
@@ -106,7 +106,8 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     dropped.push(...undated);
     lastDay = newDay;
     // what tells nothing and names nobody leaves the discourse as it is; behind the last telling sentence nobody asks for it
-    if (sentence.index > last || !(telling[sentence.index] || mayRefer(sentence))) {
+    const isRead = telling[sentence.index] === 'anyway' || mayRefer(sentence, isAnybodyMeant(discourse, continued));
+    if (sentence.index > last || !isRead) {
       if (dates.length > 0) carried = undefined;
       continue;
     }

@@ -4,6 +4,7 @@
  * theirs; last, a speaker who is named by surname alone and introduced only by office.
  */
 import type { Lexicon } from '../../lexicon/index.ts';
+import { TITLES } from '../rules/closed-class.ts';
 import { type Sentence, textOf } from '../sentence.ts';
 import { findDesignations } from './designations.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
@@ -47,9 +48,31 @@ const mentionEndingAt = (sentence: Sentence, end: number) =>
     .find((mention) => mention.end === end)
     ?.labels.flatMap((label) => (label.kind === 'party' ? [{ party: label.party.code }] : []))[0];
 
+const FELLOWS = new Set(['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite']);
+
+/**
+ * Whether the sentence has what a designation of office, form of address or country cannot do without: an office, a title, a
+ * counterpart, or a party behind "of" or with a name behind its "'s".
+ */
+const mayDesignate = ({ words, mentions }: Sentence): boolean => {
+  const hasKind = (wanted: 'office' | 'party') =>
+    mentions.some(({ labels }) => labels.some(({ kind }) => kind === wanted));
+  if (hasKind('office')) return true;
+  const hasParty = hasKind('party');
+  return words.some(({ norm, shape, text }, at) => {
+    if (FELLOWS.has(norm)) return true;
+    if (shape === 'capital' || shape === 'caps') return text !== 'He' && TITLES.has(norm);
+    if (!hasParty) return false;
+    if (norm === 'of') return words[at - 1]?.shape !== 'lower' || words[at - 1]?.joined === true;
+    const next = words[at + 1];
+    const isName = next !== undefined && (next.shape !== 'lower' || next.text.length > next.norm.length);
+    return isName && (norm === "'s" || /^['’]$/.test(norm));
+  });
+};
+
 const findAll = (sentence: Sentence): Found[] => {
   const found: Found[] = [];
-  for (let at = 0; at < sentence.words.length; ) {
+  for (let at = mayDesignate(sentence) ? 0 : sentence.words.length; at < sentence.words.length; ) {
     const designations = (findDesignations(sentence, at) ?? []).filter(
       (one) => one.offices.length > 0 || one.counterpart || one.titled === true,
     );
