@@ -101,19 +101,6 @@ const SPEECH =
 
 /** "Chinese Defence Minister: ..." in the headline, "Li said" in the text: one unnamed office, one bare surname. */
 export const introduceSpeaker = (people: People, sentences: readonly Sentence[], unnamed: readonly Found[]): void => {
-  const speakers = new Map<string, Found>();
-  for (const sentence of sentences.filter((one) => !one.isHeadline))
-    for (let at = 0; at < sentence.words.length; at += 1) {
-      const run = mentionFrom(sentence, at) ? undefined : findNameRun(sentence, at);
-      if (!run || run.end - run.begin > 3) continue;
-      if (SPEECH.test(sentence.words[run.end]?.norm ?? '')) {
-        const name = textOf(sentence, run.begin, run.end);
-        if (!people.find(name)) speakers.set(name, { sentence, designation: bare(run.begin, run.end, name) });
-      }
-      at = run.end;
-    }
-  const [speaker] = [...speakers.values()];
-  if (!speaker || speakers.size > 1) return;
   const introduced = unnamed.filter(({ designation, sentence }) => {
     const next = sentence.words[designation.end];
     const speaks =
@@ -134,5 +121,18 @@ export const introduceSpeaker = (people: People, sentences: readonly Sentence[],
     )
   )
     return;
+  const speakers = new Map<string, Found>();
+  for (const sentence of sentences.filter((one) => !one.isHeadline))
+    for (let at = 0; at < sentence.words.length; at += 1) {
+      const run = mentionFrom(sentence, at) ? undefined : findNameRun(sentence, at);
+      if (!run || run.end - run.begin > 3) continue;
+      if (SPEECH.test(sentence.words[run.end]?.norm ?? '')) {
+        const name = textOf(sentence, run.begin, run.end);
+        if (!people.find(name)) speakers.set(name, { sentence, designation: bare(run.begin, run.end, name) });
+      }
+      at = run.end;
+    }
+  const [speaker] = [...speakers.values()];
+  if (!speaker || speakers.size > 1) return;
   people.add({ ...office.designation, name: speaker.designation.name as string }, rangeOf(office));
 };
