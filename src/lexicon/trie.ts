@@ -23,6 +23,8 @@ interface Entry<T> {
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
+  /** The node behind a wildcard. */
+  gap?: Node<T>;
   readonly entries: Entry<T>[];
 }
 
@@ -69,35 +71,44 @@ export const createTrie = <T>(): Trie<T> => {
     if (known) return known;
     const fresh: Node<T> = { next: new Map(), entries: [] };
     node.next.set(key, fresh);
+    if (key === WILDCARD) node.gap = fresh;
     return fresh;
   };
 
-  const walk = (node: Node<T>, words: readonly Word[], path: readonly number[], at: number, found: Match<T>[]) => {
-    const begin = path[0] ?? at;
-    for (const { words: labels, rule, label, value } of node.entries) {
+  // The words that lead to the node: places in the text, as many as the node is deep. Walks do not overlap.
+  const path: number[] = [];
+
+  const collect = ({ entries }: Node<T>, words: readonly Word[], depth: number, found: Match<T>[]): void => {
+    for (const { words: labels, rule, label, value } of entries) {
       let index = 0;
       while (index < labels.length) {
         const wanted = labels[index] as Word;
-        if (wanted.norm !== WILDCARD && !fitsCase(words[path[index] ?? at] as Word, wanted, rule)) break;
+        if (wanted.norm !== WILDCARD && !fitsCase(words[path[index] as number] as Word, wanted, rule)) break;
         index += 1;
       }
-      if (index === labels.length) found.push({ begin, end: (path.at(-1) ?? at) + 1, label, value });
+      if (index === labels.length)
+        found.push({ begin: path[0] as number, end: (path[depth - 1] as number) + 1, label, value });
     }
+  };
+
+  const walk = (node: Node<T>, words: readonly Word[], depth: number, at: number, found: Match<T>[]): void => {
+    if (node.entries.length > 0) collect(node, words, depth, found);
+    if (node.next.size === 0) return;
     let place = at;
     let word = words[place];
-    if (word === undefined || node.next.size === 0) return;
-    while (word.shape === 'mark' ? PASSED_OVER.has(word.norm) : word.norm === "'s") {
-      place += 1;
-      word = words[place];
-      if (word === undefined) return;
-    }
+    while (word !== undefined && (word.shape === 'mark' ? PASSED_OVER.has(word.norm) : word.norm === "'s"))
+      word = words[++place];
+    if (word === undefined) return;
+    path[depth] = place;
     const next = node.next.get(word.norm);
-    if (next) walk(next, words, [...path, place], place + 1, found);
-    const gap = node.next.get(WILDCARD);
-    for (let width = 1; gap && width <= WIDEST_GAP; width += 1) {
+    if (next) walk(next, words, depth + 1, place + 1, found);
+    const gap = node.gap;
+    if (gap === undefined) return;
+    for (let width = 1; width <= WIDEST_GAP; width += 1) {
       const passed = words[place + width - 1];
       if (!passed || STOPS.has(passed.norm)) break;
-      walk(gap, words, [...path, place], place + width, found);
+      path[depth] = place;
+      walk(gap, words, depth + 1, place + width, found);
     }
   };
 
@@ -129,7 +140,8 @@ export const createTrie = <T>(): Trie<T> => {
       const node = first ? findNode(first.norm) : undefined;
       if (node === undefined) return [];
       const found: Match<T>[] = [];
-      walk(node, words, [at], at + 1, found);
+      path[0] = at;
+      walk(node, words, 1, at + 1, found);
       return found.length > 1 ? found.sort((one, other) => other.end - one.end) : found;
     },
   };

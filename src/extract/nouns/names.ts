@@ -98,8 +98,9 @@ const isSurname = (sentence: Sentence, at: number): boolean => {
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
-  if (word && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
-  if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false;
+  if (!word) return false;
+  if (word.text.length > 2 && word.text.length > word.norm.length && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
+  if (word.shape !== 'capital' && word.shape !== 'caps') return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
   if (isSurname(sentence, at)) return true;
   if (
@@ -123,7 +124,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
 };
 
 const isParticle = (word: Sentence['words'][number] | undefined): boolean =>
-  word !== undefined && (PARTICLES.has(word.norm) || PARTICLES.has(word.text));
+  word !== undefined && word.norm.length < 5 && (PARTICLES.has(word.norm) || PARTICLES.has(word.text));
 const leadsToName = (sentence: Sentence, at: number): boolean => {
   let place = at;
   while (place < at + 2 && isParticle(sentence.words[place])) place += 1;
