@@ -21,7 +21,7 @@ export interface PlaceMention {
 }
 
 const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside', 'on']);
-const TOWN_WORDS = /^(?:city|town|port|resort|village|island|capital)$/;
+const TOWN_WORDS = new Set(['city', 'town', 'port', 'resort', 'village', 'island', 'capital']);
 const EVENT_NOUNS = new Set(
   'last meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations palace complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
@@ -79,8 +79,7 @@ const readCapital = (
 /** "the Bavarian town of", "the resort of", "the Indonesian island of": what stands before the name of a place. */
 const skipDescription = (sentence: Sentence, at: number): number => {
   for (let place = at; place < at + 5; place += 1)
-    if (TOWN_WORDS.test(sentence.words[place]?.norm ?? '') && sentence.words[place + 1]?.norm === 'of')
-      return place + 2;
+    if (TOWN_WORDS.has(sentence.words[place]?.norm ?? '') && sentence.words[place + 1]?.norm === 'of') return place + 2;
   return at;
 };
 

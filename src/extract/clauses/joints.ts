@@ -5,7 +5,9 @@ import type { ChunkContext, PlainChunk } from './chunk.ts';
 import { NOUN_TAGS } from './noun-groups.ts';
 import { cuesAt, norm } from './words.ts';
 
-const QUOTES = /^["“”«»]$/;
+const QUOTES = new Set(['"', '“', '”', '«', '»']);
+
+const LEAD_TO = new Set(['according', 'related', 'relating', 'pertaining']);
 
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose', 'where', 'when']);
 
@@ -28,7 +30,7 @@ export const toPlain = (
 ): PlainChunk => ({ type, begin: at, end, word: norm(sentence, at), cues });
 
 export const readAccording = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined =>
-  /^(?:according|related|relating|pertaining)$/.test(norm(sentence, at)) && norm(sentence, at + 1) === 'to'
+  LEAD_TO.has(norm(sentence, at)) && norm(sentence, at + 1) === 'to'
     ? toPlain(sentence, at, 'preposition', [], at + 2)
     : undefined;
 
@@ -41,7 +43,7 @@ export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | 
   const tag = sentence.tags[at] ?? 'X';
   if (word === ',') return toPlain(sentence, at, 'comma');
   if (isBothBefore(sentence, at)) return toPlain(sentence, at, 'adverb');
-  if (QUOTES.test(word)) return toPlain(sentence, at, 'quote');
+  if (QUOTES.has(word)) return toPlain(sentence, at, 'quote');
   if (sentence.words[at]?.shape === 'mark') return toPlain(sentence, at, 'mark');
   if (word === 'and' || word === 'or' || word === 'but' || word === 'nor') return toPlain(sentence, at, 'coordinator');
   if (word === 'as' && norm(sentence, at + 1) === 'well' && norm(sentence, at + 2) === 'as')
@@ -58,7 +60,7 @@ export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | 
   )
     return toPlain(sentence, at, 'particle');
   if (word === 'as' && (at === 0 || norm(sentence, at - 1) === ',')) return toPlain(sentence, at, 'subordinator');
-  if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && (tag !== 'VERB' || /ing$/.test(word))))
+  if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && (tag !== 'VERB' || word.endsWith('ing'))))
     return toPlain(sentence, at, 'preposition');
   if (tag === 'SCONJ' || (SUBORDINATORS.has(word) && tag !== 'ADV')) return toPlain(sentence, at, 'subordinator');
   const adjective = cuesAt(sentence, at, 'adjective')[0];

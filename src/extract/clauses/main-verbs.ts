@@ -16,6 +16,8 @@ const NEVER_VERBS = new Set('including regarding concerning according during pen
 /** Tags that can follow a verb of the third person that was taken for a plural noun: "Jordan values Norway's ...". */
 const AFTER_VERB = /^(?:PROPN|DET|PRON|ADJ)$/;
 
+const HAVE = new Set(['has', 'have', 'had']);
+
 const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 
 export const findVerbCue = (context: ChunkContext, at: number): readonly Match<Cue>[] => {
@@ -56,9 +58,9 @@ export const isMainVerb = (
     (word.norm === 'following' && !afterAuxiliary)
   )
     return false;
-  if (afterOwner && !/ing$/.test(word.norm)) return false;
+  if (afterOwner && !word.norm.endsWith('ing')) return false;
   if (
-    /^(?:has|have|had)$/.test(norm(sentence, at - 1)) &&
+    HAVE.has(norm(sentence, at - 1)) &&
     sentence.tags[at + 1] === 'NOUN' &&
     findVerbCue(context, at)[0]?.value.lemma === word.norm
   )
@@ -77,8 +79,7 @@ export const isMainVerb = (
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
   // "has telephone talks": after "has" a base form is no verb
-  if (/^(?:has|have|had)$/.test(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB')
-    return false;
+  if (HAVE.has(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB') return false;
   // "Both support", "Both welcomed": an opening "both" without a noun is a subject
   if (
     norm(sentence, at - 1) === 'both' &&
@@ -96,7 +97,7 @@ export const isMainVerb = (
   if (isPhrase) return true;
   // "after meeting Prime Minister X": a noun would need "with"
   if (
-    /ing$/.test(word.norm) &&
+    word.norm.endsWith('ing') &&
     cue.value.frame === 'meet' &&
     /^(?:capital|caps)$/.test(sentence.words[at + 1]?.shape ?? '') &&
     sentence.tags[at - 1] !== 'DET' &&

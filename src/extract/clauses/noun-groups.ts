@@ -10,6 +10,11 @@ import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X', 'INTJ']);
 
+const EARLY = new Set(['late', 'early', 'earlier']);
+const INDEFINITE = new Set(['a', 'an', 'any', 'another']);
+const POINTING = new Set(['this', 'that', 'their', 'his', 'her']);
+const TIMES = new Set('morning afternoon evening night today yesterday tomorrow'.split(' '));
+
 /** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
 export const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[]): NounChunk | undefined => {
   const { sentence, discourse } = context;
@@ -18,18 +23,12 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
   let place = at;
   let head = -1;
   let owners = possessors;
-  const isDefinite =
-    norm(sentence, at) === 'the' || possessors.length > 0 || /^(?:this|that|their|his|her)$/.test(norm(sentence, at));
-  const isIndefinite = /^(?:a|an|any|another)$/.test(norm(sentence, at));
+  const isDefinite = norm(sentence, at) === 'the' || possessors.length > 0 || POINTING.has(norm(sentence, at));
+  const isIndefinite = INDEFINITE.has(norm(sentence, at));
   while (place < sentence.words.length) {
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
-    if (
-      place > at &&
-      /^(?:late|early|earlier)$/.test(norm(sentence, place)) &&
-      CALENDAR_WORDS.has(norm(sentence, place + 1))
-    )
-      break;
+    if (place > at && EARLY.has(norm(sentence, place)) && CALENDAR_WORDS.has(norm(sentence, place + 1))) break;
     if (
       place > at &&
       (norm(sentence, place) === 'the' ||
@@ -108,9 +107,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     head,
     possessors: owners,
     modifiers,
-    isTime:
-      CALENDAR_WORDS.has(norm(sentence, head)) ||
-      /^(?:morning|afternoon|evening|night|today|yesterday|tomorrow)$/.test(norm(sentence, head)),
+    isTime: CALENDAR_WORDS.has(norm(sentence, head)) || TIMES.has(norm(sentence, head)),
     isDefinite,
     isIndefinite,
     cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),

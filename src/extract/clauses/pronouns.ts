@@ -70,11 +70,13 @@ const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], wor
   );
 };
 
+const OBJECTS = new Set(['him', 'them', 'us']);
+
 export const readPronoun = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const { sentence, discourse } = context;
   const word = norm(sentence, at);
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
-  if (!possessive && !SUBJECT_PRONOUNS.has(word) && !/^(?:him|them|us)$/.test(word)) return undefined;
+  if (!possessive && !SUBJECT_PRONOUNS.has(word) && !OBJECTS.has(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
   const near = /^(?:its|their|them)$/.test(word)
     ? findAntecedent(chunks, word)

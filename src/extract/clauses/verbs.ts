@@ -24,9 +24,7 @@ export interface VerbChunk {
 }
 
 const BE = new Set('is are was were be been being am get got'.split(' '));
-
 const HAVE = new Set('has have had having'.split(' '));
-
 const DO = new Set('does do did'.split(' '));
 
 const HYPOTHETICAL = new Set('would could may might should can must cannot ought'.split(' '));
@@ -69,13 +67,15 @@ const TO_FUTURE = /^(?:set|due|scheduled|expected|slated|going|about|planning|pl
 
 const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed|need|needs|ought)$/;
 
+const ADVERBS = new Set('also jointly today yesterday separately once again earlier'.split(' '));
+
 const isAdverb = (sentence: Sentence, at: number): boolean =>
   sentence.tags[at] === 'ADV' ||
-  (/ly$/.test(norm(sentence, at)) &&
+  (norm(sentence, at).endsWith('ly') &&
     sentence.tags[at] !== 'ADJ' &&
     sentence.tags[at] !== 'NOUN' &&
     sentence.tags[at] !== 'PROPN') ||
-  /^(?:also|jointly|today|yesterday|separately|once|again|earlier)$/.test(norm(sentence, at));
+  ADVERBS.has(norm(sentence, at));
 
 export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean): VerbChunk | undefined => {
   const { sentence } = context;

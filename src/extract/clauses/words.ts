@@ -9,8 +9,10 @@ export const rangeOf = (sentence: Sentence, begin: number, end: number) => ({
 
 export const norm = (sentence: Sentence, at: number) => sentence.words[at]?.norm ?? '';
 
-export const isPossessiveMark = (sentence: Sentence, at: number) =>
-  norm(sentence, at) === "'s" || (/^['’]$/.test(norm(sentence, at)) && /s$/.test(norm(sentence, at - 1)));
+export const isPossessiveMark = (sentence: Sentence, at: number) => {
+  const mark = norm(sentence, at);
+  return mark === "'s" || ((mark === "'" || mark === '’') && norm(sentence, at - 1).endsWith('s'));
+};
 
 export const cuesAt = (sentence: Sentence, at: number, partOfSpeech: Cue['partOfSpeech']): readonly Match<Cue>[] => {
   const matches = sentence.cuesAt(at);

@@ -1,4 +1,5 @@
 /** The shapes in which prose gives dates, in the order in which they are tried; an earlier one wins where two overlap. */
+import { type Need, toNeedTest } from './needs.ts';
 import {
   type Context,
   type Groups,
@@ -33,18 +34,6 @@ const DASH = '\\s?[-–—]\\s?';
 const TO = `(?:${DASH}|\\s+(?:to|until|till|through|and)\\s+)`;
 
 const WEEKDAY = '(?<weekday>sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
-
-/** What has to stand in a sentence, as a test that costs little, before a pattern is worth a try. */
-const NEEDS = {
-  digit: /\d/,
-  month: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
-  day: /day/iu,
-  relative: /day|tomorrow|tonight|this |last night/iu,
-  count: /ago|later|earlier/iu,
-  last: /last\s/iu,
-} as const;
-
-type Need = keyof typeof NEEDS;
 
 interface Pattern {
   readonly needs: readonly Need[];
@@ -205,10 +194,6 @@ const PATTERNS: readonly Pattern[] = [
 
 /** The patterns that `text` can hold, in order. */
 export const findPatterns = (text: string): readonly Pattern[] => {
-  const met: Partial<Record<Need, boolean>> = {};
-  const isMet = (need: Need): boolean => {
-    met[need] ??= NEEDS[need].test(text);
-    return met[need];
-  };
+  const isMet = toNeedTest(text);
   return PATTERNS.filter(({ needs }) => needs.every(isMet));
 };

@@ -17,11 +17,11 @@ import { isWord } from './reality.ts';
 const TALKS = /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call)$/;
 const OPENS =
   /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|(?:his|her|the|their) guests)\b/i;
-const PRESENT = /^(?:present|attendance)$/;
+const PRESENT = new Set(['present', 'attendance']);
 
 /** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = ({ text, words }: Sentence): boolean =>
-  OPENS.test(text) || words.some(({ norm }) => norm.startsWith('chair') || PRESENT.test(norm));
+  OPENS.test(text) || words.some(({ norm }) => norm.startsWith('chair') || PRESENT.has(norm));
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
@@ -90,7 +90,7 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   const rest = chunks.slice(object + 1);
   const isThere =
     verb.isCopula &&
-    PRESENT.test(sentence.words[(chunks[object]?.end ?? 0) - 1]?.norm ?? '') &&
+    PRESENT.has(sentence.words[(chunks[object]?.end ?? 0) - 1]?.norm ?? '') &&
     (rest.every((chunk) => chunk.type === 'mark') ||
       (isWord(rest[0], 'at', 'during') && isTheMeeting(context, rest[1])));
   return isAtIt || isThere ? { actors: subject.actors, reach: REACH.attended } : NOBODY;

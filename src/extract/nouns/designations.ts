@@ -21,8 +21,9 @@ const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefi
     head.possessed &&
     word === 'colleague' &&
     readPartyAfterName(sentence, readName(sentence, head.place + 1)?.end ?? 0);
-  const isColleague = /^colleagues?$/.test(word) && (head.parties.length > 0 || isOwn !== undefined);
-  if (!/^counterparts?$/.test(word) && !isOppositeNumber && !isColleague) return undefined;
+  const isColleague =
+    (word === 'colleague' || word === 'colleagues') && (head.parties.length > 0 || isOwn !== undefined);
+  if (word !== 'counterpart' && word !== 'counterparts' && !isOppositeNumber && !isColleague) return undefined;
   let end = head.place + (isOppositeNumber ? 2 : 1);
   let parties = head.parties;
   if (/^(?:from|of)$/.test(norm(sentence, end))) {
@@ -140,9 +141,7 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
     const apposed = readNamed(sentence, withParty, run.end + 1);
     const after = apposed ? norm(sentence, apposed.end) : '';
     if (apposed && apposed.offices.length === run.offices.length && /^(?:,|\.|;|in|on|at|and|)$|^["”]/.test(after))
-      return [
-        { ...apposed, end: after === ',' && apposed.end + 1 < sentence.words.length ? apposed.end : apposed.end },
-      ];
+      return [apposed];
   }
   return [{ ...withParty, end: run.end }];
 };

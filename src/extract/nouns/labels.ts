@@ -43,7 +43,9 @@ export const isCapital = (sentence: Sentence, at: number): boolean => {
   return shape === 'capital' || shape === 'caps';
 };
 
-export const isPossessiveMark = (sentence: Sentence, at: number): boolean => /^(?:'s|['’])$/.test(norm(sentence, at));
+const POSSESSIVE = new Set(["'s", "'", '’']);
+
+export const isPossessiveMark = (sentence: Sentence, at: number): boolean => POSSESSIVE.has(norm(sentence, at));
 
 /** "the Baltic states", "the Visegrad countries": so few that each sits at the table. */
 const SMALL_GROUP = 5;

@@ -3,8 +3,8 @@
  * The idea: "Wang", "Wang Yi" and "Minister Wang" are one entry if every word of the shorter name is one of the longer's.
  */
 
-import { type KnownPerson, type Lexicon, toWords } from '../../lexicon/index.ts';
-import { NAME_SUFFIXES, PARTICLES } from '../rules/closed-class.ts';
+import type { KnownPerson, Lexicon } from '../../lexicon/index.ts';
+import { namesFit, toKnownNames, toNameWords } from './name-words.ts';
 import type { Designation } from './named.ts';
 
 export interface OfficeHeld {
@@ -28,28 +28,6 @@ export interface PersonEntry {
   isCounterpart?: boolean;
   readonly offices: OfficeHeld[];
 }
-
-/** The words of a name that identify: without particles, suffixes and initials. */
-export const toNameWords = (name: string): string[] =>
-  toWords(name)
-    .map((word) => word.norm)
-    .filter((norm) => /^\p{L}/u.test(norm) && norm.length > 1 && !NAME_SUFFIXES.has(norm) && !PARTICLES.has(norm));
-
-/** The consonants of a word, by which two spellings of a name are compared. */
-export const toSkeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
-const sameWord = (one: string, other: string): boolean =>
-  one === other ||
-  (one.length > 3 &&
-    other.length > 3 &&
-    one[0] === other[0] &&
-    toSkeleton(one) === toSkeleton(other) &&
-    toSkeleton(one).length > 1);
-
-/** Whether all words of the shorter name are words of the longer one. */
-const namesFit = (one: readonly string[], other: readonly string[]): boolean => {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length > 0 && short.every((word) => long.some((candidate) => sameWord(word, candidate)));
-};
 
 export const inTenure = (day: string | undefined, from: string | undefined, to: string | undefined): boolean =>
   day === undefined ||
@@ -89,8 +67,15 @@ export const createPeople = (
     recency.set(entry, clock);
   };
 
+  const spelt = new Map<string, readonly string[]>();
+  const toKnownWords = (name: string): readonly string[] => {
+    const words = spelt.get(name) ?? toNameWords(name);
+    spelt.set(name, words);
+    return words;
+  };
+
   const find: People['find'] = (name, hints = {}) => {
-    const words = toNameWords(name);
+    const words = toKnownWords(name);
     const fitting = entries.filter(
       (entry) =>
         namesFit(words, entry.words) &&
@@ -107,12 +92,11 @@ export const createPeople = (
   const findKnown = (name: string, designation: Designation): KnownPerson | undefined => {
     const words = toNameWords(name);
     const candidates = [...new Set(words.flatMap((word) => lexicon.peopleByName(word)))].filter((person) =>
-      [person.name, ...person.aliases].some((alias) => {
-        const known = toNameWords(alias);
-        return words.length > 1
+      toKnownNames(person).some((known) =>
+        words.length > 1
           ? namesFit(words, known) && Math.min(words.length, known.length) > 1
-          : known.at(-1) === words[0] || known[0] === words[0];
-      }),
+          : known.at(-1) === words[0] || known[0] === words[0],
+      ),
     );
     const offices = new Set(designation.offices.map((office) => office.iri));
     const { party } = designation;
@@ -123,10 +107,9 @@ export const createPeople = (
           inTenure(designation.former ? undefined : day, tenure.from, tenure.to),
       );
       // a spelling that only sounds alike needs the country as well
-      const isExact = [person.name, ...person.aliases].some((alias) => {
-        const known = toNameWords(alias);
-        return words.every((word) => known.includes(word)) || known.every((word) => words.includes(word));
-      });
+      const isExact = toKnownNames(person).some(
+        (known) => words.every((word) => known.includes(word)) || known.every((word) => words.includes(word)),
+      );
       if (words.length > 1)
         return (party === undefined && isExact) || person.tenures.some((tenure) => tenure.party === party);
       return held.some((tenure) => offices.has(tenure.office));

@@ -1,0 +1,33 @@
+/** In: names. Out: the words of them by which people are told apart, and whether two names can be of one person. */
+import { type KnownPerson, toWords } from '../../lexicon/index.ts';
+import { NAME_SUFFIXES, PARTICLES } from '../rules/closed-class.ts';
+
+/** The words of a name that identify: without particles, suffixes and initials. */
+export const toNameWords = (name: string): string[] =>
+  toWords(name).flatMap(({ norm }) =>
+    norm.length > 1 && !NAME_SUFFIXES.has(norm) && !PARTICLES.has(norm) && /^\p{L}/u.test(norm) ? [norm] : [],
+  );
+
+/** The names of somebody whom the vocabulary knows, as words: found once. */
+const knownNames = new WeakMap<KnownPerson, readonly (readonly string[])[]>();
+export const toKnownNames = (person: KnownPerson): readonly (readonly string[])[] => {
+  const known = knownNames.get(person) ?? [person.name, ...person.aliases].map(toNameWords);
+  knownNames.set(person, known);
+  return known;
+};
+
+/** The consonants of a word, by which two spellings of a name are compared. */
+export const toSkeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+const sameWord = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length > 3 &&
+    other.length > 3 &&
+    one[0] === other[0] &&
+    toSkeleton(one) === toSkeleton(other) &&
+    toSkeleton(one).length > 1);
+
+/** Whether all words of the shorter name are words of the longer one. */
+export const namesFit = (one: readonly string[], other: readonly string[]): boolean => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length > 0 && short.every((word) => long.some((candidate) => sameWord(word, candidate)));
+};
