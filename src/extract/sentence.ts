@@ -88,8 +88,22 @@ const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
   return mentions;
 };
 
+const issueOf = ({ topic }: TopicLabel): string => (topic.kind === 'proposition' ? topic.issue : topic.iri);
+
+/** The issues that a sentence names in words of their own, in their order. */
+export const namedIssues = ({ topics }: Pick<Sentence, 'topics'>): readonly string[] =>
+  topics.filter(({ label }) => label.isContextual !== true).map(({ label }) => issueOf(label));
+
+const namesParty = (mentions: readonly Mention[], parties: readonly string[]): boolean =>
+  mentions.some(({ labels }) => labels.some((label) => label.kind === 'party' && parties.includes(label.party.code)));
+
 /** Longest topics first; a topic inside another's words gives way, several propositions side by side stay. */
-const findTopics = (words: readonly Word[], lexicon: Lexicon): TopicMention[] => {
+const findTopics = (
+  words: readonly Word[],
+  lexicon: Lexicon,
+  toMentions: () => readonly Mention[],
+  toBefore: () => readonly string[],
+): TopicMention[] => {
   const all: TopicMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const matches = lexicon.topics.matchesAt(words, at);
@@ -102,11 +116,24 @@ const findTopics = (words: readonly Word[], lexicon: Lexicon): TopicMention[] =>
     }
   }
   if (all.length === 0) return all;
-  const names = (one: TopicMention, issue: string) => issueOf(one.label) === issue && one.label.isContextual !== true;
-  const issueOf = ({ topic }: TopicLabel) => (topic.kind === 'proposition' ? topic.issue : topic.iri);
+  const named = new Set(namedIssues({ topics: all }));
+  // "a ceasefire" after a war was named: of several, the one that was named last
+  const isLastOf = (one: TopicMention): boolean => {
+    const rivals = new Set(
+      all.filter(({ begin, label }) => begin === one.begin && label.follows).map(({ label }) => issueOf(label)),
+    );
+    return (
+      ![...rivals].some((issue) => named.has(issue)) &&
+      toBefore().findLast((issue) => rivals.has(issue)) === issueOf(one.label)
+    );
+  };
+  const isInContext = (one: TopicMention): boolean =>
+    one.label.isContextual !== true ||
+    named.has(issueOf(one.label)) ||
+    (one.label.follows !== undefined && (isLastOf(one) || namesParty(toMentions(), one.label.follows.parties)));
   return all.filter(
     (one) =>
-      (one.label.isContextual !== true || all.some((other) => names(other, issueOf(one.label)))) &&
+      isInContext(one) &&
       !all.some(
         (other) =>
           other !== one &&
@@ -123,8 +150,15 @@ export type SentenceSource = Pick<
   'index' | 'paragraph' | 'isHeadline' | 'begin' | 'text' | 'words' | 'properWords'
 >;
 
-/** What is costly is found when it is first asked for: in most sentences nobody asks. */
-export const toSentence = (source: SentenceSource, lexicon: Lexicon): Sentence => {
+/**
+ * What is costly is found when it is first asked for: in most sentences nobody asks. `toBefore` gives the issues that were
+ * named shortly before, the last one last.
+ */
+export const toSentence = (
+  source: SentenceSource,
+  lexicon: Lexicon,
+  toBefore: () => readonly string[] = () => [],
+): Sentence => {
   const { text, begin, words } = source;
   let tags: readonly string[] | undefined;
   let mentions: readonly Mention[] | undefined;
@@ -143,7 +177,7 @@ export const toSentence = (source: SentenceSource, lexicon: Lexicon): Sentence =
       return mentions;
     },
     get topics() {
-      topics ??= findTopics(words, lexicon);
+      topics ??= findTopics(words, lexicon, () => this.mentions, toBefore);
       return topics;
     },
     mentionFrom(at) {

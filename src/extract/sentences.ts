@@ -1,7 +1,7 @@
 /** In: an Article. Out: the sentences of its headline and paragraphs; every other block is passed over. */
 import { type Lexicon, toWords, type Word } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
-import { type Sentence, toSentence } from './sentence.ts';
+import { namedIssues, type Sentence, toSentence } from './sentence.ts';
 import { toOffsets } from './text/offsets.ts';
 import { toSentences } from './text/sentences.ts';
 
@@ -49,14 +49,24 @@ export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] =>
   const body = pieces.filter((piece) => !piece.isHeadline);
   const hasBody = article.blocks.some((block) => block.role === 'paragraph');
   const properWords = hasBody && body.length < pieces.length ? findProperWords(body) : undefined;
-  return pieces.map(({ block, ...piece }, index) =>
-    toSentence(
-      {
-        ...piece,
-        index,
-        ...(piece.isHeadline && properWords && !NAMES_ITS_AUTHOR.test(block) ? { properWords } : {}),
-      },
-      lexicon,
-    ),
-  );
+  const sentences: Sentence[] = [];
+  for (const [index, { block, ...piece }] of pieces.entries()) {
+    const toBefore = (): readonly string[] => namedBefore(sentences, index);
+    const proper = piece.isHeadline && properWords && !NAMES_ITS_AUTHOR.test(block) ? { properWords } : {};
+    sentences.push(toSentence({ ...piece, index, ...proper }, lexicon, toBefore));
+  }
+  return sentences;
+};
+
+/** The issues named in the paragraph so far, and in the last sentence of the one before it. */
+const namedBefore = (sentences: readonly Sentence[], index: number): readonly string[] => {
+  const own = sentences[index];
+  const issues: string[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const sentence = sentences[at];
+    if (sentence === undefined || own === undefined || sentence.isHeadline !== own.isHeadline) break;
+    issues.unshift(...namedIssues(sentence));
+    if (sentence.paragraph !== own.paragraph) break;
+  }
+  return issues;
 };

@@ -53,6 +53,8 @@ export interface TopicLabel {
   readonly bare: boolean;
   /** Counts only in a sentence that names the issue in other words as well. */
   readonly isContextual?: boolean;
+  /** Counts there, and also where the issue was named shortly before, or where one of these parties stands. */
+  readonly follows?: { readonly parties: readonly string[] };
 }
 export type EntityLabel = PartyLabel | OfficeLabel | KnownPerson | KnownPlace | KnownInitiative;
 
@@ -149,6 +151,11 @@ const addPeople = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap
 };
 
 const addTopics = (graph: VocabularyGraph, trie: Trie<TopicLabel>): void => {
+  const toParties = (issue: string): readonly string[] =>
+    graph
+      .node(issue)
+      ?.values(IRI.rap.about)
+      .map((party) => codeOf(graph, party)) ?? [];
   for (const node of graph.ofClass(IRI.rap.Issue)) {
     const topic = toIssue(node);
     for (const label of node.values(IRI.skos.altLabel))
@@ -165,6 +172,9 @@ const addTopics = (graph: VocabularyGraph, trie: Trie<TopicLabel>): void => {
     for (const label of node.labels()) trie.add(label, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
     for (const label of node.values(IRI.rap.contextLabel))
       trie.add(label, { kind: 'topic', topic, bare: false, isContextual: true }, 'acronyms-as-written');
+    const follows = { parties: toParties(topic.issue) };
+    for (const label of node.values(IRI.rap.anaphoricLabel))
+      trie.add(label, { kind: 'topic', topic, bare: false, isContextual: true, follows }, 'acronyms-as-written');
   }
 };
 
