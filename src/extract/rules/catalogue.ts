@@ -63,6 +63,12 @@ export const RULES: readonly Rule[] = [
     example: 'Kenya sent a message of support for the two-state solution.',
   },
   {
+    name: 'fronted-topic',
+    reads: 'position',
+    reason: 'What is set before a clause is what its subject speaks on; which side it takes, other words have to say.',
+    example: 'On the Ukraine crisis, Kenya and Norway exchanged views.',
+  },
+  {
     name: 'sides',
     reads: 'initiative',
     reason: 'What talks are about, each of their sides has discussed.',

@@ -9,6 +9,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { TopicMention } from '../sentence.ts';
 import { chunkAt, findChain } from './chains.ts';
+import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
 import { resolveHoldings } from './holders.ts';
 import type { Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
@@ -80,7 +81,7 @@ export const findPositions = (
     const { topic: concept, bare } = topic.label;
     const at = context.chunks[chunkAt(context.chunks, topic.begin)];
     if (at?.type === 'actor' && at.form === 'designation') continue;
-    if (bare && !isSpokenOf(context, topic)) continue;
+    if (bare && !isSpokenOf(context, topic) && !isFrontedName(context, topic)) continue;
     const chain = findChain(context, topic.begin, topic.end);
     const polarity = toPolarity(context, chain);
     const isBlamed = polarity.isBlame && concept.kind === 'issue' && concept.concernSense !== undefined;
@@ -96,7 +97,8 @@ export const findPositions = (
       concept.loadedSense !== undefined &&
       concept.sense !== 'neutral' &&
       SIGNS[concept.loadedSense] === -SIGNS[concept.sense];
-    const holdings = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm, isCharged);
+    const held = resolveHoldings(context, chain, speakers, polarity.isDiscussed, polarity.isHarm, isCharged);
+    const holdings = held.length > 0 ? held : findFronted(context, topic);
     if (holdings.length === 0) {
       dropped.push({ topic, reason: 'nobody is seen to hold it' });
       continue;
@@ -122,7 +124,8 @@ export const findPositions = (
     for (const holding of holdings) {
       for (const holder of holding.holders) {
         // in a readout the loaded words of a bare "discussed" are the issuer's alone
-        const onlyTalks = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
+        const isBareTalk = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
+        const onlyTalks = isBareTalk || holding.rule === FRONTED;
         const sign = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
           holder,

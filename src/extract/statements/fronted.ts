@@ -1,0 +1,43 @@
+/**
+ * In: a topic that nothing governs. Out: who speaks on it, where it is set before the clause.
+ * Reads: "Regarding the Iranian nuclear file, the Council stressed that ...". The idea: whoever is said to speak there
+ * speaks on it; on which side, other words of the sentence say.
+ */
+import type { Chunk } from '../clauses/chunk.ts';
+import { findSubject } from '../clauses/subjects.ts';
+import type { SentenceContext } from '../context.ts';
+import type { TopicMention } from '../sentence.ts';
+import type { Holding } from './holders.ts';
+import { withParty } from './minds.ts';
+
+export const FRONTED = 'fronted-topic';
+
+const OPENER =
+  /^(?:\d+\. ?)?(?:on|regarding|concerning|as (?:for|regards|to)|with (?:regard|respect|reference) to|in (?:relation|regard|respect) (?:to|of)|turning to|about|speaking (?:of|on|about))\b/iu;
+
+const SPEAKS = new Set(['speech', 'directive', 'stance', 'against', 'discuss']);
+
+const textBefore = ({ text, words, begin }: SentenceContext['sentence'], topic: TopicMention): string =>
+  text.slice(0, (words[topic.begin]?.begin ?? begin) - begin);
+
+/** "On Taiwan, the minister said", but not "On a visit to Taiwan": the bare name is all that is set before the clause. */
+export const isFrontedName = ({ sentence, chunks }: SentenceContext, topic: TopicMention): boolean =>
+  textBefore(sentence, topic)
+    .replace(OPENER, '')
+    .replace(/^ the /u, '')
+    .trim() === '' &&
+  OPENER.test(sentence.text) &&
+  chunks.some((chunk) => chunk.type === 'comma' && chunk.begin === topic.end);
+
+/** Those who speak on a topic that is set before their clause; nobody where it is not. */
+export const findFronted = ({ sentence, chunks }: SentenceContext, topic: TopicMention): readonly Holding[] => {
+  if (!OPENER.test(sentence.text)) return [];
+  const comma = chunks.findIndex((chunk) => chunk.type === 'comma' && chunk.begin >= topic.end);
+  const isFiniteVerb = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
+  const isBefore = chunks.slice(0, comma).some((chunk) => isFiniteVerb(chunk) && chunk.begin < topic.begin);
+  const at = chunks.findIndex((chunk, index) => index > comma && isFiniteVerb(chunk));
+  if (comma < 0 || isBefore || at < 0) return [];
+  const said = [chunks[at], chunks[at + 1]].flatMap((chunk) => (chunk && 'cues' in chunk ? chunk.cues : []));
+  const holders = said.some(({ frame }) => SPEAKS.has(frame)) ? withParty(findSubject(chunks, at).actors) : [];
+  return holders.length === 0 ? [] : [{ holders, act: 'discusses', rule: FRONTED, isComplaint: false }];
+};
