@@ -5,7 +5,8 @@ import type { Asker } from '../serve/index.ts';
 import { toCorrectionsFile } from './corrections.ts';
 import { Failure, misuse } from './failure.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
-import { print } from './output.ts';
+import { note, print } from './output.ts';
+import { toLine } from './report.ts';
 
 type ServeOptions = {
   readonly host: string;
@@ -47,6 +48,7 @@ async function serve(given: readonly string[], options: ServeOptions): Promise<v
   const readArticle = articles && (await (await import('./articles-at-hand.ts')).findArticles(articles));
   const asker = await toAsker(graphs, endpoint);
   try {
+    await checkAnswer(asker, endpoint === undefined ? graphs.join(', ') : await toPlace(endpoint));
     const app = await toExplorer(asker, { hosts, readArticle, isLive: endpoint !== undefined, ...editing });
     const server = await startServer(app, { host, port }).catch((error: unknown) => {
       throw new Failure(toTrouble(error, host, port));
@@ -70,6 +72,24 @@ async function toAsker(graphs: readonly string[], endpoint: string | undefined):
   } catch (error) {
     throw error instanceof AccessError ? misuse(error.message) : error;
   }
+}
+
+async function toPlace(endpoint: string): Promise<string> {
+  return (await import('../http/index.ts')).toShown(endpoint);
+}
+
+// What cannot be asked is told before an address is printed, where each page would tell it else.
+async function checkAnswer(asker: Asker, where: string): Promise<void> {
+  const { TimeoutError } = await import('../serve/index.ts');
+  try {
+    const { rows } = await asker.select({ name: 'any-article' });
+    if (rows.length > 0) return;
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    throw new Failure(`${where} does not answer: one row was asked for, and none came in 30 s; is it at work?`);
+  }
+  const message = 'there are no articles; is this what rapporteur build wrote?';
+  note(toLine({ severity: 'warning', where, code: 'no-facts', message }));
 }
 
 async function toEditing(edit: string | true | undefined, [graph]: readonly string[], isLocal: boolean) {

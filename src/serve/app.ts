@@ -93,7 +93,7 @@ async function show(
   const url = new URL(context.req.url);
   const { path } = splitTwin(url.pathname);
   const toTwin = (ending: string) => (status === 200 ? toTwinPath(path, ending) + url.search : undefined);
-  const document = toDocumentHtml(visited, { links: toServerLinks(addresses), address: path + url.search, toTwin });
+  const document = toDocumentHtml(visited, { links: toServerLinks(addresses), toTwin });
   return context.html(document, status);
 }
 

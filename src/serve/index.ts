@@ -11,7 +11,7 @@ import { type SiteFile, toSite } from './site.ts';
 import type { ReadArticle } from './view.ts';
 import { findAddresses } from './visits.ts';
 
-export type { Asker } from './asker.ts';
+export { type Asker, TimeoutError } from './asker.ts';
 export { toAsker } from './asking.ts';
 export type { Corrections } from './editing.ts';
 export { type Server, startServer } from './server.ts';

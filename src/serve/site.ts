@@ -29,7 +29,7 @@ export async function* toSite(options: Omit<VisitOptions, 'links'>): AsyncGenera
 
 async function* toFiles(visited: Visited, place: Place, { links, asker }: VisitOptions): AsyncGenerator<SiteFile> {
   const toTwin = (ending: string) => toFile(place, ending).split('/').map(encodeURIComponent).at(-1);
-  const document = toDocumentHtml(visited, { links, address: place.path, toTwin });
+  const document = toDocumentHtml(visited, { links, toTwin });
   yield { path: toFile(place), content: String(await document) };
   yield { path: toFile(place, 'json'), content: toTwinJson(visited) };
   yield { path: toFile(place, 'csv'), content: toTwinCsv(visited) };

@@ -16,8 +16,21 @@ async function buildIn(): Promise<string> {
   return folder;
 }
 
-/** Starts `rapporteur serve`; gives the address that it prints, and how it ends on a signal. */
-function serve(args: readonly string[], folder: string): Promise<{ url: string; stop: () => Promise<number | null> }> {
+/** Something that answers every request so; with a status of 0 it hangs up. */
+async function startStore(status: number, headers: Readonly<Record<string, string>>, body: string): Promise<string> {
+  const store = createServer((_, response) => {
+    if (status === 0) response.destroy();
+    else response.writeHead(status, headers).end(body);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void store.close());
+  await new Promise((resolve) => store.once('listening', resolve));
+  return `http://127.0.0.1:${(store.address() as AddressInfo).port}/`;
+}
+
+type Served = { readonly url: string; stop(): Promise<number | null>; said(): string };
+
+/** Starts `rapporteur serve`; gives the address that it prints, how it ends on a signal, and what it says of itself. */
+function serve(args: readonly string[], folder: string): Promise<Served> {
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', ...args], { cwd: folder });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -32,7 +45,7 @@ function serve(args: readonly string[], folder: string): Promise<{ url: string; 
         child.kill('SIGTERM');
         return ended;
       };
-      resolve({ url: String(data).trim(), stop });
+      resolve({ url: String(data).trim(), stop, said: () => said });
     });
   });
 }
@@ -103,6 +116,40 @@ describe('rapporteur serve', () => {
     const run = await rapporteur(['serve', '--port', '0', ...args], { folder: await buildIn() });
     expect(run.stderr).toContain(words);
     expect(run.code).toBe(code);
+  });
+
+  it.each([
+    ['a page', 200, { 'content-type': 'text/html' }, '<h1>Welcome</h1>', 'is it an endpoint for queries?'],
+    ['other JSON', 200, { 'content-type': 'application/json' }, '{"a":1}', 'is it an endpoint for queries?'],
+    ['that it wants a login', 401, { 'www-authenticate': 'Basic realm="x"' }, '', 'RAPPORTEUR_USER'],
+    ['that nothing is there', 404, {}, '', 'check the path of the address'],
+    ['that it is elsewhere', 302, { location: '/sparql' }, '', 'it points to /sparql'],
+    ['nothing', 0, {}, '', 'cannot be reached'],
+  ])('ends where an endpoint answers %s', async (_, status, headers, body, words) => {
+    const url = await startStore(status, headers, body);
+    const { code, stdout, stderr } = await rapporteur([
+      'serve',
+      '--port',
+      '0',
+      '--endpoint',
+      `${url}sparql?key=s3cret`,
+    ]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('s3cret');
+  });
+
+  it('ends where no store is', async () => {
+    const { code, stderr } = await rapporteur(['serve', '--port', '0', '--endpoint', 'http://127.0.0.1:1/']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('cannot be reached')]);
+  });
+
+  it('serves a store that is empty yet, and says that it is', async () => {
+    const folder = folderOf({ 'graph.ttl': '' });
+    const { url, stop, said } = await serve(['graph.ttl'], folder);
+    expect((await fetch(url)).status).toBe(200);
+    expect(said()).toContain('warning graph.ttl no-facts');
+    await stop();
   });
 
   it('says so where the port is taken', async () => {

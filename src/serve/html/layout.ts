@@ -19,8 +19,6 @@ const sections: readonly (readonly [path: string, name: string])[] = [
 
 export type LayoutOptions = {
   readonly links: Links;
-  /** Of the page, as it was asked for: path and parameters. */
-  readonly address: string;
   /** Where the same answers stand as a file, by ending; undefined where there is none. */
   toTwin(ending: string): string | undefined;
 };

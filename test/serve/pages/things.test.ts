@@ -1,17 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Seen, toVisitor } from './visiting.ts';
+import { toSeer, toVisitor } from './visiting.ts';
 
 let open: Awaited<ReturnType<typeof toVisitor>>;
+let see: ReturnType<typeof toSeer>;
 
 beforeAll(async () => {
   open = await toVisitor('things.ttl');
+  see = toSeer(open);
 });
-
-async function see(path: string, params: Readonly<Record<string, string>> = {}): Promise<Seen> {
-  const seen = await open(path, params);
-  if (!seen) throw new Error(`there is no page ${path}`);
-  return seen;
-}
 
 describe('people', () => {
   it('are listed with the office and the party of the latest article', async () => {

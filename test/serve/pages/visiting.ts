@@ -49,3 +49,12 @@ export async function toVisitor(file: string, change: (links: Links) => Links = 
     };
   };
 }
+
+/** Opens pages that have to be there. */
+export function toSeer(open: Awaited<ReturnType<typeof toVisitor>>) {
+  return async (path: string, params: Readonly<Record<string, string>> = {}): Promise<Seen> => {
+    const seen = await open(path, params);
+    if (!seen) throw new Error(`there is no page ${path}`);
+    return seen;
+  };
+}
