@@ -17,6 +17,13 @@ import { toStatements } from './statements.ts';
  *   rdfs:label "Taiwan"@en ;
  *   skos:prefLabel "Taiwan"@en ;
  *   rap:referenceProposition "Taiwan is part of China; Taiwan independence is to be opposed."@en .
+ * concept:GDI a rap:Initiative, skos:Concept ;
+ *   rdfs:label "Global Development Initiative"@en ;
+ *   skos:prefLabel "Global Development Initiative"@en ;
+ *   skos:notation "GDI" ;
+ *   skos:definition "China's programme for development aid and the 2030 Agenda."@en ;
+ *   rap:proposer party:CN ;
+ *   schema:startDate "2021"^^xsd:gYear .
  * ```
  */
 export function toConceptQuads({ vocabulary }: Scope, used: Iterable<string>): Quad[] {
@@ -41,8 +48,8 @@ export function toConceptQuads({ vocabulary }: Scope, used: Iterable<string>): Q
 }
 
 const copied = [
-  ...[RDF.type, SKOS.prefLabel, SKOS.hiddenLabel, SKOS.notation, SKOS.broader],
-  ...[RAP.referenceProposition, SKOS.exactMatch],
+  ...[RDF.type, SKOS.prefLabel, SKOS.hiddenLabel, SKOS.notation, SKOS.broader, SKOS.definition],
+  ...[RAP.referenceProposition, RAP.proposer, SCHEMA.startDate, SKOS.exactMatch],
 ];
 
 // Whoever writes an issue of their own may well leave skos:Concept out: the other classes say it, too.

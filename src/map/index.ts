@@ -83,8 +83,9 @@ export function toMapping({
     toSharedQuads: ({ places, initiatives }, named) => {
       const about = [...toPlaceQuads(scope, places), ...toInitiativeQuads(scope, initiatives)];
       const more = toNamed(about);
-      const parties = new Set([...named.parties, ...more.parties]);
-      return [...about, ...toPartyQuads(scope, parties), ...toConceptQuads(scope, [...named.known, ...more.known])];
+      const concepts = toConceptQuads(scope, [...named.known, ...more.known]);
+      const parties = new Set([...named.parties, ...more.parties, ...toNamed(concepts).parties]);
+      return [...about, ...toPartyQuads(scope, parties), ...concepts];
     },
   };
 }
@@ -116,8 +117,8 @@ function findNamed({ vocabulary }: Scope, quads: Iterable<Quad>): Named {
   return { parties, known };
 }
 
-// A place may be a country, or lie in one.
+// A place may be a country, or lie in one; an initiative has proposers.
 const namesParty: ReadonlySet<string> = new Set([
-  ...[IRI.rap.party, IRI.rap.holder, IRI.rap.actor, IRI.rap.attributedBy],
+  ...[IRI.rap.party, IRI.rap.holder, IRI.rap.actor, IRI.rap.attributedBy, IRI.rap.proposer],
   ...[IRI.org.organization, IRI.schema.location, IRI.schema.containedInPlace],
 ]);

@@ -221,7 +221,15 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   proposition: [blank('rap:Proposition', 'concept:TwoStateSolution')],
   'proposition-issue': [{ was: ' ;\n  skos:broader concept:Palestine', is: '' }],
   initiative: [blank('rap:Initiative', 'concept:BRI')],
-  'initiative-code': [{ was: ' ;\n  skos:notation "BRI"', is: '' }],
+  'initiative-code': [{ was: '  skos:notation "BRI" ;\n', is: '' }],
+  'initiative-proposer': [
+    { was: 'rap:proposer party:OM', is: 'rap:proposer concept:Palestine' },
+    { was: 'rap:proposer party:OM', is: 'rap:proposer "Oman"' },
+  ],
+  'initiative-start': [
+    { was: 'schema:startDate "2013"^^xsd:gYear', is: 'schema:startDate "in 2013"' },
+    { was: '"2013"^^xsd:gYear', is: '"2013"^^xsd:gYear, "2014"^^xsd:gYear' },
+  ],
   'concept-label': [
     { was: 'skos:prefLabel "two-state solution"@en', is: 'skos:prefLabel "two-state solution"@en, "two states"@en' },
   ],

@@ -9,12 +9,13 @@ import { thing } from './thing.ts';
 
 export const concept: Page = async (visit) => {
   const { stance, act, party, from, to } = visit.params;
-  const [rows, [facts]] = await Promise.all([
+  const [rows, about] = await Promise.all([
     visit.ask('statements-on-a-concept', { concept: visit.iri, stance, act, party, from, to }),
     visit.ask('concept', { concept: visit.iri }),
   ]);
+  const [facts] = about;
   if (!facts) return thing(visit);
-  const found = { facts, path: visit.path, rows };
+  const found = { facts, about, path: visit.path, rows };
   const kind = toText(facts.kind);
   const view =
     kind === 'issue'
@@ -30,7 +31,7 @@ function toOther(visit: Visit, found: Concept): View {
   const { facts, rows } = found;
   const title = toText(facts.name);
   const main = html`<h1>${toName(title)}</h1>
-${toConceptFacts(visit, facts)}
+${toConceptFacts(visit, found)}
 ${rows.length === 0 ? nothing : toSection('What is said', toWhatIsSaid(visit, found), 'statements')}`;
   return { title, main };
 }

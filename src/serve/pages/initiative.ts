@@ -9,7 +9,7 @@ export async function toInitiative(visit: Visit, found: Concept): Promise<View> 
   const { facts, rows } = found;
   const title = toText(facts.name);
   const main = html`<h1>${toName(title)}</h1>
-${toConceptFacts(visit, facts)}
+${toConceptFacts(visit, found)}
 <p class="lead">${toSaidCount(visit, rows, 'reference', 'references')}. Each counts on the day of its occasion; where that is not known, on the day of publication.</p>
 ${toSaidFilters(visit, found)}
 ${toStands(visit, found, [

@@ -6,15 +6,21 @@ import { groupBy } from '../html/groups.ts';
 import { toLanes } from '../html/lanes.ts';
 import { toMatrix } from '../html/matrix.ts';
 import { toPager } from '../html/pager.ts';
-import { html, nothing, toCount, toFacts, toLink, toName, toSection, toText } from '../html/parts.ts';
+import { html, nothing, toCount, toFacts, toLink, toName, toSection, toText, toTime } from '../html/parts.ts';
 import { isAttributed, type Side, toSides, toStatementList, toStatements } from '../html/stances.ts';
 import type { Html, Visit } from '../view.ts';
 
 const AT_ONCE = 25;
 const SUGGESTED = 200;
 
-/** What a page of a concept is made from: the facts of the concept, and the statements that fit the visitor's choice. */
-export type Concept = { readonly facts: Row; readonly path: string; readonly rows: readonly Row[] };
+/** What a page of a concept is made from: what is known of the concept, and the statements that fit the visitor's choice. */
+export type Concept = {
+  /** The first row. */
+  readonly facts: Row;
+  readonly about: readonly Row[];
+  readonly path: string;
+  readonly rows: readonly Row[];
+};
 
 /** Stance, act, party and period. */
 export function toSaidFilters(visit: Visit, { path, rows }: Concept): Html {
@@ -58,15 +64,24 @@ export function toWhatIsSaid(visit: Visit, { path, rows }: Concept): Html {
   return html`${toStatementList(visit, shown)}${pager}`;
 }
 
-/** What the graph knows of the concept itself. */
-export function toConceptFacts(visit: Visit, facts: Row): Html {
+/** What the graph knows of the concept itself; it has a row for each of its proposers, and of what it is linked to. */
+export function toConceptFacts(visit: Visit, { about }: Concept): Html {
+  const [facts = {}] = about;
   return toFacts([
     ['Kind', html`${toText(facts.kind)}`],
     ['Definition', facts.definition && toName(toText(facts.definition))],
     ['Code', facts.code && toName(toText(facts.code))],
-    ['Under', facts.broader && toLink(visit, facts.broader, facts.broaderName)],
-    ['Proposed by', facts.proposer && toLink(visit, facts.proposer, facts.proposerName)],
-    ['Since', facts.since && html`${visit.formats.date(toText(facts.since))}`],
-    ['The same at', facts.same && toLink(visit, facts.same, undefined)],
+    ['Under', toLinks(visit, about, 'broader', 'broaderName')],
+    ['Proposed by', toLinks(visit, about, 'proposer', 'proposerName')],
+    ['Since', facts.since && toTime(visit, facts.since)],
+    ['The same at', toLinks(visit, about, 'same', 'same')],
   ]);
+}
+
+function toLinks(visit: Visit, rows: readonly Row[], iri: string, name: string): Html | undefined {
+  const distinct = groupBy(rows, (row) => toText(row[iri])).flatMap(([key, [row]]) =>
+    key === '' || !row ? [] : [row],
+  );
+  if (distinct.length === 0) return undefined;
+  return html`${distinct.map((row, at) => html`${at === 0 ? nothing : ', '}${toLink(visit, row[iri], row[name])}`)}`;
 }
