@@ -47,6 +47,16 @@ describe('pages', () => {
     }
   });
 
+  it('lead from a meeting to each two of its reports beside each other', async () => {
+    const { text } = await ask(MEETING);
+    const pairs = [...text.matchAll(/<li><a href="(\/reports\?one=[^"]*)">/g)].map(([, href = '']) => href);
+    const reports = text.match(/data-head="Report"/g)?.length ?? 0;
+    expect(reports).toBeGreaterThan(2);
+    expect(new Set(pairs).size).toBe((reports * (reports - 1)) / 2);
+    const { status, text: page } = await ask((pairs[0] ?? '').replaceAll('&amp;', '&'));
+    expect([status, page]).toEqual([200, expect.stringContaining('Both say')]);
+  });
+
   it('write dates as the reader does', async () => {
     const toPage = async (language: string) => (await ask(MEETING, { headers: { 'accept-language': language } })).text;
     expect(await toPage('de-AT,de;q=0.9')).toContain('26. Jänner 2026');

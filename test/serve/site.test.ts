@@ -40,6 +40,12 @@ describe('a site of files', () => {
     expect(pages().filter(([path]) => path.startsWith('data/article/'))).toHaveLength(15);
   });
 
+  it('has each two reports of a meeting beside each other', () => {
+    const compared = pages().filter(([path]) => path.startsWith('reports--one-'));
+    expect(compared.length).toBeGreaterThan(2);
+    for (const [, html] of compared) expect(html).toContain('Both say');
+  });
+
   it('leads only to files that are there, by addresses that begin at no root', () => {
     const broken = pages().flatMap(([path, html]) =>
       findAll(html, '[href], [src]').flatMap((element) => {

@@ -1,7 +1,7 @@
 // In: what a page can be narrowed by, and what was chosen. Out: a form, and the choices with a way to take each back. The one
 // idea: a choice is a parameter of the question and of the address, so a filtered page can be sent to somebody.
 import type { Html, Visit } from '../view.ts';
-import { html, nothing, toName } from './parts.ts';
+import { html, nothing, toName, toText } from './parts.ts';
 
 export type Filter = {
   readonly name: string;
@@ -18,6 +18,11 @@ export const period: readonly Filter[] = [
   { name: 'from', label: 'From', kind: 'date' },
   { name: 'to', label: 'To', kind: 'date' },
 ];
+
+/** The names of the parties that take part or hold something, for a field in which one is typed; a file has no fields. */
+export async function askPartyNames(visit: Visit): Promise<readonly string[]> {
+  return visit.links.isStatic ? [] : (await visit.ask('list-of-parties')).map(({ name }) => toText(name));
+}
 
 /** The form, which keeps what is chosen elsewhere on the page, and what was chosen. A file has neither. */
 export function toFilters(visit: Visit, path: string, filters: readonly Filter[]): Html {

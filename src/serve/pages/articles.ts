@@ -12,7 +12,7 @@ export const articles: Page = async (visit) => {
   const rows = await visit.ask('list-of-articles', { publisher });
   const { shown, pager } = toPager(visit, '/articles', rows, AT_ONCE);
   const main = html`<h1>Articles</h1>
-<p class="lead">${toCount(visit, rows.length, 'article')}${publisher === undefined ? nothing : html` · ${toName(publisher)} · <a href="${visit.links.to('/articles')}">all publishers</a>`}</p>
+<p class="lead">${toCount(visit, rows.length, 'article')}${publisher === undefined ? nothing : html` · ${toName(publisher)} · <a href="${visit.links.to('/articles')}">all publishers</a>`}${visit.links.isStatic ? nothing : html` · <a href="${visit.links.to('/reports')}">compare two</a>`}</p>
 ${toTable(
   shown,
   [

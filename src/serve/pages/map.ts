@@ -1,10 +1,11 @@
 // In: what a visitor chose. Out: where meetings take place, as a map and as a table. The one idea: what the graph cannot place is
 // not guessed; it stands under the map.
+import type { Row } from '../asker.ts';
 import { toMap, toUnlocated } from '../globe/drawing.ts';
-import { period, toFilters } from '../html/filters.ts';
+import { askPartyNames, period, toFilters } from '../html/filters.ts';
 import { toPager } from '../html/pager.ts';
 import { html, toCount, toLink, toSection, toTable, toText, toTime } from '../html/parts.ts';
-import type { Page } from '../view.ts';
+import type { Html, Page, Visit } from '../view.ts';
 
 const AT_ONCE = 100;
 const path = '/map';
@@ -16,7 +17,7 @@ export const map: Page = async (visit) => {
   const meetings = rows.reduce((sum, row) => sum + Number(toText(row.meetings)), 0);
   const main = html`<h1>Where they meet</h1>
 <p class="lead">${toCount(visit, meetings, 'meeting')} with a known place, in ${toCount(visit, rows.length, 'place')}.</p>
-${toFilters(visit, path, [{ name: 'party', label: 'With' }, ...period])}
+${toFilters(visit, path, [{ name: 'party', label: 'With', suggestions: await askPartyNames(visit) }, ...period])}
 ${toMap(visit, rows, 'Map of meeting places')}
 ${toUnlocated(visit, rows, (row) => html`${toLink(visit, row.place, row.name)} (${visit.formats.number(Number(toText(row.meetings)))})`)}
 ${toSection(
@@ -26,7 +27,7 @@ ${toSection(
     [
       { head: 'Place', cell: (row) => toLink(visit, row.place, row.name) },
       { head: 'Shown at', cell: (row) => toText(row.at) },
-      { head: 'Meetings', cell: (row) => visit.formats.number(Number(toText(row.meetings))), isNumber: true },
+      { head: 'Meetings', cell: (row) => toMeetings(visit, row), isNumber: true },
       { head: 'Latest', cell: (row) => toTime(visit, row.latest) },
     ],
     { caption: 'Places of meetings', empty: 'No meeting fits. Take back one of the choices.' },
@@ -35,3 +36,12 @@ ${toSection(
 )}`;
   return { title: 'Where they meet', section: path, main };
 };
+
+function toMeetings({ links, formats, params }: Visit, row: Row): Html {
+  const number = Number(toText(row.meetings));
+  const count = formats.number(number);
+  if (links.isStatic) return html`${count}`;
+  const { party, from, to } = params;
+  const href = links.to('/meetings', { place: links.toParameter(toText(row.place)), party, from, to });
+  return html`<a href="${href}" aria-label="${count} ${number === 1 ? 'meeting' : 'meetings'} at ${toText(row.name)}">${count}</a>`;
+}

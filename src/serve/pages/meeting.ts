@@ -6,6 +6,8 @@ import { html, nothing, toFacts, toLink, toName, toSection, toStance, toTable, t
 import { toQuotes } from '../html/quotes.ts';
 import type { Html, Page, Visit } from '../view.ts';
 
+const MOST_PAIRS = 15;
+
 export const meeting: Page = async (visit) => {
   const given = { meeting: visit.iri };
   const [facts] = await visit.ask('facts-of-a-meeting', given);
@@ -36,7 +38,7 @@ ${toSection('Who was there', toParticipants(visit, participants))}
 ${toSection('What was said', toStatements(visit, statements))}
 ${parts.length === 0 ? nothing : toSection('During this visit', toParts(visit, parts))}
 ${toSection('Read from', toQuotes(visit, evidence))}
-${toSection('Reports side by side', toReports(visit, reports, omissions))}
+${toSection('Reports side by side', html`${toReports(visit, reports, omissions)}${toPairs(visit, reports)}`)}
 ${disagreements.length === 0 ? nothing : toSection('Where they disagree', toDisagreements(visit, disagreements))}`;
   return { title, section: '/meetings', main, graph: { name: 'dossier-of-a-meeting', given } };
 };
@@ -96,6 +98,21 @@ function toReports(visit: Visit, rows: readonly Row[], omissions: readonly Row[]
     ],
     { caption: 'Reports of this meeting' },
   );
+}
+
+/** Each two of the reports, to be read beside each other. */
+function toPairs({ links, formats }: Visit, rows: readonly Row[]): Html {
+  const articles = groupBy(rows, (row) => toText(row.article)).flatMap(([, [row]]) => (row ? [row] : []));
+  const pairs = articles.flatMap((one, at) => articles.slice(at + 1).map((other) => [one, other] as const));
+  if (pairs.length === 0) return nothing;
+  const toParameter = (row: Row) => links.toParameter(toText(row.article));
+  const publishers = new Set(articles.map(({ publisher }) => toText(publisher)).filter((name) => name !== ''));
+  const toShortName = (row: Row) => toName(toText(publishers.size === articles.length ? row.publisher : row.headline));
+  const left = pairs.length - MOST_PAIRS;
+  return html`<h3>Compare two of them</h3><ul class="pairs">${pairs.slice(0, MOST_PAIRS).map(([one, other]) => {
+    const href = links.to('/reports', { one: toParameter(one), other: toParameter(other) });
+    return html`<li><a href="${href}">compare ${toShortName(one)} <span aria-hidden="true">↔</span><span class="hidden">with</span> ${toShortName(other)}</a></li>`;
+  })}</ul>${left > 0 ? html`<p>And ${formats.number(left)} more pairs, for which two articles can be named ${links.isStatic ? 'on a server' : html`<a href="${links.to('/reports')}">by hand</a>`}.</p>` : nothing}`;
 }
 
 function toOmissions(rows: readonly Row[]): Html {

@@ -16,6 +16,7 @@ const facets = [
   ['companion', 'With'],
   ['issue', 'Issue'],
   ['initiative', 'Initiative'],
+  ['place', 'Place'],
   ['kind', 'Kind'],
   ['status', 'Status'],
   ['publisher', 'Publisher'],

@@ -1,7 +1,7 @@
 // In: what a visitor chose. Out: who met whom, as a drawing and as a table, strongest ties first. The one idea: the drawing says
 // what it leaves out, and the table leaves out nothing.
 import type { Row } from '../asker.ts';
-import { period, toFilters } from '../html/filters.ts';
+import { askPartyNames, period, toFilters } from '../html/filters.ts';
 import { toPager } from '../html/pager.ts';
 import { html, nothing, toCount, toLink, toSection, toTable, toText, toTime } from '../html/parts.ts';
 import { toDrawing } from '../network/drawing.ts';
@@ -27,8 +27,8 @@ export const network: Page = async (visit) => {
   const main = html`<h1>Who met whom</h1>
 ${toViews(visit, isOfParties)}
 ${toFilters(visit, path, [
-  { name: 'party', label: 'At meetings of' },
-  { name: 'issue', label: 'Where this was spoken of' },
+  { name: 'party', label: 'At meetings of', suggestions: await askPartyNames(visit) },
+  { name: 'issue', label: 'Where this was spoken of', suggestions: await askIssues(visit) },
   ...period,
   { name: 'least', label: 'At least so often', kind: 'number' },
 ])}
@@ -36,6 +36,10 @@ ${rows.length === 0 ? html`<p class="empty">Nobody fits. Take back one of the ch
 ${rows.length === 0 ? nothing : toSection('All pairs', html`${toPairs(visit, shown, isOfParties)}${pager}`, 'pairs')}`;
   return { title: 'Who met whom', section: path, main };
 };
+
+async function askIssues(visit: Visit): Promise<readonly string[]> {
+  return visit.links.isStatic ? [] : (await visit.ask('stances-by-issue')).map(({ issueName }) => toText(issueName));
+}
 
 function toViews({ links, params }: Visit, isOfParties: boolean): Html {
   const { of, page, ...rest } = params;

@@ -1,9 +1,11 @@
 // In: an office. Out: who held it, for whom, and from which to which day articles say so. The one idea: one office, many
 // parties, so its holders stand party by party, in the order in which they appear.
+import type { Row } from '../asker.ts';
+import { type Filter, toFilters } from '../html/filters.ts';
 import { toElsewhere, toOtherNames } from '../html/identity.ts';
 import { toPager } from '../html/pager.ts';
-import { html, nothing, toCount, toFacts, toLink, toName, toSection, toTable, toText, toTime } from '../html/parts.ts';
-import type { Html, Page, Visit } from '../view.ts';
+import { html, toCount, toFacts, toLink, toName, toSection, toTable, toText, toTime } from '../html/parts.ts';
+import type { Page } from '../view.ts';
 
 const AT_ONCE = 100;
 
@@ -14,6 +16,7 @@ export const office: Page = async (visit) => {
   if (!facts) return undefined;
   const path = visit.links.ofIri(visit.iri) ?? '';
   const holders = await visit.ask('holders-of-an-office', { ...given, party: visit.params.party });
+  const everybody = visit.params.party === undefined ? holders : await visit.ask('holders-of-an-office', given);
   const title = toText(facts.name);
   const { shown, pager } = toPager(visit, path, holders, AT_ONCE);
   const table = toTable(
@@ -33,14 +36,11 @@ ${toFacts([
   ['Also called', toOtherNames(rows, title)],
   ['Elsewhere', toElsewhere(visit, rows)],
 ])}
-${toSection('Who held it', html`${toChoice(visit, path)}${table}${pager}`, 'holders')}`;
+${toSection('Who held it', html`${toFilters(visit, path, [toPartyFilter(everybody)])}${table}${pager}`, 'holders')}`;
   return { title, section: '/people', main, graph: { name: 'description', given: { thing: visit.iri } } };
 };
 
-function toChoice({ links, params }: Visit, path: string): Html {
-  if (links.isStatic) return nothing;
-  return html`<form class="choice" action="${path}">
-  <label>For <input name="party" value="${params.party ?? ''}" placeholder="a country or its code"></label>
-  <button>Show</button>
-</form>`;
+function toPartyFilter(holders: readonly Row[]): Filter {
+  const names = new Set(holders.map(({ partyName }) => toText(partyName)).filter((name) => name !== ''));
+  return { name: 'party', label: 'For', suggestions: [...names].sort() };
 }

@@ -29,6 +29,6 @@ ${toFacts([
   ['Also called', toOtherNames(rows, title)],
   ['Elsewhere', toElsewhere(visit, rows)],
 ])}
-${toSection('Meetings here', html`${toYears(visit, meetings)}${toList(visit, shown)}${pager}`, 'meetings')}`;
+${toSection('Meetings here', html`${toYears(visit, meetings, { place: visit.links.toParameter(visit.iri) })}${toList(visit, shown)}${pager}`, 'meetings')}`;
   return { title, section: '/map', main, graph: { name: 'description', given: { thing: visit.iri } } };
 };

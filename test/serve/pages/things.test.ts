@@ -109,6 +109,10 @@ describe('places and offices', () => {
     const seen = await see('/office/ForeignMinister');
     expect(seen.all('tbody tr')).toEqual(['Avaria Ana Lópeš May 2, 2021 1 words']);
     expect((await see('/office/ForeignMinister', { party: 'BO' })).text).toContain('Nobody is named in this office');
+    expect(seen.all('datalist option, form label').join()).toContain('For');
+    for (const party of ['', 'BO']) {
+      expect((await see('/office/ForeignMinister', { party })).html).toContain('<option value="Avaria">');
+    }
   });
 });
 

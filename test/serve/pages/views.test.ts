@@ -122,6 +122,15 @@ describe('initiatives', () => {
     expect(words).toContain('Norland backs the Ferry Plan.');
     expect(words).toContain('May 3, 2024');
   });
+
+  it('say what they are, who put them forward, and since when', async () => {
+    const { text } = await ask('/concept/Ferry');
+    const words = toWords(text);
+    expect(words).toMatch(/Proposed by Norland\s*,\s*Sudland/);
+    expect(words).toContain('Since 2019');
+    expect(words).toContain('Ferries from &lt;i&gt;coast&lt;/i&gt; to coast.');
+    expect(text).toContain('href="/party/QA2"');
+  });
 });
 
 describe('other concepts', () => {
@@ -158,6 +167,25 @@ describe('who met whom', () => {
   });
 });
 
+describe('meetings', () => {
+  it.each([
+    ['Hall', '1 meeting'],
+    ['Hafen', '1 meeting'],
+    ['Sudland', '1 meeting'],
+    ['party:QA1', '1 meeting'],
+    ['Nowhere <u>in particular</u>', '1 meeting'],
+  ])('are narrowed by place, be it the site, its town or its country: %s', async (place, count) => {
+    expect(toWords((await ask(`/meetings?${new URLSearchParams({ place })}`)).text)).toContain(count);
+  });
+
+  it('offer the places of those that fit, and say which place they do not know', async () => {
+    const { text } = await ask('/meetings?with=QA2');
+    expect(text).toContain('/meetings?with=QA2&amp;place=place%3AHafen');
+    const { status, text: page } = await ask('/meetings?place=Atlantis');
+    expect([status, toWords(page)]).toEqual([400, expect.stringContaining('Atlantis')]);
+  });
+});
+
 describe('the map', () => {
   it('fills circles of towns, leaves those of countries hollow, and lists what it cannot place', async () => {
     const { text } = await ask('/map');
@@ -168,6 +196,14 @@ describe('the map', () => {
     expect(words).toContain('Inn Norland 1');
     expect(words).toContain('1 place is not on the map');
     expect(text).toContain('Nowhere &lt;u&gt;in particular');
+  });
+
+  it('leads from a number to the meetings behind it', async () => {
+    const { text } = await ask('/map?party=Norland');
+    const [, href = ''] = /href="(\/meetings\?place=[^"]*)"[^>]*aria-label="1 meeting at Hall"/.exec(text) ?? [];
+    const words = toWords((await ask(href.replaceAll('&amp;', '&'))).text);
+    expect(words).toContain('1 meeting · Norland · Hall');
+    expect(words).toContain('Ada Berg and Bo Dahl, 2024');
   });
 
   it('is narrowed by party and period', async () => {
