@@ -8,6 +8,8 @@ import { findWhere } from './where.ts';
 
 /** What a parameter can be: never a blank node, which no query can name. */
 export type Value = NamedNode | Literal;
+/** What a variable is bound to: one value, or each of several in its turn. */
+export type Values = Value | readonly Value[];
 
 const variable = /^[A-Za-z][A-Za-z0-9]*$/;
 
@@ -16,7 +18,7 @@ const variable = /^[A-Za-z][A-Za-z0-9]*$/;
  *
  *     SELECT ?date WHERE { VALUES ?party { <https://w3id.org/rapporteur/party/CN> } ?meeting … }
  */
-export function bindVariables(query: string, values: ReadonlyMap<string, Value>): string {
+export function bindVariables(query: string, values: ReadonlyMap<string, Values>): string {
   if (values.size === 0) return query;
   const { begin, end, holdsSelect } = findWhere(query);
   const block = toValuesBlocks(values);
@@ -26,14 +28,15 @@ export function bindVariables(query: string, values: ReadonlyMap<string, Value>)
 }
 
 // One for each: Virtuoso fails on a block of two variables that both stand in patterns.
-function toValuesBlocks(values: ReadonlyMap<string, Value>): string {
+function toValuesBlocks(values: ReadonlyMap<string, Values>): string {
   const names = [...values.keys()];
   const odd = names.find((name) => !variable.test(name));
   if (odd !== undefined) throw new QueryError(`${JSON.stringify(odd)} is no name of a variable`);
   return [...values].map(([name, value]) => `VALUES ?${name} { ${toSparql(value)} }`).join(' ');
 }
 
-function toSparql(value: Value): string {
+function toSparql(value: Values): string {
+  if (!('termType' in value)) return value.map(toSparql).join(' ');
   const iri = value.termType === 'NamedNode' ? value.value : value.datatype.value;
   if (!isAbsoluteIri(iri)) throw new QueryError(`${JSON.stringify(iri)} is no legal absolute IRI`);
   return toTermText(value);

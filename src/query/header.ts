@@ -38,6 +38,7 @@ export const literalTypes: Readonly<Record<string, string>> = {
   date: 'a day, month or year: 2026-01-26, 2026-01 or 2026',
   integer: 'a whole number',
   iri: 'an IRI, whether or not the graph has it',
+  iris: 'one IRI or several, with spaces between them',
   string: 'any text',
 };
 

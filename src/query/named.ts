@@ -20,5 +20,6 @@ export async function findNamed(dataset: Dataset, type: string, name: string): P
     dataset,
     prefixes,
   });
-  return values.get(type)?.value ?? name;
+  const value = values.get(type);
+  return value && 'value' in value ? value.value : name;
 }

@@ -2,7 +2,7 @@
 // of a type such as `party` is whatever the question of that type (`queries/types/party.rq`) finds in the graph, so
 // that a value which the graph does not know is an error with suggestions, and never an empty answer.
 import { IRI, isAbsoluteIri, isLexicalForm, literal, namedNode } from '../rdf/index.ts';
-import { bindVariables, type Value } from './bind.ts';
+import { bindVariables, type Value, type Values } from './bind.ts';
 import { type Candidate, failUnknown, findCandidate } from './candidates.ts';
 import { type Dataset, type Engine, selectRows } from './engine.ts';
 import { QueryError } from './errors.ts';
@@ -28,12 +28,12 @@ export type ResolveOptions = {
 };
 
 /** Resolves labels, codes and IRIs to terms. Throws a QueryError for what is unknown, ambiguous or missing. */
-export async function resolveParameters(options: ResolveOptions): Promise<ReadonlyMap<string, Value>> {
+export async function resolveParameters(options: ResolveOptions): Promise<ReadonlyMap<string, Values>> {
   const { query, given } = options;
   const unknown = [...given.keys()].find((name) => !query.params.some((parameter) => parameter.name === name));
   if (unknown !== undefined)
     throw new QueryError(`${query.name} takes no parameter "${unknown}"; ${toAccepted(query)}`);
-  const values = new Map<string, Value>();
+  const values = new Map<string, Values>();
   for (const parameter of query.params) {
     const text = given.get(parameter.name) ?? parameter.default;
     if (text !== undefined) values.set(parameter.name, await resolve(parameter, text.trim(), options));
@@ -56,7 +56,7 @@ export function toAcceptedValues({ type }: Parameter, types: ReadonlyMap<string,
   return types.get(type)?.summary ?? literalTypes[type] ?? type;
 }
 
-async function resolve(parameter: Parameter, text: string, options: ResolveOptions): Promise<Value> {
+async function resolve(parameter: Parameter, text: string, options: ResolveOptions): Promise<Values> {
   const { name, type } = parameter;
   if (text === '') throw new QueryError(`--${name} is empty; it takes ${toAcceptedValues(parameter, options.types)}`);
   const lookUp = options.types.get(type);
@@ -68,9 +68,13 @@ async function resolve(parameter: Parameter, text: string, options: ResolveOptio
   );
 }
 
-function toLiteral(type: string, text: string): Value | undefined {
+function toLiteral(type: string, text: string): Values | undefined {
   if (type === 'string') return literal(text);
   if (type === 'iri') return isAbsoluteIri(text) ? namedNode(text) : undefined;
+  if (type === 'iris') {
+    const all = text.split(/\s+/);
+    return all.every(isAbsoluteIri) ? all.map((each) => namedNode(each)) : undefined;
+  }
   const datatype = type === 'integer' ? IRI.xsd.integer : toDatatypeOfDate(text);
   return datatype !== undefined && isLexicalForm(text, datatype) ? literal(text, namedNode(datatype)) : undefined;
 }

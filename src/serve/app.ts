@@ -32,7 +32,7 @@ export type AppOptions = {
   readonly names?: Names | undefined;
 };
 
-const MOST_LETTERS_IN_PARAMETER = 2000;
+const MOST_LETTERS = { query: 8000, any: 2000 } as const;
 
 /** The explorer as an application of Hono's. */
 export function toApp(options: AppOptions): Hono {
@@ -115,7 +115,13 @@ async function fail(context: Context, error: Error, options: AppOptions): Promis
 function readParams({ searchParams }: URL): Readonly<Record<string, string>> {
   const params: Record<string, string> = {};
   for (const [name, value] of searchParams) {
-    if (value.trim() !== '' && value.length <= MOST_LETTERS_IN_PARAMETER) params[name] = value.trim();
+    const most = name === 'query' ? MOST_LETTERS.query : MOST_LETTERS.any;
+    if (value.length > most) {
+      throw new QueryError(
+        `what the address gives for ${JSON.stringify(name.slice(0, 40))} has ${value.length} letters; ${most} are the most`,
+      );
+    }
+    if (value.trim() !== '') params[name] = value.trim();
   }
   return params;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Store } from 'oxigraph';
 import { describe, expect, it, vi } from 'vitest';
-import { bindVariables, type Value } from '../../src/query/bind.ts';
+import { bindVariables, type Values } from '../../src/query/bind.ts';
 import { QueryError, selectRows, toComunica } from '../../src/query/index.ts';
 import { literal, namedNode, quad } from '../../src/rdf/index.ts';
 
@@ -10,7 +10,7 @@ import { literal, namedNode, quad } from '../../src/rdf/index.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const engine = toComunica();
-const bind = (query: string, values: Readonly<Record<string, Value>>) =>
+const bind = (query: string, values: Readonly<Record<string, Values>>) =>
   bindVariables(query, new Map(Object.entries(values)));
 
 const a = namedNode('https://example.org/a');
@@ -29,6 +29,14 @@ const hostile = [
 ];
 
 describe('a bound value', () => {
+  it('may be one of several', async () => {
+    const [b, c] = [namedNode('https://example.org/b'), namedNode('https://example.org/c')];
+    const dataset = { quads: [a, b, c].map((each) => quad(each, name, literal(each.value))) };
+    const rows = await selectRows(engine, bind(query, { s: [a, c] }), dataset);
+    expect(rows.map((row) => row.get('s')?.value).sort()).toEqual([a.value, c.value]);
+    expect(() => bind(query, { s: [a, namedNode('x> } #')] })).toThrow(QueryError);
+  });
+
   it.each(hostile)('stays a value: %j', async (text) => {
     const dataset = { quads: [quad(a, name, literal(text)), quad(a, name, literal('another'))] };
     const rows = await selectRows(engine, bind(query, { value: literal(text) }), dataset);

@@ -19,7 +19,7 @@ type Circle = {
   readonly isHollow: boolean;
   readonly name: string;
   readonly count: number;
-  /** The place that saw most of its meetings. */
+  /** The place that counts most of it. */
   readonly row: Row;
 };
 
@@ -28,8 +28,11 @@ export function isLocated(row: Row): boolean {
   return row.latitude !== undefined && row.longitude !== undefined;
 }
 
+/** What the map is called, and what it counts. */
+export type Mapped = { readonly name: string; readonly one: string; readonly many: string };
+
 /** The map with the places that have a point; those at the same point share a circle. */
-export function toMap(visit: Visit, rows: readonly Row[], name: string): Html {
+export function toMap(visit: Visit, rows: readonly Row[], { name, one, many }: Mapped): Html {
   const outline = toOutline();
   const all = toCircles(rows, outline);
   const circles = all.slice(0, MOST_CIRCLES);
@@ -38,10 +41,10 @@ export function toMap(visit: Visit, rows: readonly Row[], name: string): Html {
   return html`<figure class="map"><div class="scroll" tabindex="0" role="region" aria-label="${name}">
 <svg viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label="${name}" data-zoom>
 <path class="graticule" d="${outline.graticule}"/><path class="land" d="${outline.land}"/><path class="borders" d="${outline.borders}"/>
-${circles.map((circle) => toCircle(visit, circle))}
+${circles.map((circle) => toCircle(visit, circle, { one, many }))}
 <g class="labels" aria-hidden="true">${labelled.map(({ x, y, r, name: text }) => html`<text x="${Math.round(x + r + 2)}" y="${Math.round(y + 4)}">${text}</text>`)}</g>
 </svg></div>
-<figcaption>The area of a circle is the number of meetings. Filled: a town or region; hollow: somewhere in the country, no more is known.${left > 0 ? ` The ${visit.formats.number(left)} points with fewest meetings are left to the table.` : nothing} Outline: Natural Earth, Equal Earth projection.</figcaption></figure>`;
+<figcaption>The area of a circle is the number of ${many}. Filled: a town or region; hollow: somewhere in the country, no more is known.${left > 0 ? ` The ${visit.formats.number(left)} points with fewest ${many} are left to the table.` : nothing} Outline: Natural Earth, Equal Earth projection.</figcaption></figure>`;
 }
 
 function toCircles(rows: readonly Row[], outline: Outline): readonly Circle[] {
@@ -50,7 +53,7 @@ function toCircles(rows: readonly Row[], outline: Outline): readonly Circle[] {
   );
   const counted = points.map(([, same]) => ({
     same,
-    count: same.reduce((sum, row) => sum + toNumber(row.meetings), 0),
+    count: same.reduce((sum, row) => sum + toNumber(row.count ?? row.meetings), 0),
   }));
   const most = Math.max(1, ...counted.map(({ count }) => count));
   // Many circles are small ones, so that they stand beside each other.
@@ -67,8 +70,12 @@ function toCircles(rows: readonly Row[], outline: Outline): readonly Circle[] {
     .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
 }
 
-function toCircle({ links, formats }: Visit, { x, y, r, isHollow, name, count, row }: Circle): Html {
-  const text = `${name}${isHollow ? ' (country)' : ''}: ${formats.number(count)} ${count === 1 ? 'meeting' : 'meetings'}`;
+function toCircle(
+  { links, formats }: Visit,
+  { x, y, r, isHollow, name, count, row }: Circle,
+  { one, many }: Omit<Mapped, 'name'>,
+): Html {
+  const text = `${name}${isHollow ? ' (country)' : ''}: ${formats.number(count)} ${count === 1 ? one : many}`;
   const circle = html`<circle cx="${x}" cy="${y}" r="${r}"${isHollow ? html` class="hollow"` : ''}/>`;
   const href = row.place?.type === 'uri' ? links.ofIri(row.place.value) : undefined;
   const title = html`<title>${text}</title>`;

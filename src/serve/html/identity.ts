@@ -16,8 +16,8 @@ export function toOtherNames(rows: readonly Row[], name: string): Html | undefin
 }
 
 /** Links to the same thing elsewhere; undefined where there is none. */
-export function toElsewhere({ links }: Visit, rows: readonly Row[]): Html | undefined {
-  const found = [...new Set(rows.map((row) => toText(row.link)))].filter((link) => link !== '');
+export function toElsewhere({ links }: Visit, rows: readonly Row[], name = 'link'): Html | undefined {
+  const found = [...new Set(rows.map((row) => toText(row[name])))].filter((link) => link !== '');
   if (found.length === 0) return undefined;
   return html`${found.map((link, at) => {
     const href = links.ofIri(link);

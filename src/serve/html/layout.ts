@@ -98,10 +98,17 @@ function toFoot(answers: readonly Answered[], { links, toTwin }: LayoutOptions):
 </footer>`;
 }
 
+/** What an address may hold, and a page shows of each query. */
+const LONGEST_QUERY = 6000;
+
 function toQuery(name: string, sparql: string, count: number, links: Links): Html {
-  const ask = links.isStatic
-    ? nothing
-    : html`<p><a href="${links.to('/query', { query: sparql })}">Open in the query editor</a></p>`;
+  const isLong = sparql.length > LONGEST_QUERY;
+  const ask =
+    links.isStatic || isLong
+      ? nothing
+      : html`<p><a href="${links.to('/query', { query: sparql })}">Open in the query editor</a></p>`;
+  const shown = isLong ? `${sparql.slice(0, 1500)} …` : sparql;
+  const more = isLong ? html`<p>That is its beginning; the JSON file has all of it.</p>` : nothing;
   return html`<article><h3><code>${name}</code> <small>${count === 1 ? '1 row' : `${count} rows`}</small></h3>
-<pre tabindex="0"><code>${sparql}</code></pre>${ask}</article>`;
+<pre tabindex="0"><code>${shown}</code></pre>${more}${ask}</article>`;
 }

@@ -3,10 +3,11 @@
 import { html, nothing, toName } from '../html/parts.ts';
 import type { Html, Visit } from '../view.ts';
 import { type Spot, sheet } from './layout.ts';
-import type { Backbone, Node } from './ties.ts';
+import type { Backbone, Node, Tie } from './ties.ts';
 
 const MOST_LABELS = 45;
 const LETTER = 6.4;
+const LONGEST_LABEL = 42;
 
 /** Forms of about the same area, one for each of the seven largest groups; whoever is in none has a dot. */
 const forms = [
@@ -31,7 +32,7 @@ export function toDrawing(visit: Visit, { backbone, spots, name }: Drawn): Html 
   return html`<figure class="network">
 ${toLegend(groups, backbone.nodes)}
 <div class="scroll" tabindex="0" role="region" aria-label="${name}"><svg viewBox="0 0 ${sheet.width} ${height}" role="group" aria-label="${name}" data-zoom>
-<g class="ties">${backbone.ties.map(({ one, other, count }) => toTie(spots, numbers, one, other, count))}</g>
+<g class="ties">${backbone.ties.map((tie) => toTie(spots, numbers, tie))}</g>
 <g class="nodes">${backbone.nodes.map((node) => toNode(visit, node, spots.get(node.iri), groups.indexOf(node.group), numbers.get(node.iri)))}</g>
 <g class="labels" aria-hidden="true">${labelled.map((label) => toLabel(label, numbers.get(label.node.iri)))}</g>
 </svg></div></figure>`;
@@ -54,14 +55,13 @@ function toLegend(groups: readonly string[], nodes: readonly Node[]): Html {
 function toTie(
   spots: ReadonlyMap<string, Spot>,
   numbers: ReadonlyMap<string, number>,
-  one: string,
-  other: string,
-  count: number,
+  { one, other, count, words }: Tie,
 ): Html {
   const [from, to] = [spots.get(one), spots.get(other)];
   if (!from || !to) return nothing;
   const width = Math.round(Math.min(7, 0.6 + 0.6 * count) * 10) / 10;
-  return html`<path d="M${from.x},${from.y}L${to.x},${to.y}" stroke-width="${width}" data-tie="${numbers.get(one)} ${numbers.get(other)}"/>`;
+  const title = words ? html`<title>${words}</title>` : nothing;
+  return html`<path d="M${from.x},${from.y}L${to.x},${to.y}" stroke-width="${width}" data-tie="${numbers.get(one)} ${numbers.get(other)}">${title}</path>`;
 }
 
 function toNode(
@@ -79,7 +79,12 @@ function toNode(
 }
 
 function toLabel({ node, x, y, isLeft }: Label, number = 0): Html {
-  return html`<text x="${x}" y="${y}" data-node="${number}"${isLeft ? html` class="left"` : ''}>${node.name}</text>`;
+  return html`<text x="${x}" y="${y}" data-node="${number}"${isLeft ? html` class="left"` : ''}>${shorten(node.name)}</text>`;
+}
+
+function shorten(name: string): string {
+  const letters = [...name];
+  return letters.length <= LONGEST_LABEL ? name : `${letters.slice(0, LONGEST_LABEL - 1).join('')}…`;
 }
 
 type Label = { readonly node: Node; readonly x: number; readonly y: number; readonly isLeft: boolean };
@@ -91,7 +96,7 @@ function chooseLabels(nodes: readonly Node[], spots: ReadonlyMap<string, Spot>):
     const spot = spots.get(node.iri);
     if (!spot || taken.length >= MOST_LABELS) return [];
     const { x, y, r } = spot;
-    const width = [...node.name].length * LETTER;
+    const width = [...shorten(node.name)].length * LETTER;
     const sides = [
       { isLeft: false, left: x + r + 2, right: x + r + width + 6 },
       { isLeft: true, left: x - r - width - 6, right: x - r - 2 },

@@ -14,7 +14,13 @@ export type Node = {
   /** Meetings of all its pairs. */
   readonly weight: number;
 };
-export type Tie = { readonly one: string; readonly other: string; readonly count: number };
+export type Tie = {
+  readonly one: string;
+  readonly other: string;
+  readonly count: number;
+  /** What it says, where it says more than that there is one. */
+  readonly words?: string;
+};
 export type Backbone = {
   readonly nodes: readonly Node[];
   readonly ties: readonly Tie[];
@@ -24,11 +30,14 @@ export type Backbone = {
 };
 
 /** The backbone of a network. The same pairs give the same, in whatever order those of equal strength come. */
-export function toBackbone(rows: readonly Row[], mostNodes = MOST_NODES): Backbone {
+export function toBackbone(rows: readonly Row[], mostNodes = MOST_NODES, ownTies = OWN_TIES): Backbone {
   const all = toNodes(rows);
   const weigh = ({ one, other }: Tie) => (all.get(one)?.weight ?? 0) + (all.get(other)?.weight ?? 0);
   const ties = rows
-    .map((row) => ({ one: toText(row.one), other: toText(row.other), count: Number(toText(row.meetings)) }))
+    .map((row) => ({
+      ...{ one: toText(row.one), other: toText(row.other), count: Number(toText(row.meetings)) },
+      ...(row.words && { words: toText(row.words) }),
+    }))
     .sort(
       (left, right) =>
         right.count - left.count ||
@@ -45,7 +54,10 @@ export function toBackbone(rows: readonly Row[], mostNodes = MOST_NODES): Backbo
   const nodes = [...all.values()].filter(({ iri }) => kept.has(iri));
   return {
     nodes: nodes.sort((one, other) => other.weight - one.weight || order(one.iri, other.iri)),
-    ties: keepStrongest(ties.filter(({ one, other }) => kept.has(one) && kept.has(other))),
+    ties: keepStrongest(
+      ties.filter(({ one, other }) => kept.has(one) && kept.has(other)),
+      ownTies,
+    ),
     allNodes: all.size,
     allTies: rows.length,
   };
@@ -69,7 +81,7 @@ function toNodes(rows: readonly Row[]): ReadonlyMap<string, Node> {
 }
 
 /** A spanning forest of greatest weight (Kruskal), and of each node its strongest ties. */
-function keepStrongest(ties: readonly Tie[]): readonly Tie[] {
+function keepStrongest(ties: readonly Tie[], ownTies: number): readonly Tie[] {
   const roots = new Map<string, string>();
   const findRoot = (iri: string): string => {
     let root = iri;
@@ -81,7 +93,7 @@ function keepStrongest(ties: readonly Tie[]): readonly Tie[] {
   return ties.filter(({ one, other }) => {
     const [left, right] = [findRoot(one), findRoot(other)];
     if (left !== right) roots.set(left, right);
-    const isOwn = (own.get(one) ?? 0) < OWN_TIES || (own.get(other) ?? 0) < OWN_TIES;
+    const isOwn = (own.get(one) ?? 0) < ownTies || (own.get(other) ?? 0) < ownTies;
     own.set(one, (own.get(one) ?? 0) + 1);
     own.set(other, (own.get(other) ?? 0) + 1);
     return left !== right || isOwn;

@@ -18,7 +18,7 @@ export const map: Page = async (visit) => {
   const main = html`<h1>Where they meet</h1>
 <p class="lead">${toCount(visit, meetings, 'meeting')} with a known place, in ${toCount(visit, rows.length, 'place')}.</p>
 ${toFilters(visit, path, [{ name: 'party', label: 'With', suggestions: await askPartyNames(visit) }, ...period])}
-${toMap(visit, rows, 'Map of meeting places')}
+${toMap(visit, rows, { name: 'Map of meeting places', one: 'meeting', many: 'meetings' })}
 ${toUnlocated(visit, rows, (row) => html`${toLink(visit, row.place, row.name)} (${visit.formats.number(Number(toText(row.meetings)))})`)}
 ${toSection(
   'All places',

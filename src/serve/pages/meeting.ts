@@ -106,12 +106,13 @@ function toPairs({ links, formats }: Visit, rows: readonly Row[]): Html {
   const pairs = articles.flatMap((one, at) => articles.slice(at + 1).map((other) => [one, other] as const));
   if (pairs.length === 0) return nothing;
   const toParameter = (row: Row) => links.toParameter(toText(row.article));
-  const publishers = new Set(articles.map(({ publisher }) => toText(publisher)).filter((name) => name !== ''));
-  const toShortName = (row: Row) => toName(toText(publishers.size === articles.length ? row.publisher : row.headline));
+  const isAlone = (name: string) => articles.filter(({ publisher }) => toText(publisher) === name).length === 1;
+  const toShortName = ({ publisher, headline }: Row) =>
+    toName(toText(publisher) !== '' && isAlone(toText(publisher)) ? toText(publisher) : toText(headline));
   const left = pairs.length - MOST_PAIRS;
   return html`<h3>Compare two of them</h3><ul class="pairs">${pairs.slice(0, MOST_PAIRS).map(([one, other]) => {
     const href = links.to('/reports', { one: toParameter(one), other: toParameter(other) });
-    return html`<li><a href="${href}">compare ${toShortName(one)} <span aria-hidden="true">↔</span><span class="hidden">with</span> ${toShortName(other)}</a></li>`;
+    return html`<li><a href="${href}"><span class="hidden">compare</span> ${toShortName(one)} <span aria-hidden="true">↔</span><span class="hidden">with</span> ${toShortName(other)}</a></li>`;
   })}</ul>${left > 0 ? html`<p>And ${formats.number(left)} more pairs, for which two articles can be named ${links.isStatic ? 'on a server' : html`<a href="${links.to('/reports')}">by hand</a>`}.</p>` : nothing}`;
 }
 

@@ -2,8 +2,9 @@
 // editor in its place that knows this graph's terms.
 
 import { prefixes } from '../../rdf/index.ts';
-import { toAnswerTable, toBars } from '../html/answers.ts';
-import { html, nothing, toCount, toText } from '../html/parts.ts';
+import { toRowAnswer } from '../answers/rows.ts';
+import { toGraphAnswer } from '../answers/triples.ts';
+import { html, nothing, toText } from '../html/parts.ts';
 import type { Html, Page, Ran, Visit } from '../view.ts';
 
 const BEGINNING = `PREFIX rap: <https://w3id.org/rapporteur/ontology#>
@@ -55,13 +56,18 @@ async function toAnswer(visit: Visit, sparql: string): Promise<Html> {
   const downloads = ['json', 'csv', 'tsv', 'xml'].map((format) => {
     return html`<a href="${visit.links.to('/sparql', { query: sparql, format })}" download="answer.${format}">${format.toUpperCase()}</a> `;
   });
-  return html`<section aria-labelledby="answer"><h2 id="answer">Answer</h2>${toContent(visit, ran)}
+  return html`<section aria-labelledby="answer"><h2 id="answer">Answer</h2>${await toContent(visit, ran)}
 <p>Download: ${ran.kind === 'graph' ? html`<a href="${visit.links.to('/sparql', { query: sparql, format: 'turtle' })}" download="answer.ttl">Turtle</a>` : downloads}</p></section>`;
 }
 
-function toContent(visit: Visit, ran: Ran): Html {
+async function toContent(visit: Visit, ran: Ran): Promise<Html> {
   if (ran.kind === 'boolean') return html`<p><strong>${ran.value ? 'yes' : 'no'}</strong></p>`;
-  const cut = ran.isCut ? html`<p class="cut">There is more: only the beginning is shown here.</p>` : nothing;
-  if (ran.kind === 'graph') return html`${cut}<pre tabindex="0"><code>${ran.turtle}</code></pre>`;
-  return html`<p>${toCount(visit, ran.rows.length, 'row')}</p>${cut}${toBars(ran.variables, ran.rows)}${toAnswerTable(visit, ran.variables, ran.rows)}`;
+  const cut = ran.isCut
+    ? html`<p class="cut">There is more: only the beginning is shown here, and the files below have more.</p>`
+    : nothing;
+  const answer =
+    ran.kind === 'graph'
+      ? await toGraphAnswer(visit, { path: '/query', turtle: ran.turtle })
+      : await toRowAnswer(visit, { path: '/query', variables: ran.variables, rows: ran.rows });
+  return html`${cut}${answer}`;
 }

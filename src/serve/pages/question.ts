@@ -1,12 +1,11 @@
 // In: a saved question, and what was chosen for its parameters. Out: its form, and its answer. The one idea: the form follows
 // from the question's own header, so that a new question needs no new page.
 import type { Parameter, SavedQuery } from '../../query/index.ts';
-import { toAnswerTable, toBars } from '../html/answers.ts';
-import { toPager } from '../html/pager.ts';
-import { html, nothing, toCount, toText } from '../html/parts.ts';
+import { toRowAnswer } from '../answers/rows.ts';
+import { toGraphAnswer } from '../answers/triples.ts';
+import { html, nothing, toText } from '../html/parts.ts';
 import type { Html, Page, Visit } from '../view.ts';
 
-const AT_ONCE = 200;
 const MOST_OFFERED = 300;
 
 /** Of these there are too many to offer them all; they are found by their labels. */
@@ -40,14 +39,11 @@ async function toAnswer(
   query: SavedQuery,
   given: Readonly<Record<string, string | undefined>>,
 ): Promise<Html> {
-  if (isConstruct(query)) {
-    return html`<pre tabindex="0"><code>${await visit.construct(query.name, given)}</code></pre>`;
-  }
-  const rows = await visit.ask(query.name, given);
-  const variables = readVariables(query);
-  const { shown, pager } = toPager(visit, `/questions/${query.name}`, rows, AT_ONCE);
-  return html`<h2 id="answer">${toCount(visit, rows.length, 'row')}</h2>
-${toBars(variables, rows)}${toAnswerTable(visit, variables, shown)}${pager}`;
+  const path = `/questions/${query.name}`;
+  const answer = isConstruct(query)
+    ? await toGraphAnswer(visit, { path, turtle: await visit.construct(query.name, given) })
+    : await toRowAnswer(visit, { path, variables: readVariables(query), rows: await visit.ask(query.name, given) });
+  return html`<section aria-labelledby="answer"><h2 id="answer">Answer</h2>${answer}</section>`;
 }
 
 // The names stand between SELECT and WHERE, also those that are computed.

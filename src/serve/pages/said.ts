@@ -3,6 +3,7 @@
 import type { Row } from '../asker.ts';
 import { period, toFilters } from '../html/filters.ts';
 import { groupBy } from '../html/groups.ts';
+import { toElsewhere } from '../html/identity.ts';
 import { toLanes } from '../html/lanes.ts';
 import { toMatrix } from '../html/matrix.ts';
 import { toPager } from '../html/pager.ts';
@@ -74,7 +75,7 @@ export function toConceptFacts(visit: Visit, { about }: Concept): Html {
     ['Under', toLinks(visit, about, 'broader', 'broaderName')],
     ['Proposed by', toLinks(visit, about, 'proposer', 'proposerName')],
     ['Since', facts.since && toTime(visit, facts.since)],
-    ['The same at', toLinks(visit, about, 'same', 'same')],
+    ['Elsewhere', toElsewhere(visit, about, 'same')],
   ]);
 }
 
