@@ -1,7 +1,7 @@
 // The commands serve and site, as a user runs them: the address that is printed answers, what is wrong is said at once, and a
 // correction that was made on a page is followed by the next build.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -171,6 +171,26 @@ describe('rapporteur site', () => {
     }
     expect(readFileSync(path.join(folder, 'site/meetings.html'), 'utf8')).toContain('Solberg');
     expect(existsSync(path.join(folder, 'site/assets/explorer.css'))).toBe(true);
+  });
+
+  it('writes nothing beyond it, and shows names as text, whatever articles are called', async () => {
+    const names = ['<img src=x onerror=alert(1)>', 'x..%2f..%2fescape', 'x\\..\\..\\escape', '-rf', '"quoted\'name'];
+    const folder = folderOf({
+      ...Object.fromEntries(names.map((name) => [`news/${name}.txt`, `${articles['lima.txt']}\n${name}\n`])),
+      'news/feed.jsonl': `${JSON.stringify({ id: '../../../escape', text: articles['lima.txt'] })}\n`,
+    });
+    await rapporteur(['build', 'news', '-o', 'graph.ttl'], { folder });
+    const { code } = await rapporteur(['site', 'deep/site', '-g', 'graph.ttl', '--articles', 'news'], { folder });
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['deep', 'graph.ttl', 'graph.void.ttl', 'news']);
+    expect(readdirSync(path.join(folder, 'deep'))).toEqual(['site']);
+    expect(readdirSync(path.join(folder, 'news')).sort()).toHaveLength(names.length + 1);
+    const pages = readdirSync(path.join(folder, 'deep/site'), { recursive: true, encoding: 'utf8' });
+    const shown = pages.filter((page) => page.endsWith('.html'));
+    expect(shown.filter((page) => page.startsWith('data/article/'))).toHaveLength(names.length + 1);
+    for (const page of shown) {
+      expect(readFileSync(path.join(folder, 'deep/site', page), 'utf8')).not.toContain('<img');
+    }
   });
 
   it('leaves a folder alone that is not its own', async () => {
