@@ -1,5 +1,6 @@
-// A real browser walks every page that a link leads to, in both colour schemes and at three widths: nothing may go wrong, be
-// asked of another host, stand beyond the edge, or be closed to who listens instead of looking.
+// A real browser walks every kind of page that a link leads to, in both colour schemes and at three widths, fills in every field
+// of every form, and takes every file: nothing may go wrong, be asked of another host, stand beyond the edge, or be closed to
+// who listens instead of looking. What there is, is found from the start page.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,30 +9,31 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseTurtle } from '../../src/rdf/index.ts';
+import { listPages, thingPages } from '../../src/serve/pages/index.ts';
 import { seeds } from '../acceptance/seeds.ts';
 import { rapporteur } from '../cli/run.ts';
 import { type Explorer, launch, missing, serve, watch } from './chromium.ts';
+import { type Crawled, crawl, toKind } from './crawl.ts';
+import { fillIn } from './filling.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-browser-'));
 const pictures = fileURLToPath(new URL('../../out/screenshots/', import.meta.url));
-const views = [
-  { width: 320, colorScheme: 'light' },
-  { width: 768, colorScheme: 'dark' },
-  { width: 1440, colorScheme: 'light' },
-] as const;
+const widths = [320, 768, 1440] as const;
+const schemes = ['light', 'dark'] as const;
 
 describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
   let browser: Browser;
   let explorer: Explorer;
-  let paths: readonly string[];
+  let found: Crawled;
 
   beforeAll(async () => {
     await rapporteur(['build', seeds, '-o', 'graph.ttl'], { folder });
     [browser, explorer] = await Promise.all([launch(), serve(['graph.ttl', '--articles', seeds, '--edit'], folder)]);
-    paths = await crawl(explorer.url);
+    found = await crawl(explorer.url);
     mkdirSync(pictures, { recursive: true });
   });
 
@@ -41,43 +43,97 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('reaches every kind of page from the start', () => {
-    for (const beginning of [
-      '/meetings',
-      '/data/meeting/',
-      '/articles',
-      '/data/article/',
-      '/questions/',
-      '/ontology',
-    ]) {
+  it('reaches every page of the list from the start, and what an answer can be shown as', () => {
+    const kinds = new Set(found.pages.map((address) => toKind(address).split(' ')[0]));
+    const listed = [...Object.keys(listPages), ...Object.keys(thingPages).map((beginning) => beginning.slice(0, -1))];
+    const made = new Set(['/data', '/data/party', '/data/place']); // of parties and places that the vocabulary does not know
+    expect(listed.filter((path) => !kinds.has(toKind(path)) && !made.has(path))).toEqual([]);
+    for (const view of ['timeline', 'map', 'graph', 'table']) {
       expect(
-        paths.some((path) => path.startsWith(beginning)),
-        beginning,
+        found.pages.some((address) => address.includes(`view=${view}`)),
+        view,
       ).toBe(true);
     }
   });
 
-  it.each(views)('shows all of them well at $width pixels, $colorScheme', async ({ width, colorScheme }) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  it('leads nowhere that is not there', () => {
+    expect(found.broken).toEqual([]);
+  });
+
+  it('shows each kind of page well, in both colour schemes and at three widths', async () => {
+    const page = await browser.newPage();
     const faults = watch(page, explorer.url);
-    for (const path of oneOfEachKind(paths)) {
+    for (const path of oneOfEachKind(found.pages)) {
       const response = await page.goto(new URL(path, explorer.url).href);
       expect(response?.status(), path).toBe(200);
-      const beyond = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(beyond, `${path} is wider than the window by so many pixels`).toBeLessThanOrEqual(0);
-      const serious = await findBarriers(page);
-      expect(serious, path).toEqual([]);
-      await page.screenshot({ path: `${pictures}${toName(path)}-${width}-${colorScheme}.png`, fullPage: true });
+      for (const [at, width] of widths.entries()) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of schemes) {
+          await page.emulateMedia({ colorScheme });
+          const beyond = await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          expect(beyond, `${path} is wider than ${width} by so many pixels, ${colorScheme}`).toBeLessThanOrEqual(0);
+          // Colours do not depend on the width: each scheme is looked at once, narrow and wide.
+          if (schemes[at / 2] !== colorScheme) continue;
+          expect(await findBarriers(page), `${path} at ${width}, ${colorScheme}`).toEqual([]);
+          await page.screenshot({ path: `${pictures}${toName(path)}-${width}-${colorScheme}.png`, fullPage: true });
+        }
+      }
     }
     expect(faults).toEqual([]);
     await page.close();
   });
 
-  it('leads nowhere that is not there', async () => {
-    const answers = await Promise.all(paths.map(async (path) => (await fetch(new URL(path, explorer.url))).status));
-    expect(paths.filter((_, at) => answers[at] !== 200)).toEqual([]);
+  it('answers each field of each form, filled with what the form offers', async () => {
+    const page = await browser.newPage();
+    const faults = watch(page, explorer.url);
+    const tail = (beginning: string) => found.pages.find((path) => path.startsWith(beginning))?.slice('/data/'.length);
+    const known = {
+      ...{ from: '2020', to: '2030-12', least: '1', q: 'China', date: '2026-01-26' },
+      delegates: 'CN; Wang Yi; Foreign Minister\nOIC; Hissein Brahim Taha; secretary-general',
+      ...{ meeting: `data:${tail('/data/meeting/')}`, claim: `data:${tail('/data/position/')}` },
+      ...{ article: `data:${tail('/data/article/')}`, quote: await readSentence(page, explorer.url, found) },
+    };
+    expect(found.forms.length).toBeGreaterThan(20);
+    for (const form of found.forms) {
+      for (const field of form.method === 'post' ? form.fields.slice(-1) : form.fields) {
+        const statuses = await fillIn(page, explorer.url, form, field, known);
+        expect([[200], [303, 200]], `${field} of ${form.action} on ${form.page}`).toContainEqual(statuses);
+        if (form.method === 'get') expect(new URL(page.url()).searchParams.get(field), page.url()).not.toBeNull();
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('gives each file that a page offers, in the format that its name says', async () => {
+    expect(found.files.length).toBeGreaterThan(30);
+    for (const address of found.files) {
+      const response = await fetch(new URL(address, explorer.url));
+      const text = await response.text();
+      const type = response.headers.get('content-type') ?? '';
+      // A page that asks nothing, such as a search without words, has no triples.
+      expect([response.status, text.length > 0 || /turtle/.test(type)], address).toEqual([200, true]);
+      if (/json/.test(type)) expect(() => JSON.parse(text), address).not.toThrow();
+      else if (/turtle/.test(type)) expect(() => parseTurtle(text, explorer.url), address).not.toThrow();
+      else expect(type, address).toMatch(/^(?:text\/csv|text\/tab-separated-values|application\/sparql-results\+xml)/);
+    }
+  });
+
+  it('saves the answer of a query as a file, in each format', async () => {
+    const page = await browser.newPage();
+    for (const query of ['SELECT ?s { ?s a ?class } ORDER BY ?s LIMIT 3', 'CONSTRUCT WHERE { ?s a ?class } LIMIT 3']) {
+      await page.goto(new URL(`/query?${new URLSearchParams({ query })}`, explorer.url).href);
+      const links = await page.locator('a[download]').all();
+      expect(links.length).toBe(query.startsWith('SELECT') ? 4 : 1);
+      for (const link of links) {
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        expect(download.suggestedFilename()).toMatch(/^answer\.(?:json|csv|tsv|xml|ttl)$/);
+        expect(readFileSync(await download.path(), 'utf8').length).toBeGreaterThan(10);
+      }
+    }
+    await page.close();
   });
 
   it('leads by keyboard to the content first', async () => {
@@ -136,31 +192,18 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
   });
 });
 
-/** All addresses of pages that can be reached, without those that only choose differently. */
-async function crawl(url: string): Promise<readonly string[]> {
-  const known = new Set(['/']);
-  for (const path of known) {
-    const page = await (await fetch(new URL(path, url))).text();
-    for (const [, href = ''] of page.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
-      const clean = href.replaceAll('&amp;', '&');
-      const isChoice = clean.includes('?') && !/^\/(?:meetings|network)\?(?:view|of)=\w+$/.test(clean);
-      if (!isChoice && !/\.(?:json|csv|ttl)$/.test(clean)) known.add(clean);
-    }
-  }
-  return [...known];
+/** The first of each kind of page. */
+function oneOfEachKind(paths: readonly string[]): readonly string[] {
+  return [...new Map([...paths].reverse().map((path) => [toKind(path), path])).values()].reverse();
 }
 
-/** The first of each kind of page: a thing's kind is the beginning of its path. */
-function oneOfEachKind(paths: readonly string[]): readonly string[] {
-  const kinds = new Map<string, string>();
-  for (const path of paths) {
-    const kind = path
-      .split('/')
-      .slice(0, path.startsWith('/data/') ? 3 : 2)
-      .join('/');
-    if (!kinds.has(kind)) kinds.set(kind, path);
-  }
-  return [...kinds.values()];
+/** Words of the article on whose page something missing can be said. */
+async function readSentence(page: Page, url: string, { forms }: Crawled): Promise<string> {
+  const form = forms.find(({ fields }) => fields.includes('quote'));
+  await page.goto(new URL(form?.page ?? '/', url).href);
+  const text = (await page.locator('.text').textContent()) ?? '';
+  const lines = text.split('\n').map((line) => line.trim());
+  return (lines.find((line) => line.length > 40) ?? '').slice(0, 40).trim();
 }
 
 function toName(path: string): string {

@@ -1,5 +1,7 @@
 // In: the saved questions. Out: a list of them, by what they are about. The one idea: what can be asked on the command line
 // can be asked here, by the same names.
+import { readAll, toExamples } from '../../query/index.ts';
+import { toDocument } from '../../rdf/index.ts';
 import { groupBy } from '../html/groups.ts';
 import { html, nothing } from '../html/parts.ts';
 import type { Page } from '../view.ts';
@@ -16,5 +18,10 @@ ${byTag.map(
         html`<div><dt><a href="${links.to(`/questions/${name}`)}">${summary}</a></dt><dd><code>${name}</code></dd></div>`,
     )}</dl>`,
 )}`;
-  return { title: 'Questions', section: '/questions', main };
+  return { title: 'Questions', section: '/questions', main, graph: { turtle: await toTurtle(saved) } };
 };
+
+// As other endpoints publish theirs, so that who finds the graph finds what to ask of it.
+async function toTurtle(saved: Parameters<typeof toExamples>[0]): Promise<string> {
+  return (await readAll(toDocument(toExamples(saved), { format: 'turtle' }).text)).join('');
+}
