@@ -39,6 +39,11 @@ const rows: Readonly<Record<string, Row>> = {
     node: [],
     because: 'it puts a graph together from its parts, and touches nothing',
   },
+  steps: {
+    folders: ['model', 'rdf', 'lexicon', 'consolidate', 'map'],
+    node: [],
+    because: 'it composes the last two stages for a part of what articles say, as pipeline.ts does for all of it',
+  },
   graph: { folders: ['rdf'], node: [], because: 'it reads quads back as plain records, and touches nothing' },
   validate: {
     folders: ['model', 'rdf', 'graph', 'query'],
@@ -78,7 +83,7 @@ const rows: Readonly<Record<string, Row>> = {
     because: 'it composes the stages and does nothing itself',
   },
   work: {
-    folders: ['model', 'rdf', 'lexicon', 'read', 'pipeline.ts'],
+    folders: ['model', 'rdf', 'lexicon', 'read', 'steps', 'pipeline.ts'],
     node: ['node:crypto', 'node:util', 'node:vm', 'node:worker_threads'],
     because: 'it shares out and bounds the work on articles, which the pipeline does',
   },
@@ -100,7 +105,7 @@ const rows: Readonly<Record<string, Row>> = {
   cli: {
     folders: [
       ...['model', 'rdf', 'http', 'cache', 'graph', 'read', 'lexicon', 'validate', 'query', 'load', 'reconcile'],
-      ...['evaluate', 'serve', 'report', 'export', 'correct', 'work', 'pipeline.ts'],
+      ...['evaluate', 'serve', 'report', 'export', 'correct', 'work', 'steps', 'pipeline.ts'],
     ],
     node: 'any',
     because: 'it starts the stages through pipeline.ts and the rooms behind the graph directly',
@@ -114,6 +119,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'correct',
     'assemble',
+    'steps',
     'reconcile',
     'read',
     'rdf',
@@ -138,6 +144,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
       'lexicon',
       'map',
       'assemble',
+      'steps',
       'reconcile',
       'validate',
       'query',

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Format } from '../rdf/index.ts';
+import { toBase } from './base.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
 import { writeDescription } from './description.ts';
@@ -59,7 +60,7 @@ export function registerBuild(program: Command): void {
 }
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
-  if (options.base !== undefined) await checkBase(options.base);
+  await toBase(options.base);
   const { formats, writeGraph, writeText } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
@@ -144,16 +145,6 @@ async function toFormat({ format, output }: BuildOptions): Promise<Format> {
   } catch (error) {
     throw error instanceof GraphFileError ? misuse(error.message) : error;
   }
-}
-
-// Facts get their IRIs by a path under the base, and evidence by a fragment on its article's: so the base has neither
-// query nor fragment of its own, and ends where a path begins.
-async function checkBase(base: string): Promise<void> {
-  const { isAbsoluteIri } = await import('../rdf/index.ts');
-  const isFolder = /^(?:https?:\/\/[^/?#]+\/|urn:[^/?#]+:)[^?#]*$/i.test(base) && base.endsWith('/');
-  if (isFolder && isAbsoluteIri(base)) return;
-  const expected = 'an absolute http, https or urn IRI that ends with /, without ? and #';
-  throw misuse(`--base ${JSON.stringify(base)} does not serve: give ${expected}, such as https://example.org/news/`);
 }
 
 // The system names the file that stands in for the new graph until it is whole; the user named another.

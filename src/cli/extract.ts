@@ -1,8 +1,9 @@
-// In: files, folders or standard input. Out: what each article says, as JSON, one line for each. The one idea: the
-// output of the stage as it is, and a filter, which knows of no article but the one at hand.
+// In: files, folders or standard input. Out: what each article says, as JSON, as a graph of its own, or as records. The one
+// idea: the output of the stage as it is, and a filter, which knows of no article but the one at hand.
 import { fstatSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { ReadResult } from '../read/index.ts';
+import { toBase } from './base.ts';
 import { misuse } from './failure.ts';
 import { INPUTS } from './inputs.ts';
 import { addJobsOption, extractInJobs, type JobOptions } from './jobs.ts';
@@ -13,23 +14,36 @@ import { startReport } from './report.ts';
 import { addShardOption, type ShardOptions, takeShard } from './shard.ts';
 import { addVocabularyOption, type VocabularyOptions } from './vocabulary.ts';
 
-type ExtractOptions = VocabularyOptions & LimitOptions & RejectionOptions & ShardOptions & JobOptions;
+type ExtractOptions = VocabularyOptions &
+  LimitOptions &
+  RejectionOptions &
+  ShardOptions &
+  JobOptions & {
+    readonly format: 'jsonl' | 'json' | 'nquads' | 'records';
+    readonly base?: string;
+    readonly includeText?: true;
+  };
 
 /** Adds `rapporteur extract`. */
 export function registerExtract(program: Command): void {
   const command = program
     .command('extract')
-    .summary('print what each article says, as JSON')
+    .summary('print what each article says, as JSON or N-Quads')
     .description(
       'Prints what each article says on its own, before anything is merged. Without inputs it is a filter: JSON Lines on ' +
         'standard input, one article a line, each read by itself; one line out for each, in their order.',
     )
     .argument('[input...]', INPUTS)
     .addOption(
-      new Option('--format <format>', 'jsonl: one article per line (json is the same)')
-        .choices(['jsonl', 'json'])
+      new Option(
+        '--format <format>',
+        'jsonl: one article per line (json is the same); nquads: a named graph for each; records: for consolidate',
+      )
+        .choices(['jsonl', 'json', 'nquads', 'records'])
         .default('jsonl'),
-    );
+    )
+    .option('--base <iri>', 'of nquads and records: under which articles and facts get their IRIs; ends with /')
+    .option('--include-text', "of nquads and records: put the articles' texts into the graph as well");
   addRejectionOptions(addLimitOptions(addJobsOption(addShardOption(addVocabularyOption(command)))))
     .addHelpText('after', HELP)
     .action(extractInputs);
@@ -38,17 +52,21 @@ export function registerExtract(program: Command): void {
 const HELP = `
 Examples:
   rapporteur extract seeds
+  rapporteur extract --format nquads < articles.jsonl > graphs.nq
   rapporteur extract --shard 2/16 --errors errors.jsonl < articles.jsonl > extractions-2.jsonl`;
 
 async function extractInputs(inputs: readonly string[], options: ExtractOptions): Promise<void> {
   const isFilter = inputs.length === 0;
+  const base = await toBase(options.base);
   // Node reads a terminal for ever, and of a folder (`< seeds`) nothing, without a word.
   if (isFilter && (process.stdin.isTTY || fstatSync(0).isDirectory())) {
     throw misuse('there is nothing to read: name files or folders, or send JSON Lines to standard input');
   }
   const report = startReport(inputs, { ...options, mayBeEmpty: isFilter || options.shard !== undefined });
   const readings = takeShard(await readAll(inputs, options.maxArticleSize), options.shard);
-  for await (const outcome of extractInJobs(readings, options)) {
+  const format = options.format === 'json' ? 'jsonl' : options.format;
+  const includeText = options.includeText === true;
+  for await (const outcome of extractInJobs(readings, { ...options, format, base, includeText })) {
     report.add(outcome);
     if ('line' in outcome) await print(outcome.line);
   }

@@ -73,6 +73,7 @@ const mendables: ReadonlySet<string> = new Set([
   'StoreError',
   'TimeoutError',
   'ShapesError',
+  'RecordError',
 ]);
 
 function toMendable(error: unknown): string | undefined {

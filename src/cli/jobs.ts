@@ -3,9 +3,9 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { ReadResult } from '../read/index.ts';
-import type { Line } from '../work/index.ts';
+import type { Line, LineFormat } from '../work/index.ts';
 import { toLimit } from './numbers.ts';
-import { loadLexicon, type VocabularyOptions } from './vocabulary.ts';
+import { loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 export type JobOptions = { readonly jobs?: number };
 
@@ -18,20 +18,34 @@ export function addJobsOption(command: Command): Command {
   return command.option('--jobs <number>', description, toLimit);
 }
 
+type ExtractingOptions = JobOptions &
+  VocabularyOptions & {
+    readonly maxArticleTime: number;
+    readonly format: LineFormat;
+    readonly base: string;
+    readonly includeText: boolean;
+  };
+
 /** The same lines in the same order, whatever the number of threads. */
 export async function* extractInJobs(
   readings: AsyncIterable<ReadResult>,
-  { jobs, maxArticleTime: seconds, ...options }: JobOptions & VocabularyOptions & { readonly maxArticleTime: number },
+  { jobs, maxArticleTime: seconds, vocabulary: folders = [], ...setting }: ExtractingOptions,
 ): AsyncGenerator<Line> {
-  const { extractInThreads, extractLines, take, toTimeLimit } = await import('../work/index.ts');
-  const lexicon = await loadLexicon(options); // it also tells what is odd in the user's own vocabulary
+  const [{ extractInThreads, extractLines, take, toTextMaker, toTimeLimit }, { toLexicon }] = await Promise.all([
+    import('../work/index.ts'),
+    import('../lexicon/index.ts'),
+  ]);
+  const { format, base, includeText } = setting;
+  const vocabulary = await loadQuads({ vocabulary: folders }); // it also tells what is odd in the user's own
+  const lexicon = toLexicon(vocabulary);
+  const toText = toTextMaker(format, { vocabulary, lexicon, base, includeText });
   const threads = jobs ?? availableParallelism();
   if (threads === 1) {
-    yield* extractLines(readings, lexicon, toTimeLimit(seconds));
+    yield* extractLines(readings, lexicon, toTimeLimit(seconds), toText);
     return;
   }
   const iterator = readings[Symbol.asyncIterator]();
-  if (jobs === undefined) yield* extractLines(take(iterator, FEW), lexicon, toTimeLimit(seconds));
+  if (jobs === undefined) yield* extractLines(take(iterator, FEW), lexicon, toTimeLimit(seconds), toText);
   const rest = { [Symbol.asyncIterator]: () => iterator };
-  yield* extractInThreads(rest, { jobs: threads, vocabulary: options.vocabulary ?? [], seconds });
+  yield* extractInThreads(rest, { jobs: threads, vocabulary: folders, seconds, format, base, includeText });
 }

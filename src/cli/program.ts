@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerAnnotate } from './annotate.ts';
 import { registerBuild } from './build.ts';
+import { registerConsolidate } from './consolidate.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
@@ -29,6 +30,7 @@ const registrations = [
     registerExplain,
     registerRead,
     registerExtract,
+    registerConsolidate,
   ],
   ...[registerEvaluate, registerAnnotate, registerValidate, registerReport, registerExport],
   ...[registerReconcile],

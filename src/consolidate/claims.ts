@@ -23,18 +23,20 @@ interface Stated<T> {
 
 const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
 
+const toSaid = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('.');
+
 const toStated = <T extends Claim>(
   { article, published }: Extraction,
   claim: T,
   keyOf: KeyOf,
-  parts: readonly (string | undefined)[],
+  said: string,
 ): Stated<T> => {
   const speaker = claim.speaker === undefined ? undefined : keyOf.person(article, claim.speaker);
   const occasion = claim.occasion === undefined ? undefined : keyOf.meeting(article, claim.occasion);
   return {
     article,
     published,
-    said: parts.filter(Boolean).join('.'),
+    said,
     where: occasion ?? `in.${article}`,
     claim: {
       ...claim,
@@ -96,6 +98,14 @@ const mergeClaims = <T extends Claim>(stated: readonly Stated<T>[]): T[] => {
   });
 };
 
+/** What a position says, whoever says it. */
+export const saidOfPosition = ({ holder, issue, stance, attributedBy }: Position): string =>
+  toSaid([holder, localName(issue), stance, attributedBy === undefined ? undefined : `by-${attributedBy}`]);
+
+/** What a reference to an initiative says. */
+export const saidOfInitiative = ({ actor, concept, name, stance }: InitiativeReference): string =>
+  toSaid([actor, concept === undefined ? name : localName(concept), stance]);
+
 /** Each position once; its day is that of its occasion. */
 export const mergePositions = (
   extractions: readonly Extraction[],
@@ -104,14 +114,7 @@ export const mergePositions = (
 ): Position[] => {
   const days = new Map(meetings.map(({ key, date }) => [key, date]));
   const stated = extractions.flatMap((extraction) =>
-    extraction.positions.map((one) =>
-      toStated(extraction, one, keyOf, [
-        one.holder,
-        localName(one.issue),
-        one.stance,
-        one.attributedBy === undefined ? undefined : `by-${one.attributedBy}`,
-      ]),
-    ),
+    extraction.positions.map((one) => toStated(extraction, one, keyOf, saidOfPosition(one))),
   );
   return mergeClaims(stated).map((position) => {
     const day = position.occasion === undefined ? undefined : days.get(position.occasion);
@@ -123,12 +126,6 @@ export const mergePositions = (
 export const mergeInitiatives = (extractions: readonly Extraction[], keyOf: KeyOf): InitiativeReference[] =>
   mergeClaims(
     extractions.flatMap((extraction) =>
-      extraction.initiatives.map((one) =>
-        toStated(extraction, one, keyOf, [
-          one.actor,
-          one.concept === undefined ? one.name : localName(one.concept),
-          one.stance,
-        ]),
-      ),
+      extraction.initiatives.map((one) => toStated(extraction, one, keyOf, saidOfInitiative(one))),
     ),
   );

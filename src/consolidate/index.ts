@@ -16,10 +16,14 @@ import { toReports } from './reports.ts';
 import { settleSurnames } from './surnames.ts';
 import { linkVisits } from './visits.ts';
 
+export { type Block, consolidateBlock } from './block.ts';
 export { toNeighbourhoods } from './neighbours.ts';
 export { type Offices, toOffices } from './offices.ts';
 export type { Identity, Statement } from './overruled.ts';
+export { openRegister, type Register } from './register.ts';
+export { type InBlock, toPeopleSlice, toReportSlices, toSlices, toWhole } from './slices.ts';
 export { toTies } from './ties.ts';
+export { bucketsOf, isDuring, mayBeDuring, soughtFor } from './visits.ts';
 
 export interface ConsolidateOptions {
   /** Tells offices, their holders and spellings of known names; without it, only what the articles say counts. */

@@ -21,11 +21,14 @@ export interface Meetings {
   readonly clusterOf: (key: string) => Cluster | undefined;
 }
 
+/** Names the block of a meeting: its reports are compared with others of the block alone. */
+export const blockOf = (meeting: Meeting): string => [kindClass(meeting.kind), ...partiesOf(meeting)].join(' ');
+
 /** The reports of each meeting, by what can be seen in them. */
 export const clusterMeetings = (reports: readonly Report[]): Cluster[] => {
   const blocks = new Map<string, Report[]>();
   for (const report of reports) {
-    const block = [kindClass(report.meeting.kind), ...partiesOf(report.meeting)].join(' ');
+    const block = blockOf(report.meeting);
     const known = blocks.get(block);
     if (known) known.push(report);
     else blocks.set(block, [report]);

@@ -2,7 +2,7 @@
  * In: the Extractions, and who is who. Out: what each article says of each meeting, ready to be compared.
  * The idea: what a report leaves open (its day, the delegates' names) is bounded here by what its article says elsewhere.
  */
-import type { Extraction, Meeting, Participation, PartyCode } from '../model/index.ts';
+import type { Extraction, Meeting, Participation, PartyCode, Rejection } from '../model/index.ts';
 import { type Days, toDay, toDays } from './days.ts';
 import type { Offices } from './offices.ts';
 import type { People } from './people.ts';
@@ -41,14 +41,20 @@ const daysOf = ({ date }: Meeting): Days | undefined => {
   return Number.isNaN(days.from) || Number.isNaN(days.to) ? undefined : days;
 };
 
+const toWeekday = ({ evidence: { quote } }: Rejection): number =>
+  WEEKDAYS.indexOf(quote.toLowerCase().split(/\s+/).at(-1) ?? '');
+
+/** Whether a date was dropped that is nothing but a weekday. */
+export const namesWeekday = (rejection: Rejection): boolean => rejection.kind === 'date' && toWeekday(rejection) >= 0;
+
 const weekdayOf = ({ evidence }: Meeting, { rejections }: Extraction): number | undefined => {
   const named = new Set(
     rejections
-      .filter(({ kind, evidence: { span } }) => {
-        return kind === 'date' && evidence.some((own) => own.span.begin <= span.begin && span.end <= own.span.end);
-      })
-      .map(({ evidence: { quote } }) => WEEKDAYS.indexOf(quote.toLowerCase().split(/\s+/).at(-1) ?? ''))
-      .filter((weekday) => weekday >= 0),
+      .filter(namesWeekday)
+      .filter(({ evidence: { span } }) =>
+        evidence.some((own) => own.span.begin <= span.begin && span.end <= own.span.end),
+      )
+      .map(toWeekday),
   );
   return named.size === 1 ? [...named][0] : undefined;
 };

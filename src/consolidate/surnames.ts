@@ -8,9 +8,10 @@ import { type People, toMentionId } from './people.ts';
 import type { PersonCluster } from './persons.ts';
 
 /** From a mention (article and key) to the key of the person whom it means. */
-type Moves = ReadonlyMap<string, string>;
+export type Moves = ReadonlyMap<string, string>;
 
-const findMoves = (clusters: readonly Cluster[], people: People): Moves => {
+/** Whom surnames of these meetings mean. */
+export const findMoves = (clusters: readonly Cluster[], people: People): Moves => {
   const moves = new Map<string, string>();
   for (const { joined } of clusters) {
     if (joined.length < 2) continue;
@@ -38,8 +39,14 @@ export const settleSurnames = (
   clusters: readonly Cluster[],
   people: People,
   persons: readonly PersonCluster[],
+): PersonCluster[] | undefined => moveSurnames(persons, people, findMoves(clusters, people));
+
+/** The same, where it is known whom they mean. */
+export const moveSurnames = (
+  persons: readonly PersonCluster[],
+  people: People,
+  moves: Moves,
 ): PersonCluster[] | undefined => {
-  const moves = findMoves(clusters, people);
   if (moves.size === 0) return undefined;
   const names = new Map(people.persons.map(({ key, name }) => [key, name]));
   const targetOf = new Map([...new Set(moves.values())].map((key) => [people.clusterOf(key), key]));

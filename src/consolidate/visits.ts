@@ -12,7 +12,8 @@ const daysOf = ({ date }: Meeting): Days | undefined => (date === undefined ? un
 const sharesArticle = (one: Meeting, other: Meeting): boolean =>
   one.reports.some((article) => other.reports.includes(article));
 
-const isDuring = (meeting: Meeting, visit: Meeting): boolean => {
+/** Whether a meeting was during a visit. */
+export const isDuring = (meeting: Meeting, visit: Meeting): boolean => {
   if (!isOnVisit(meeting, visit)) return false;
   const [days, stay] = [daysOf(meeting), daysOf(visit)];
   if (!days || !stay) return sharesArticle(meeting, visit);
@@ -20,7 +21,8 @@ const isDuring = (meeting: Meeting, visit: Meeting): boolean => {
   return (days.hasYear && stay.hasYear) || sharesArticle(meeting, visit);
 };
 
-const bucketsOf = (visit: Meeting): readonly string[] => {
+/** Where a visit can be found: by its host, a guest, and a month or an article. */
+export const bucketsOf = (visit: Meeting): readonly string[] => {
   const days = daysOf(visit);
   const host = visit.place?.country ?? '';
   const guests = [...new Set(visit.participations.map(({ party }) => party))].filter((party) => party !== host);
@@ -31,7 +33,8 @@ const bucketsOf = (visit: Meeting): readonly string[] => {
   ]);
 };
 
-const soughtFor = (meeting: Meeting): readonly string[] => {
+/** Where the visits are, during which a meeting can have been. */
+export const soughtFor = (meeting: Meeting): readonly string[] => {
   const days = daysOf(meeting);
   const parties = [...new Set(meeting.participations.map(({ party }) => party))];
   const months = days?.hasYear ? monthsOf(days) : [];
@@ -52,13 +55,17 @@ export const MOST_PARTIES = 6;
 
 const partyCount = ({ participations }: Meeting): number => new Set(participations.map(({ party }) => party)).size;
 
+/** Whether it is asked during which visit a meeting was. */
+export const mayBeDuring = (meeting: Meeting): boolean =>
+  meeting.kind !== 'visit' && meeting.kind !== 'call' && partyCount(meeting) <= MOST_PARTIES;
+
 /** The meetings, with `partOf` where exactly one visit fits. */
 export const linkVisits = (meetings: readonly Meeting[]): Meeting[] => {
   const visits = new Map<string, Meeting[]>();
   for (const visit of meetings.filter(({ kind }) => kind === 'visit'))
     for (const bucket of bucketsOf(visit)) visits.set(bucket, [...(visits.get(bucket) ?? []), visit]);
   return meetings.map((meeting) => {
-    if (meeting.kind === 'visit' || meeting.kind === 'call' || partyCount(meeting) > MOST_PARTIES) return meeting;
+    if (!mayBeDuring(meeting)) return meeting;
     const candidates = new Set(soughtFor(meeting).flatMap((bucket) => visits.get(bucket) ?? []));
     const fitting = [...candidates].filter((visit) => isDuring(meeting, visit));
     const [only] = fitting;

@@ -18,7 +18,8 @@ import { toPositionQuads } from './positions.ts';
 import { type Scope, toScope } from './scope.ts';
 import { toVocabulary } from './vocabulary.ts';
 
-export { DEFAULT_BASE, IriError, parseBase, toLinkIri } from './iris.ts';
+export { DEFAULT_BASE, IriError, parseBase, toGraphIri, toLinkIri } from './iris.ts';
+export { toPartOfQuads } from './meetings.ts';
 export { toNaming } from './naming.ts';
 export { type Part, type Told, toArticleIds, toTold } from './parts.ts';
 

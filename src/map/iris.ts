@@ -82,6 +82,9 @@ export const toLocalName = (iri: string): string => iri.replace(/^.*[/#]/, '');
 /** `<article/seed-1>` */
 export const toArticleIri = (base: string, id: string): NamedNode => mintIri(base, 'article', id);
 
+/** `<graph/seed-1>`: the graph of what one article says alone */
+export const toGraphIri = (base: string, id: string): NamedNode => mintIri(base, 'graph', id);
+
 /** `<article/seed-1#char=10,42>`, after RFC 5147 */
 export function toEvidenceIri(base: string, { article, span: { begin, end } }: Evidence): NamedNode {
   if (!Number.isSafeInteger(begin) || !Number.isSafeInteger(end) || begin < 0 || end < begin) {

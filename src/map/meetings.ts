@@ -53,6 +53,16 @@ export function toMeetingQuads(scope: Scope, meeting: Meeting): Quad[] {
 
 /**
  * ```turtle
+ * <meeting/KEY> schema:superEvent <meeting/VISIT> .
+ * ```
+ * That alone, where it is found out after the rest was written.
+ */
+export function toPartOfQuads(base: string, key: string, visit: string): Quad[] {
+  return toStatements(toMeetingIri(base, { key }), [[SCHEMA.superEvent, toMeetingIri(base, { key: visit })]]);
+}
+
+/**
+ * ```turtle
  * <participation/KEY/CN/wang-yi> a rap:Participation ;
  *   rdfs:label "Wang Yi (China)"@en ;
  *   rap:person person:WangYi ;

@@ -12,5 +12,6 @@ export * from './person.ts';
 export * from './place.ts';
 export * from './position.ts';
 export * from './rejection.ts';
+export * from './slice.ts';
 export * from './span.ts';
 export * from './ties.ts';

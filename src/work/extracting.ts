@@ -4,12 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toLexicon } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
 import { loadVocabulary } from '../rdf/index.ts';
-import { extractLines } from './lines.ts';
+import { extractLines, toTextMaker } from './lines.ts';
 import type { Said, Setting } from './thread.ts';
 import { toTimeLimit } from './time-limit.ts';
 
-const { vocabulary, seconds } = workerData as Setting;
-const lexicon = toLexicon([loadVocabulary(), ...vocabulary.map((folder) => loadVocabulary(folder))].flat());
+const { vocabulary: folders, seconds, format, ...settings } = workerData as Setting;
+const vocabulary = [loadVocabulary(), ...folders.map((folder) => loadVocabulary(folder))].flat();
+const lexicon = toLexicon(vocabulary);
+const toText = toTextMaker(format, { ...settings, vocabulary, lexicon });
 const limit = toTimeLimit(seconds);
 
 async function extractAll(articles: readonly Article[]): Promise<Said> {
@@ -17,7 +19,8 @@ async function extractAll(articles: readonly Article[]): Promise<Said> {
     for (const article of articles) yield { article };
   }
   const said: Said[number][] = [];
-  for await (const one of extractLines(readings(), lexicon, limit)) said.push('line' in one ? one.line : one.rejected);
+  for await (const one of extractLines(readings(), lexicon, limit, toText))
+    said.push('line' in one ? one.line : one.rejected);
   return said;
 }
 

@@ -2,9 +2,18 @@
 // articles that it had at hand, and its place is taken by another.
 import { Worker } from 'node:worker_threads';
 import type { Article, Finding } from '../model/index.ts';
+import type { LineFormat } from './lines.ts';
 
-/** What a thread works with: folders of vocabulary beside the bundled one, and how long an article may take. */
-export type Setting = { readonly vocabulary: readonly string[]; readonly seconds: number };
+/** What a thread works with. */
+export type Setting = {
+  /** Folders beside the bundled one. */
+  readonly vocabulary: readonly string[];
+  /** How long an article may take. */
+  readonly seconds: number;
+  readonly format: LineFormat;
+  readonly base: string;
+  readonly includeText: boolean;
+};
 
 /** For each article its line, or why there is none. */
 export type Said = readonly (string | Finding)[];

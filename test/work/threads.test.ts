@@ -4,7 +4,15 @@ import { expect, it } from 'vitest';
 import type { Article } from '../../src/index.ts';
 import { extractInThreads, StopError } from '../../src/work/index.ts';
 
-const setting = { vocabulary: [], seconds: 60, jobs: 3 };
+const format = 'jsonl';
+const setting = {
+  vocabulary: [],
+  seconds: 60,
+  jobs: 3,
+  format,
+  base: 'https://example.org/',
+  includeText: false,
+} as const;
 
 function toArticle(id: string): Article {
   return { id, source: `-#${id}`, text: id, blocks: [], findings: [] };

@@ -1,0 +1,54 @@
+// In: the people of all articles, then reports by block. Out: who is who, by article, and what is known of each person. The one
+// idea: of the step that sees all articles only names are kept; what several articles spell alike is kept once.
+import { type Offices, openRegister, type Register } from '../consolidate/index.ts';
+import type { Extraction, Person } from '../model/index.ts';
+import type { Met } from './groups.ts';
+import { RecordError, toRecordLine } from './records.ts';
+
+/** The step `people`. All records of the step, of all articles, have to come to one process. */
+export async function* findPeople(met: AsyncIterable<Met>, offices: Offices): AsyncGenerator<string> {
+  const extractions: Extraction[] = [];
+  const intern = toIntern();
+  let register: Register | undefined;
+  for await (const one of met) {
+    if ('line' in one) yield one.line;
+    else if (one.group.kind === '1 people') {
+      const [extraction, other] = one.group.values;
+      if (other !== undefined) throw toSharedId(extraction as Extraction);
+      extractions.push(intern(extraction as Extraction));
+    } else if (one.group.kind === '1 reports') {
+      register ??= openRegister(extractions, offices);
+      register.addBlock(one.group.values);
+    }
+  }
+  const { persons, identify } = (register ?? openRegister(extractions, offices)).conclude();
+  for (const { offices: _, ...person } of persons) {
+    yield toRecordLine('3 person', person.key, { person: { ...person, offices: [] } });
+  }
+  for (const extraction of extractions) {
+    yield toRecordLine('2 article', extraction.article, { people: identify(extraction) });
+  }
+}
+
+/** The same id twice: nobody could tell the facts of the two articles apart. */
+export function toSharedId({ article }: Pick<Extraction, 'article'>): RecordError {
+  const id = JSON.stringify(article);
+  return new RecordError(`two articles have the id ${id}, or one was given twice: give each an id of its own, once`);
+}
+
+function toIntern(): (extraction: Extraction) => Extraction {
+  const known = new Map<string, Person>();
+  const internPerson = (person: Person): Person => {
+    const text = JSON.stringify(person);
+    const same = known.get(text);
+    if (same === undefined) known.set(text, person);
+    return same ?? person;
+  };
+  const { meetings, positions, initiatives, rejections, sentences } = {
+    ...{ meetings: [], positions: [], initiatives: [], rejections: [], sentences: [] },
+  };
+  return ({ article, published, persons }) => ({
+    ...{ article, published, sentences, persons: persons.map(internPerson) },
+    ...{ meetings, positions, initiatives, rejections },
+  });
+}
