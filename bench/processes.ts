@@ -11,7 +11,7 @@ const main = path.join(root, 'dist/cli/main.js');
 const cold = path.join(root, 'bench/cold.mjs');
 
 // The child tells its processor time and memory on a pipe of its own when it ends.
-const usageHook = `data:text/javascript,${encodeURIComponent(`
+export const usageHook = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
