@@ -39,8 +39,8 @@ type Launch = {
   readonly credentials?: Credentials;
 };
 
-const jar = path.join(fetched, 'fuseki.jar');
-const oxigraph = path.join(fetched, 'oxigraph/bin/oxigraph');
+export const jar = path.join(fetched, 'fuseki.jar');
+export const oxigraph = path.join(fetched, 'oxigraph/bin/oxigraph');
 const debian = path.join(fetched, 'debian');
 
 export const storeKinds: readonly StoreKind[] = [
