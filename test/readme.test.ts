@@ -29,6 +29,7 @@ const documents = [
   'ontology/README.md',
   'queries/README.md',
   'test/phrasebook/README.md',
+  ...['kubernetes', 'parallel', 'spark', 'stores'].map((name) => `examples/${name}/README.md`),
 ];
 
 type Block = { readonly language: string; readonly content: string };

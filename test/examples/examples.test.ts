@@ -107,15 +107,15 @@ describe('examples/kubernetes', () => {
 describe.skipIf(spark === undefined)('examples/spark', () => {
   const script = path.join(examples, 'spark/build.py');
   const env = { PYTHONPATH: spark, SPARK_LOCAL_IP: '127.0.0.1' };
-  const build = (file: string, target: string, rapporteur: string): Promise<Ran> => {
-    const master = ['--master', 'local-cluster[2,1,1024]', '--partitions', '2'];
-    return run('python3', [script, file, target, ...master, '--rapporteur', rapporteur], env);
+  const build = (file: string, target: string, master: string, rapporteur: string): Promise<Ran> => {
+    const options = ['--master', master, '--partitions', '2', '--rapporteur', rapporteur];
+    return run('python3', [script, file, target, ...options], env);
   };
 
   it('gives the same graph, on two executors', async () => {
     const { folder, file, graph } = await makeCorpus(60);
     const target = path.join(folder, 'graph');
-    const { code, said } = await build(file, target, command);
+    const { code, said } = await build(file, target, 'local-cluster[2,1,1024]', command);
     expect(code, said).toBe(0);
     const parts = readdirSync(target).filter((name) => name.startsWith('part-'));
     expect(parts.flatMap((name) => read(path.join(target, name))).sort()).toEqual(graph);
@@ -123,7 +123,7 @@ describe.skipIf(spark === undefined)('examples/spark', () => {
 
   it('fails where a filter fails', async () => {
     const { folder, file } = await makeCorpus(2);
-    const { code, said } = await build(file, path.join(folder, 'graph'), 'false');
+    const { code, said } = await build(file, path.join(folder, 'graph'), 'local[1]', 'false');
     expect(code).not.toBe(0);
     expect(said).toContain('exited with');
   });
