@@ -5,8 +5,16 @@ import type { Extraction, Person } from '../model/index.ts';
 import type { Met } from './groups.ts';
 import { RecordError, toRecordLine } from './records.ts';
 
+/** A Map of V8 holds 2^24 entries, and some have one for each mention of a person. */
+const MOST_MENTIONS = 16_000_000;
+
 /** The step `people`. All records of the step, of all articles, have to come to one process. */
-export async function* findPeople(met: AsyncIterable<Met>, offices: Offices): AsyncGenerator<string> {
+export async function* findPeople(
+  met: AsyncIterable<Met>,
+  offices: Offices,
+  most = MOST_MENTIONS,
+): AsyncGenerator<string> {
+  let mentions = 0;
   const extractions: Extraction[] = [];
   const intern = toIntern();
   let register: Register | undefined;
@@ -15,6 +23,8 @@ export async function* findPeople(met: AsyncIterable<Met>, offices: Offices): As
     else if (one.group.kind === '1 people') {
       const [extraction, other] = one.group.values;
       if (other !== undefined) throw toSharedId(extraction as Extraction);
+      mentions += (extraction as Extraction).persons.length;
+      if (mentions > most) throw toTooMany(most);
       extractions.push(intern(extraction as Extraction));
     } else if (one.group.kind === '1 reports') {
       register ??= openRegister(extractions, offices);
@@ -34,6 +44,11 @@ export async function* findPeople(met: AsyncIterable<Met>, offices: Offices): As
 export function toSharedId({ article }: Pick<Extraction, 'article'>): RecordError {
   const id = JSON.stringify(article);
   return new RecordError(`two articles have the id ${id}, or one was given twice: give each an id of its own, once`);
+}
+
+function toTooMany(most: number): RecordError {
+  const met = `people are mentioned more than ${most.toLocaleString('en')} times, which is what one process holds`;
+  return new RecordError(`${met}: build the articles in portions, such as years`);
 }
 
 function toIntern(): (extraction: Extraction) => Extraction {

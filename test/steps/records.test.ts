@@ -1,7 +1,10 @@
 // Lines that do not belong where they are given are refused, with what was met and what to do.
 import { expect, it } from 'vitest';
+import { toOffices } from '../../src/consolidate/index.ts';
+import { toGroups } from '../../src/steps/groups.ts';
 import type { Step } from '../../src/steps/index.ts';
 import { scatter } from '../../src/steps/index.ts';
+import { findPeople } from '../../src/steps/people.ts';
 import { drawRumours } from './rumours.ts';
 import { run, toLines, vocabulary } from './shuffle.ts';
 
@@ -32,6 +35,16 @@ const cases: readonly (readonly [Step, readonly string[], string])[] = [
 
 it.each(cases)('%s refuses what is not for it (%#)', async (step, given, message) => {
   await expect(run(step, given)).rejects.toThrow(message);
+});
+
+it('people refuses more mentions than it holds, and says what to do', async () => {
+  async function* input() {
+    yield* people;
+  }
+  const step = findPeople(toGroups(input(), 'people'), toOffices(undefined), 3);
+  await expect(step.next()).rejects.toThrow(
+    'more than 3 times, which is what one process holds: build the articles in portions',
+  );
 });
 
 it('what is for a later step, and statements, are passed on as they are', async () => {
