@@ -13,10 +13,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CacheError } from './errors.ts';
 
 const ENDING = '.entries';
@@ -31,11 +32,24 @@ const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
 /** Makes the folder where it is missing. Throws a CacheError where nothing can be written in it. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (!readdirSync(folder).includes(TAG)) writeWhole(folder, TAG, TAG_TEXT);
   } catch (error) {
     throw new CacheError(`the cache ${folder} cannot be used`, { cause: error });
+  }
+}
+
+// Node's own never returns where the system makes no folder, as in /proc.
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another build may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -7,7 +7,8 @@ import { toBase } from './base.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
 import { writeDescription } from './description.ts';
-import { exitCodes, Failure, toReason } from './failure.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { toWriteFailure } from './files.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
 import { addLimitOptions, type LimitOptions, toLimits } from './limits.ts';
@@ -145,12 +146,6 @@ async function toFormat({ format, output }: BuildOptions): Promise<Format> {
   } catch (error) {
     throw error instanceof GraphFileError ? misuse(error.message) : error;
   }
-}
-
-// The system names the file that stands in for the new graph until it is whole; the user named another.
-function toWriteFailure(error: unknown, output: string): unknown {
-  const reason = toReason(error);
-  return reason === undefined ? error : new Failure(`${output} cannot be written: ${reason}`);
 }
 
 function misuse(message: string): Failure {

@@ -1,7 +1,7 @@
 // In: a graph. Out: the same in a form for people who do not speak RDF. The one idea: a form is a command of its own,
 // with the options that it needs and an example.
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DossierKind, ExportFile, NetworkKind } from '../export/index.ts';
 import { misuse } from './failure.ts';
 import { writeText } from './files.ts';
@@ -33,7 +33,7 @@ function registerCsv(command: Command): void {
       'Writes tables of meetings, participations, positions, initiatives and evidence, with CSVW metadata and a dictionary.',
     )
     .argument('[graph...]', GRAPHS)
-    .requiredOption('-o, --output <folder>', 'the folder to write to')
+    .requiredOption('-o, --output <folder>', 'the folder to write to', toFolder)
     .option(
       '--raw',
       'cells as they are, for programs; else one that a spreadsheet could take for a formula gets an apostrophe',
@@ -45,6 +45,11 @@ function registerCsv(command: Command): void {
       const options = { cells: raw ? 'raw' : 'guarded', mark: bom ? 'with' : 'without' } as const;
       await writeFiles(toCsvFiles(await readGraphs(graphs), options), output);
     });
+}
+
+function toFolder(folder: string): string {
+  if (folder.trim() !== '') return folder;
+  throw new InvalidArgumentError('Name a folder.');
 }
 
 type NetworkOptions = { readonly network: NetworkKind; readonly output?: string };

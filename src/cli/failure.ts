@@ -61,8 +61,13 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'this is a folder; name a file',
   EACCES: 'this is not permitted; check who may read and write there',
   EPERM: 'this is not permitted; check who may read and write there',
+  ELOOP: 'this is a link that leads to itself; mend it, or name another place',
+  ENAMETOOLONG: 'the name is too long; choose a shorter one',
   EROFS: 'nothing can be written there; name another place',
   ENOSPC: 'the disk is full; make room or name another place',
+  EDQUOT: 'your share of the disk is full; make room or name another place',
+  EFBIG: 'the file becomes larger than is allowed here; see ulimit -f, or name another place',
+  EIO: 'the disk, or the line to it, is at fault; try another place',
 };
 
 // What the other folders throw for something that a user can mend. By name, so that telling it loads no engine.

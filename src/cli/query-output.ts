@@ -1,6 +1,5 @@
-// In: where an answer is to go. Out: its format, and the file. The one idea: a file's ending says what is in it.
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+// In: where an answer is to go. Out: its format. The one idea: a file's ending says what is in it.
+import { extname } from 'node:path';
 import type { ResultFormat } from '../query/index.ts';
 import { misuse } from './failure.ts';
 
@@ -16,19 +15,6 @@ const endings: Readonly<Record<string, ResultFormat>> = {
   '.nq': 'nquads',
   '.txt': 'table',
 };
-
-/** Writes a file, or none: what is cut off in the middle must not lie there as if it were the answer. */
-export async function writeWhole(file: string, text: AsyncIterable<string>): Promise<void> {
-  const part = `${file}.part`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(part, text);
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-}
 
 /** The format that a file's ending says. */
 export function toFormat(output: string | undefined): ResultFormat | undefined {

@@ -4,10 +4,11 @@
 import { Argument, type Command, Option } from 'commander';
 import type { EngineName, Request, ResultFormat, SavedQuery } from '../query/index.ts';
 import { misuse } from './failure.ts';
+import { writeText } from './files.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
 import { toLimit, toSeconds } from './numbers.ts';
 import { note, print } from './output.ts';
-import { toFormat, writeWhole } from './query-output.ts';
+import { toFormat } from './query-output.ts';
 
 type QueryOptions = {
   readonly list?: true;
@@ -141,10 +142,7 @@ async function answer(saved: SavedQuery | undefined, words: readonly string[], o
   const onMore = (): void => note(`--limit: these are the first ${limit}; there are more\n`);
   const text =
     timeout === undefined ? library.answerRequest(request, onMore) : library.answerWithin(timeout, request, onMore);
-  if (options.output !== undefined) {
-    return writeWhole(options.output, text);
-  }
-  for await (const piece of text) await print(piece);
+  await writeText(text, options.output);
 }
 
 function findWidth(): number {

@@ -31,10 +31,15 @@ export function registerSite(program: Command): void {
 async function site(target: string, { graph, articles }: SiteOptions): Promise<void> {
   const folder = resolve(target);
   await checkFolder(folder, target);
-  const [{ readDataset }, { toSiteOf }] = await Promise.all([import('../query/index.ts'), import('../serve/index.ts')]);
+  const [{ makeFolder }, { readDataset }, { toSiteOf }] = await Promise.all([
+    import('../rdf/index.ts'),
+    import('../query/index.ts'),
+    import('../serve/index.ts'),
+  ]);
   const dataset = await readDataset(await findGraphs(graph, 'another with --graph'));
   const readArticle = articles && (await findArticles(articles));
   const made = `${folder}.${randomUUID()}.tmp`;
+  await makeFolder(dirname(folder));
   const progress = startProgress(process.stderr, Date.now, 'file');
   let count = 0;
   try {
@@ -65,7 +70,6 @@ async function checkFolder(folder: string, target: string): Promise<void> {
 
 async function replaceFolder(folder: string, made: string): Promise<void> {
   const old = `${made}.old`;
-  await mkdir(dirname(folder), { recursive: true });
   const hadOld = await rename(folder, old).then(
     () => true,
     () => false,

@@ -1,12 +1,10 @@
 // In: a graph, and shapes. Out: what is wrong with it, for people, for stores or for programs, and the exit code. The
 // one idea: each finding leads to the article and the sentence, since that is where a person mends it.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Report } from '../validate/index.ts';
 import { exitCodes, Failure } from './failure.ts';
+import { writeText } from './files.ts';
 import { DEFAULT_GRAPH, findGraphs } from './graphs.ts';
-import { print } from './output.ts';
 import { toValidationLines } from './validation-lines.ts';
 
 const DEFAULT_WIDTH = 100;
@@ -58,11 +56,7 @@ async function validate(given: readonly string[], options: ValidateOptions): Pro
   const shapes = [...(await readAll([library.shapesFile], readQuads)), ...own];
   const report = await library.toReport(quads, shapes);
   const text = await toFormatted(report, graphs, options);
-  if (options.output === undefined) await print(text);
-  else {
-    await mkdir(dirname(options.output), { recursive: true });
-    await writeFile(options.output, text);
-  }
+  await writeText(text, options.output);
   const { error, warning } = library.countFaults(report.faults);
   if (error > 0 || (options.failOn === 'warning' && warning > 0)) process.exitCode = exitCodes.findings;
 }
