@@ -17,13 +17,13 @@ import type { Corrected, Standing } from './correct/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
 import { DEFAULT_BASE, type Mapping, parseBase, toMapping, toNaming, toQuads } from './map/index.ts';
 import type { Article, Dossier, Finding } from './model/index.ts';
-import { readSources, type Settings, type Source, type TimeLimit } from './sources.ts';
+import { type ExtractAll, readSources, type Settings, type Source, type TimeLimit } from './sources.ts';
 import { toKnown, updateSum } from './update.ts';
 
 export type { Statement } from './consolidate/index.ts';
 export { RULES, type Rule } from './extract/index.ts';
 export { DEFAULT_BASE } from './map/index.ts';
-export { extractArticles, extractReadings, type Outcome, type TimeLimit } from './sources.ts';
+export { type ExtractAll, extractArticles, extractReadings, type Outcome, type TimeLimit } from './sources.ts';
 
 export type GraphOptions = {
   /** Files, folders, or `-` for standard input. */
@@ -44,6 +44,10 @@ export type GraphOptions = {
   readonly memory?: Memory | undefined;
   /** The largest text that is read, in bytes of UTF-8. */
   readonly maxTextBytes?: number | undefined;
+  /** How many times its size a packed file may unpack to; the reader's own bound if it is left out. */
+  readonly maxRatio?: number | undefined;
+  /** Extracts from articles in their order, elsewhere than in this thread. */
+  readonly extractAll?: ExtractAll | undefined;
   /** How long extracting from one article may take. */
   readonly limit?: TimeLimit | undefined;
   /** Called after each article, read or rejected. */

@@ -17,6 +17,9 @@ export type TimeLimit = {
   readonly within: <T extends object>(work: () => T) => T | undefined;
 };
 
+/** Says what each article states, in their order. */
+export type ExtractAll = (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) => AsyncIterable<Outcome>;
+
 /** What holds for all articles of a graph. */
 export type Settings = {
   readonly toLexicon: () => Lexicon;
@@ -53,17 +56,21 @@ type Given = {
   readonly memory?: Memory | undefined;
   /** The largest text that is read, in bytes of UTF-8. */
   readonly maxTextBytes?: number | undefined;
+  /** How many times its size a file may unpack to. */
+  readonly maxRatio?: number | undefined;
+  /** Extracts from each article in its turn, as in threads; without it, here. */
+  readonly extractAll?: ExtractAll | undefined;
   readonly limit?: TimeLimit | undefined;
   readonly onOutcome?: ((outcome: { readonly article: Article } | { readonly rejected: Finding }) => void) | undefined;
 };
 
 /** Reads the articles under `inputs`. What cannot be read, or makes a rule throw, is in `rejected`. */
 export async function readSources(given: Given, settings: Settings): Promise<Sources> {
-  const { inputs, memory, maxTextBytes, onOutcome } = given;
+  const { inputs, memory, maxTextBytes, maxRatio, onOutcome } = given;
   const sources: CheckedSource[] = [];
   const rejected: Finding[] = [];
-  for await (const reading of readArticles(inputs, { maxTextBytes, memory: memory?.articles })) {
-    const source = 'rejected' in reading ? reading : findSource(reading.article, settings, given);
+  const readings = readArticles(inputs, { maxTextBytes, maxRatio, memory: memory?.articles });
+  for await (const source of toSources(readings, settings, given)) {
     if ('rejected' in source) rejected.push(source.rejected);
     else sources.push(source);
     onOutcome?.(source);
@@ -79,33 +86,60 @@ export async function readSources(given: Given, settings: Settings): Promise<Sou
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */
 export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
-  return extractReadings(readArticles(inputs), lexicon);
+  return extractReadings(readArticles(inputs), () => lexicon);
 }
 
 /** Says what each article states as it is read, wherever from; none waits for another, and nothing is kept. */
 export async function* extractReadings(
   readings: AsyncIterable<ReadResult>,
-  lexicon: Lexicon,
+  toLexicon: () => Lexicon,
   limit?: TimeLimit,
 ): AsyncGenerator<Outcome> {
   for await (const reading of readings) {
-    yield 'rejected' in reading ? reading : toOutcome(reading.article, lexicon, limit);
+    yield 'rejected' in reading ? reading : toOutcome(reading.article, toLexicon(), limit);
   }
 }
 
-function findSource(
-  article: Article,
+type Found = CheckedSource | { readonly rejected: Finding };
+
+// What is known from before waits in its place for those that are extracted, so that the order is that of reading.
+async function* toSources(
+  readings: AsyncIterable<ReadResult>,
   settings: Settings,
-  { memory, limit }: Given,
-): CheckedSource | { readonly rejected: Finding } {
-  const key = memory?.extractions.toKey(article) ?? '';
+  { memory, limit, extractAll }: Given,
+): AsyncGenerator<Found> {
+  const extractThem: ExtractAll = extractAll ?? ((asked, toLexicon) => extractReadings(asked, toLexicon, limit));
+  let waiting: Found[] = [];
+  const known: Found[][] = [];
+  async function* unknown(): AsyncGenerator<ReadResult> {
+    for await (const reading of readings) {
+      const found = 'rejected' in reading ? reading : findSource(reading.article, settings, memory);
+      if (found !== undefined) waiting.push(found);
+      else {
+        known.push(waiting);
+        waiting = [];
+        yield reading;
+      }
+    }
+  }
+  for await (const outcome of extractThem(unknown(), settings.toLexicon)) {
+    yield* known.shift() ?? [];
+    if ('rejected' in outcome) yield outcome;
+    else {
+      const key = memory?.extractions.toKey(outcome.article) ?? '';
+      memory?.extractions.keep(key, outcome);
+      yield toSource(outcome.article, key, () => outcome.extraction, settings);
+    }
+  }
+  yield* waiting;
+}
+
+function findSource(article: Article, settings: Settings, memory?: Memory): CheckedSource | undefined {
+  const key = memory?.extractions.toKey(article);
+  if (key === undefined || !memory?.extractions.has(key)) return undefined;
   // What turns out to be damaged is extracted again.
-  const find = () => memory?.extractions.find(key)?.extraction ?? extract(article, settings.toLexicon());
-  if (memory?.extractions.has(key)) return toSource(article, key, find, settings);
-  const outcome = toOutcome(article, settings.toLexicon(), limit);
-  if ('rejected' in outcome) return outcome;
-  memory?.extractions.keep(key, outcome);
-  return toSource(article, key, () => outcome.extraction, settings);
+  const find = () => memory.extractions.find(key)?.extraction ?? extract(article, settings.toLexicon());
+  return toSource(article, key, find, settings);
 }
 
 function toSource(article: Article, key: string, find: () => Extraction, settings: Settings): CheckedSource {

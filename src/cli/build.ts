@@ -2,7 +2,9 @@
 // everything that can be refused is refused before the first article is read.
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { Lexicon } from '../lexicon/index.ts';
 import type { Format } from '../rdf/index.ts';
+import type { ReadResult } from '../read/index.ts';
 import { toBase } from './base.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
@@ -11,6 +13,7 @@ import { exitCodes, Failure } from './failure.ts';
 import { toWriteFailure } from './files.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
 import { INPUT_FORMATS, INPUTS } from './inputs.ts';
+import { addJobsOption, extractOutcomes, type JobOptions } from './jobs.ts';
 import { addLimitOptions, type LimitOptions, toLimits } from './limits.ts';
 import { toShare } from './numbers.ts';
 import { note, print } from './output.ts';
@@ -23,6 +26,7 @@ import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabu
 type BuildOptions = VocabularyOptions &
   CacheOptions &
   LimitOptions &
+  JobOptions &
   RejectionOptions & {
     readonly output?: string;
     readonly base?: string;
@@ -55,7 +59,7 @@ export function registerBuild(program: Command): void {
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
     .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');
-  addRejectionOptions(addLimitOptions(addCacheOptions(addVocabularyOption(command))))
+  addRejectionOptions(addLimitOptions(addJobsOption(addCacheOptions(addVocabularyOption(command)))))
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
 }
@@ -82,6 +86,8 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     minConfidence: options.minConfidence,
     memory: cache?.memory,
     ...(await toLimits(options)),
+    extractAll: (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) =>
+      extractOutcomes(readings, options, toLexicon),
     onOutcome: report.add,
   };
   const graph = format === 'turtle' ? await buildTurtle(given) : await buildGraph(given);
@@ -117,7 +123,9 @@ function toComment(
     includeText,
     minConfidence,
     vocabulary = [],
-  }: Omit<BuildOptions, 'corrections' | keyof LimitOptions> & { readonly corrections?: string | undefined },
+  }: Omit<BuildOptions, 'corrections' | keyof LimitOptions | keyof JobOptions> & {
+    readonly corrections?: string | undefined;
+  },
 ): string {
   const words = [
     ...(base === undefined ? [] : ['--base', base]),

@@ -63,7 +63,7 @@ async function extractInputs(inputs: readonly string[], options: ExtractOptions)
     throw misuse('there is nothing to read: name files or folders, or send JSON Lines to standard input');
   }
   const report = startReport(inputs, { ...options, mayBeEmpty: isFilter || options.shard !== undefined });
-  const readings = takeShard(await readAll(inputs, options.maxArticleSize), options.shard);
+  const readings = takeShard(await readAll(inputs, options), options.shard);
   const format = options.format === 'json' ? 'jsonl' : options.format;
   const includeText = options.includeText === true;
   for await (const outcome of extractInJobs(readings, { ...options, format, base, includeText })) {
@@ -73,7 +73,12 @@ async function extractInputs(inputs: readonly string[], options: ExtractOptions)
   report.conclude();
 }
 
-async function readAll(inputs: readonly string[], maxTextBytes: number): Promise<AsyncIterable<ReadResult>> {
+async function readAll(
+  inputs: readonly string[],
+  { maxArticleSize: maxTextBytes, maxRatio }: LimitOptions,
+): Promise<AsyncIterable<ReadResult>> {
   const { readArticles, readLines } = await import('../read/index.ts');
-  return inputs.length === 0 ? readLines(process.stdin, { maxTextBytes }) : readArticles(inputs, { maxTextBytes });
+  return inputs.length === 0
+    ? readLines(process.stdin, { maxTextBytes })
+    : readArticles(inputs, { maxTextBytes, maxRatio });
 }

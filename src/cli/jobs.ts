@@ -1,7 +1,10 @@
-// In: --jobs, and what was read. Out: a line for each article. The one idea: a few articles are done before threads would have
+// In: --jobs, and what was read. Out: a line for each article, or what it says. The one idea: a few articles are done before threads would have
 // started, so threads come in when there are more, unless the user says how many.
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Extraction } from '../model/index.ts';
+import type { Outcome } from '../pipeline.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Line, LineFormat } from '../work/index.ts';
 import { toLimit } from './numbers.ts';
@@ -48,4 +51,30 @@ export async function* extractInJobs(
   if (jobs === undefined) yield* extractLines(take(iterator, FEW), lexicon, toTimeLimit(seconds), toText);
   const rest = { [Symbol.asyncIterator]: () => iterator };
   yield* extractInThreads(rest, { jobs: threads, vocabulary: folders, seconds, format, base, includeText });
+}
+
+/** What the articles say, in their order; `toLexicon` is for those that are done here. */
+export async function* extractOutcomes(
+  readings: AsyncIterable<ReadResult>,
+  {
+    jobs,
+    maxArticleTime: seconds,
+    vocabulary = [],
+  }: JobOptions & VocabularyOptions & { readonly maxArticleTime: number },
+  toLexicon: () => Lexicon,
+): AsyncGenerator<Outcome> {
+  const [{ extractInThreads, take, toTimeLimit }, { DEFAULT_BASE, extractReadings }] = await Promise.all([
+    import('../work/index.ts'),
+    import('../pipeline.ts'),
+  ]);
+  const threads = jobs ?? availableParallelism();
+  const iterator = readings[Symbol.asyncIterator]();
+  const few = threads === 1 ? Infinity : jobs === undefined ? FEW : 0;
+  yield* extractReadings(take(iterator, few), toLexicon, toTimeLimit(seconds));
+  if (few === Infinity) return;
+  const rest = { [Symbol.asyncIterator]: () => iterator };
+  const setting = { format: 'jsonl', base: DEFAULT_BASE, includeText: false } as const;
+  for await (const one of extractInThreads(rest, { jobs: threads, vocabulary, seconds, ...setting })) {
+    yield 'rejected' in one ? one : { article: one.article, extraction: JSON.parse(one.line) as Extraction };
+  }
 }

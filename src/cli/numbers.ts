@@ -21,6 +21,12 @@ export function toLimit(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 1 on.');
 }
 
+/** How many times more. */
+export function toRatio(text: string): number {
+  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError('Give a whole number from 1 on, such as 200.');
+}
+
 /** Bytes: a whole number from 1 on, or one of kB or MB (a thousand, a million). */
 export function toBytes(text: string): number {
   const [, digits, unit = ''] = /^(\d{1,9})(kB|MB)?$/.exec(text) ?? [];

@@ -43,6 +43,8 @@ export function toArticle(body: string, given: Given, origin: Origin): ReadResul
   });
   const published = given.published === undefined ? undefined : findDay(given.published);
   const language = given.language === undefined ? undefined : findLanguage(given.language);
+  const captured = origin.archived?.captured;
+  const metadata = { ...given.metadata, ...(captured === undefined ? {} : { captured }) };
   const findings = [...(origin.findings ?? []), ...(given.findings ?? [])];
   if (given.published !== undefined && published === undefined)
     findings.push(unreadable('date', given.published, 'one day, such as 2024-03-05', origin));
@@ -54,9 +56,9 @@ export function toArticle(body: string, given: Given, origin: Origin): ReadResul
     text,
     blocks,
     headline: lines.find(({ role }) => role === 'headline')?.text.replace(/\s+/g, ' '),
-    ...findProvenance(lines, { published, url: given.url, publisher: given.publisher }),
+    ...findProvenance(lines, { published, url: given.url ?? origin.archived?.url, publisher: given.publisher }),
     language,
-    metadata: given.metadata && Object.keys(given.metadata).length > 0 ? given.metadata : undefined,
+    metadata: Object.keys(metadata).length > 0 ? metadata : undefined,
     findings,
   };
   return { article: withoutGaps(article) };

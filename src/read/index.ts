@@ -1,26 +1,30 @@
 /**
- * The `read` stage: bytes to Articles. Files, folders, globs and standard input in; one result for each article or
- * record out, sorted by path. Nothing throws: what cannot be read is a finding, and the rest goes on.
+ * The `read` stage: bytes to Articles. Files, folders, globs, archives and standard input in; one result for each
+ * article or record out, sorted by path. Nothing throws: what cannot be read is a finding, and the rest goes on.
  */
-import { type Format, sniffFormat } from './formats.ts';
-import { findSharedIds, idOf, idOfRecord, withOwnId } from './identity.ts';
-import { codeOf, findInputs, type Input } from './inputs.ts';
+import { ArchiveFault } from './archives/index.ts';
+import { findFiles } from './folders.ts';
+import type { Format } from './formats.ts';
+import { findRepeatedIds, idOf, idOfRecord, type RepeatedIds, withOwnId } from './identity.ts';
+import { codeOf } from './inputs.ts';
 import { parseJsonRecord } from './json.ts';
 import { type ReadMemory, recall } from './memory.ts';
+import { type Bounds, type Opened, openFile } from './open.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
-import { MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
-import { fileSource, memorySource, type Source } from './sources.ts';
+import { MAX_RATIO, MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
+import type { Source } from './sources.ts';
+import { type Piped, takeStdin } from './stdin.ts';
 
 export { codePointsOf } from './codepoints.ts';
 export { RECORD_FIELDS } from './fields.ts';
-export { FORMAT_OF_ENDING, type Format } from './formats.ts';
+export { ARCHIVE_OF_ENDING, FORMAT_OF_ENDING, type Format } from './formats.ts';
 export { parseHtml } from './html.ts';
 export { parseJsonRecord } from './json.ts';
 export { readLines } from './lines.ts';
 export { parseMarkdown } from './markdown.ts';
 export type { ReadMemory } from './memory.ts';
-export { MAX_TEXT_BYTES, type Origin, type ReadResult } from './result.ts';
+export { MAX_RATIO, MAX_TEXT_BYTES, type Origin, type ReadResult } from './result.ts';
 export { parseText } from './text.ts';
 
 export interface ReadOptions {
@@ -30,6 +34,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** The largest text that is read, in bytes of UTF-8. */
   readonly maxTextBytes?: number | undefined;
+  /** How many times its size a file may unpack to. */
+  readonly maxRatio?: number | undefined;
   /** Articles that need not be read again. */
   readonly memory?: ReadMemory | undefined;
 }
@@ -39,38 +45,42 @@ export interface ReadOptions {
  * The order of `inputs` and naming a file twice change nothing. The same text under the same id is given once.
  */
 export async function* readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  const { format, maxTextBytes = MAX_TEXT_BYTES, memory } = options;
-  const named = await findInputs(
+  const { format, maxTextBytes = MAX_TEXT_BYTES, maxRatio = MAX_RATIO, memory } = options;
+  const bounds = { maxTextBytes, maxRatio };
+  const files = await findFiles(
     inputs.filter((input) => input !== '-'),
     format,
   );
-  const piped = inputs.includes('-') ? await readStdin(options) : [];
-  const entries = [...named.map(toEntry), ...piped];
-  const sources = entries.flatMap((entry) => ('source' in entry ? [entry.source] : []));
-  const shared = await findSharedIds(sources, maxTextBytes);
-  const given = new Map<string, string>();
-  for (const entry of entries) {
-    const results = 'source' in entry ? readSource(entry.source, maxTextBytes, memory) : [entry];
-    for await (const result of results) yield identify(result, shared, given);
+  const piped = inputs.includes('-') ? await readStdin(options) : undefined;
+  async function* openAll(): AsyncGenerator<Opened> {
+    for await (const file of files()) yield* 'rejected' in file ? [file] : openFile(file, bounds);
+    if (piped) yield* 'rejected' in piped ? [piped] : openFile({ ...piped, path: '-' }, bounds);
+  }
+  async function* sources(): AsyncGenerator<Source> {
+    for await (const one of openAll()) if (!('rejected' in one)) yield one;
+  }
+  try {
+    const ids = await findRepeatedIds(sources, maxTextBytes);
+    const given = new Map<string, string>();
+    for await (const one of openAll()) {
+      const results = 'rejected' in one ? [{ rejected: one.rejected }] : readSource(one, bounds, memory);
+      for await (const result of results) yield identify(result, ids, given);
+    }
+  } finally {
+    if (piped && 'close' in piped) await piped.close();
   }
 }
 
-type Entry = { readonly source: Source } | Extract<ReadResult, { readonly rejected: unknown }>;
-
-function toEntry(input: Input): Entry {
-  return 'rejected' in input ? { rejected: input.rejected } : { source: fileSource(input) };
-}
-
-async function* readSource(source: Source, maxTextBytes: number, memory?: ReadMemory): AsyncGenerator<ReadResult> {
-  const { path, format } = source;
+async function* readSource(source: Source, { maxTextBytes }: Bounds, memory?: ReadMemory): AsyncGenerator<ReadResult> {
+  const { path, format, archived, findings } = source;
   try {
     if (format !== 'json' && format !== 'jsonl') {
-      const size = await source.size();
-      if (size > maxTextBytes) yield rejectTooLarge(path, size, maxTextBytes);
+      const bytes = await source.bytes(maxTextBytes);
+      if (bytes === undefined) yield rejectTooLarge(path, source.size(), maxTextBytes);
       else {
-        const bytes = await source.bytes();
-        const origin = { id: idOf(source), source: path, maxTextBytes };
-        yield await recall(memory, [format, bytes], origin, () => parseArticle(bytes, format, origin));
+        const origin = { id: idOf(source), source: path, maxTextBytes, archived, ...(findings && { findings }) };
+        const around = archived === undefined ? [] : [JSON.stringify(archived)];
+        yield await recall(memory, [format, ...around, bytes], origin, () => parseArticle(bytes, format, origin));
       }
       return;
     }
@@ -84,6 +94,11 @@ async function* readSource(source: Source, maxTextBytes: number, memory?: ReadMe
       yield await recall(memory, ['record', JSON.stringify(value)], origin, () => parseJsonRecord(value, origin));
     }
   } catch (error) {
+    if (error instanceof ArchiveFault) {
+      error.isTold = true;
+      yield rejectWith(error.code, path, error.message);
+      return;
+    }
     yield rejectWith(
       'unreadable',
       path,
@@ -93,8 +108,8 @@ async function* readSource(source: Source, maxTextBytes: number, memory?: ReadMe
 }
 
 /** Gives an article whose id others claim an id of its own, and leaves out a text that was given under its id before. */
-function identify(result: ReadResult, shared: ReadonlySet<string>, given: Map<string, string>): ReadResult {
-  if ('rejected' in result) return result;
+function identify(result: ReadResult, { shared, repeated }: RepeatedIds, given: Map<string, string>): ReadResult {
+  if ('rejected' in result || !repeated.has(result.article.id)) return result;
   const article = shared.has(result.article.id) ? withOwnId(result.article) : result.article;
   const before = given.get(article.id);
   given.set(article.id, before ?? article.source);
@@ -103,13 +118,13 @@ function identify(result: ReadResult, shared: ReadonlySet<string>, given: Map<st
   return { rejected: { code: 'duplicate-article', severity: 'info', where: article.source, message } };
 }
 
-async function readStdin({ stdin = process.stdin, format }: ReadOptions): Promise<readonly Entry[]> {
+async function readStdin({
+  stdin = process.stdin,
+  format,
+}: ReadOptions): Promise<Piped | Extract<ReadResult, { readonly rejected: unknown }>> {
   try {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
-    return [{ source: memorySource('-', format ?? sniffFormat(bytes.subarray(0, 4096).toString('utf8')), bytes) }];
+    return await takeStdin(stdin, format);
   } catch (error) {
-    return [rejectWith('unreadable', '-', `standard input cannot be read (${codeOf(error)})`)];
+    return rejectWith('unreadable', '-', `standard input cannot be read (${codeOf(error)})`);
   }
 }

@@ -5,21 +5,16 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../model/index.ts';
-import { FORMAT_OF_ENDING, type Format, formatOf } from './formats.ts';
+import { type Format, KNOWN_ENDINGS, type Packaging, packagingOf } from './formats.ts';
 import { rejectWith } from './result.ts';
 
-export interface InputFile {
+export interface InputFile extends Packaging {
   /** As the user named it, for messages. */
   readonly path: string;
-  readonly format: Format;
   /** Where it really lies, where that is known already. */
   readonly place?: string;
 }
 export type Input = InputFile | { readonly path: string; readonly rejected: Finding };
-
-const KNOWN = Object.keys(FORMAT_OF_ENDING)
-  .map((ending) => `.${ending}`)
-  .join(', ');
 
 /** The files that `inputs` name. `format` is taken for files whose ending says nothing; `-` is left to the caller. */
 export async function findInputs(inputs: readonly string[], format?: Format): Promise<readonly Input[]> {
@@ -47,14 +42,14 @@ async function findInput(input: string, format?: Format): Promise<readonly Input
       const files = await walk(name, new Set());
       return files.length > 0
         ? files
-        : [reject(name, 'no-match', `the folder holds no article; expected files ending in ${KNOWN}`)];
+        : [reject(name, 'no-match', `the folder holds no article; expected files ending in ${KNOWN_ENDINGS}`)];
     }
     if (!entry.isFile())
       return [reject(name, 'unreadable', 'this is neither a file nor a folder; pass such input with "-"')];
-    const known = formatOf(name) ?? format;
+    const known = packagingOf(name) ?? (format && { format, isPacked: false });
     return known
-      ? [{ path: name, format: known }]
-      : [reject(name, 'unknown-format', `the ending is not known; expected one of ${KNOWN}`)];
+      ? [{ path: name, ...known }]
+      : [reject(name, 'unknown-format', `the ending is not known; expected one of ${KNOWN_ENDINGS}`)];
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ENAMETOOLONG')
@@ -69,12 +64,12 @@ async function findByGlob(pattern: string, code: string): Promise<readonly Input
     return [reject(pattern, 'missing-file', `there is no such file or folder (${code}); check the path`)];
   const paths = await glob(pattern, { expandDirectories: false, absolute: path.isAbsolute(pattern) });
   const files = paths.flatMap((name): readonly Input[] => {
-    const format = formatOf(name);
-    return format ? [{ path: path.normalize(name), format }] : [];
+    const packaging = packagingOf(name);
+    return packaging ? [{ path: path.normalize(name), ...packaging }] : [];
   });
   if (files.length > 0) return files;
   const met = paths.length === 0 ? 'no file matches' : `${paths.length} files match, and none is of a known format`;
-  return [reject(pattern, 'no-match', `${met}; expected files ending in ${KNOWN}`)];
+  return [reject(pattern, 'no-match', `${met}; expected files ending in ${KNOWN_ENDINGS}`)];
 }
 
 /** All files of known endings under `folder`; hidden ones are skipped, links are followed once. */
@@ -87,13 +82,13 @@ async function walk(folder: string, seen: Set<string>): Promise<readonly Input[]
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue;
       const name = path.join(folder, entry.name);
-      const format = formatOf(entry.name);
+      const packaging = packagingOf(entry.name);
       const kind = entry.isSymbolicLink() ? await stat(name).catch(() => undefined) : entry;
       if (kind?.isDirectory()) inputs.push(...(await walk(name, seen)));
-      else if (kind?.isFile() && format) {
+      else if (kind?.isFile() && packaging) {
         const own = entry.isSymbolicLink() ? {} : { place: path.join(place, entry.name) };
-        inputs.push({ path: name, format, ...own });
-      } else if (kind === undefined && format)
+        inputs.push({ path: name, ...packaging, ...own });
+      } else if (kind === undefined && packaging)
         inputs.push(reject(name, 'missing-file', 'this link leads nowhere; mend or remove it'));
     }
   } catch (error) {

@@ -17,7 +17,7 @@ export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   { maxTextBytes = MAX_TEXT_BYTES }: { readonly maxTextBytes?: number | undefined } = {},
 ): AsyncGenerator<ReadResult> {
-  for await (const record of readRecords(streamSource('-', 'jsonl', chunks), maxTextBytes)) {
+  for await (const record of readRecords(streamSource('-', 'jsonl', { chunks: () => chunks }), maxTextBytes)) {
     if ('rejected' in record) {
       if (record.rejected.code !== 'empty-file' || record.rejected.where !== '-') yield record;
       continue;

@@ -15,14 +15,16 @@ export async function parseArticle(
   format: Exclude<Format, 'json' | 'jsonl'>,
   origin: Origin,
 ): Promise<ReadResult> {
-  const decoded = decodeText(bytes, origin.source, format === 'html' ? declaredEncoding(bytes) : undefined);
+  const decoded = decodeText(bytes, origin.source, declaredEncoding(bytes, format, origin));
   if ('rejected' in decoded) return decoded;
   const parse = { text: parseText, markdown: parseMarkdown, html: parseHtml }[format];
-  return parse(decoded.text, { ...origin, findings: decoded.findings });
+  return parse(decoded.text, { ...origin, findings: [...(origin.findings ?? []), ...decoded.findings] });
 }
 
-/** The encoding that a page names in its first two kilobytes: `<meta charset=gb2312>`. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+/** The encoding that the server named, or a page in its first two kilobytes: `<meta charset=gb2312>`. */
+function declaredEncoding(bytes: Uint8Array, format: Format, { archived }: Origin): string | undefined {
+  if (archived?.charset !== undefined) return archived.charset;
+  if (format !== 'html') return undefined;
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   return /\bcharset\s{0,3}=\s{0,3}["']?([\w-]{1,40})/i.exec(head)?.[1];
 }

@@ -53,13 +53,14 @@ async function* readLines(source: Source, mostBytes: number): AsyncGenerator<Jso
 }
 
 async function* readWhole(source: Source): AsyncGenerator<JsonRecord> {
-  const size = await source.size();
-  if (size > MOST_JSON_BYTES) {
+  const bytes = await source.bytes(MOST_JSON_BYTES);
+  if (bytes === undefined) {
+    const size = source.size() ?? `more than ${MOST_JSON_BYTES}`;
     const message = `the file has ${size} bytes; expected at most ${MOST_JSON_BYTES}: save it as JSON Lines (.jsonl), one record a line`;
     yield rejectWith('too-large', source.path, message);
     return;
   }
-  const decoded = decodeText(await source.bytes(), source.path);
+  const decoded = decodeText(bytes, source.path);
   if ('rejected' in decoded) {
     yield decoded;
     return;

@@ -1,49 +1,66 @@
 /**
- * In: a file or standard input. Out: its bytes, all at once or line by line. A limit stands before reading, so that a
+ * In: a file, or a part of an archive. Out: its bytes, all at once or piece by piece. A limit stands before reading, so that a
  * file of gigabytes is refused and not loaded.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import type { Finding } from '../model/index.ts';
+import { collect } from './archives/index.ts';
 import type { Format } from './formats.ts';
-import type { InputFile } from './inputs.ts';
+import type { Archived } from './result.ts';
 
 export interface Source {
   readonly path: string;
   readonly format: Format;
-  readonly size: () => Promise<number>;
-  readonly bytes: () => Promise<Uint8Array>;
+  /** In bytes; undefined where only reading tells. */
+  readonly size: () => number | undefined;
+  /** All of it; undefined where that is more than `most` bytes. */
+  readonly bytes: (most: number) => Promise<Uint8Array | undefined>;
   readonly chunks: () => AsyncIterable<Uint8Array>;
+  /** May it be read again later? What lies in an archive is read as it comes by. */
+  readonly isLasting: boolean;
+  /** What its article is called where the path does not say. */
+  readonly id?: string;
+  readonly archived?: Archived;
+  readonly findings?: readonly Finding[];
 }
 
 /** A file; nothing is opened yet. Articles are small: to wait for each of thousands takes longer than to read it. */
-export function fileSource({ path, format }: InputFile): Source {
+export function fileSource(path: string, format: Format): Source {
   return {
     path,
     format,
-    size: async () => statSync(path).size,
-    bytes: async () => readFileSync(path),
+    size: () => statSync(path).size,
+    bytes: async (most) => (statSync(path).size > most ? undefined : readFileSync(path)),
     chunks: () => createReadStream(path),
+    isLasting: true,
   };
 }
 
-/** Bytes that are in memory already, such as those of standard input, which can be read but once. */
+/** Bytes that are in memory already. */
 export function memorySource(path: string, format: Format, bytes: Uint8Array): Source {
   return {
     path,
     format,
-    size: async () => bytes.length,
-    bytes: async () => bytes,
+    size: () => bytes.length,
+    bytes: async (most) => (bytes.length > most ? undefined : bytes),
     chunks: async function* () {
       yield bytes;
     },
+    isLasting: false,
   };
 }
 
-/** A stream, which can be read but once, and nobody knows how long it is. */
-export function streamSource(path: string, format: 'jsonl', chunks: AsyncIterable<Uint8Array>): Source {
-  const refuse = async (): Promise<never> => {
-    throw new Error(`${path} is read by the line, and not as a whole`);
-  };
-  return { path, format, size: refuse, bytes: refuse, chunks: () => chunks };
+/** A stream; `size` where something that is not the stream tells it. */
+export function streamSource(
+  path: string,
+  format: Format,
+  {
+    chunks,
+    size,
+    isLasting = false,
+  }: Pick<Source, 'chunks'> & { readonly size?: number; readonly isLasting?: boolean },
+): Source {
+  return { path, format, size: () => size, bytes: (most) => collect(chunks(), most), chunks, isLasting };
 }
 
 export interface ByteLine {

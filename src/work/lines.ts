@@ -32,7 +32,7 @@ export async function* extractLines(
   limit: TimeLimit,
   toText: ToText,
 ): AsyncGenerator<Line> {
-  for await (const outcome of extractReadings(readings, lexicon, limit)) {
+  for await (const outcome of extractReadings(readings, () => lexicon, limit)) {
     if ('rejected' in outcome) yield outcome;
     else yield { article: outcome.article, line: toText(outcome.article, outcome.extraction) };
   }
