@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { Article, Extraction } from '../model/index.ts';
 import { toProgramDigest } from './program.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
-import { type CacheReport, type Ingredient, openStore, toKey } from './store.ts';
+import { type CacheReport, type Ingredient, openStore, type StoreOptions, toKey } from './store.ts';
 
 /** An article, and what it says. */
 export const Told = z.object({ article: Article, extraction: Extraction }).readonly();
@@ -48,8 +48,8 @@ const LIBRARIES = [
 ] as const;
 
 /** Opens the memory in `folder`, which is made where it is missing. Throws a CacheError where it cannot be used. */
-export function openMemory(folder: string, vocabulary: Iterable<Quad>): Memory {
-  const store = openStore(folder);
+export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: StoreOptions = {}): Memory {
+  const store = openStore(folder, options);
   const program = toProgramDigest(READING_ROOMS, LIBRARIES);
   const words = toVocabularyDigest(vocabulary);
   const snapshots = openSnapshots(folder, `${toProgramDigest(WRITING_ROOMS, LIBRARIES)} ${words}`);
@@ -77,6 +77,12 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>): Memory {
       return { damaged: damaged + other.damaged, ...other.fault, ...fault };
     },
   };
+}
+
+/** A digest of all that the lines of a run depend on: the program, the vocabulary, and `options` as they were given. */
+export function toRunDigest(vocabulary: Iterable<Quad>, options: string): string {
+  const rooms = [...WRITING_ROOMS, 'work', 'cli'];
+  return toKey([toProgramDigest(rooms, LIBRARIES), toVocabularyDigest(vocabulary), options]);
 }
 
 // All of an article but where it lies, what was odd about its file and what nobody uses; in one order of keys, which an

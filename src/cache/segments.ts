@@ -35,7 +35,7 @@ const MOST_SMALL = 16;
 const SMALL = 1_000_000;
 
 /** Opens the segments of a folder, which is made where it is missing. Throws a CacheError where it cannot be used. */
-export function openSegments(folder: string): Segments {
+export function openSegments(folder: string, full = FULL): Segments {
   prepareFolder(folder);
   const segments = listSegments(folder).flatMap((name): readonly Segment[] => {
     const bytes = readSegment(folder, name);
@@ -84,7 +84,7 @@ export function openSegments(folder: string): Segments {
       const line = toLine(key, json);
       waiting.push(line);
       size += line.length;
-      if (size >= FULL) flush();
+      if (size >= full) flush();
     },
     tidy: ({ prune }) => {
       const small = segments.filter(({ bytes }) => bytes.length < SMALL);

@@ -22,6 +22,11 @@ export interface Store {
   readonly close: (options?: { readonly prune?: boolean }) => CacheReport;
 }
 
+export interface StoreOptions {
+  /** Whenever so many characters are new, they are written. */
+  readonly full?: number;
+}
+
 export interface CacheReport {
   /** Entries that were damaged, or were not what they should be. They are gone from the folder now. */
   readonly damaged: number;
@@ -30,8 +35,8 @@ export interface CacheReport {
 }
 
 /** Opens the store in `folder`, which is made where it is missing. Throws a CacheError where it cannot be used. */
-export function openStore(folder: string): Store {
-  const segments = openSegments(folder);
+export function openStore(folder: string, { full }: StoreOptions = {}): Store {
+  const segments = openSegments(folder, full);
   let fault: { readonly unwritten: unknown } | undefined;
   // A full disk must not cost the user the graph, which may well go to another one.
   const attempt = (write: () => void): void => {

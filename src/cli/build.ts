@@ -1,5 +1,6 @@
 // In: files, folders or standard input. Out: the graph, in a file or on standard output, and a summary. The one idea:
 // everything that can be refused is refused before the first article is read.
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -19,12 +20,14 @@ import { toShare } from './numbers.ts';
 import { note, print } from './output.ts';
 import { addRejectionOptions, type RejectionOptions } from './rejections.ts';
 import { startReport } from './report.ts';
+import { addResumeOption, type ResumeOptions, toStateFolder } from './resume.ts';
 import { toSummary } from './summary.ts';
 import { toVersion } from './version.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type BuildOptions = VocabularyOptions &
   CacheOptions &
+  ResumeOptions &
   LimitOptions &
   JobOptions &
   RejectionOptions & {
@@ -39,6 +42,9 @@ type BuildOptions = VocabularyOptions &
   };
 
 const STANDARD_OUTPUT = '-';
+
+/** Some fifty articles: so much is lost at most where the work is broken off. */
+const SOON = 1_000_000;
 
 /** Adds `rapporteur build`. */
 export function registerBuild(program: Command): void {
@@ -59,7 +65,7 @@ export function registerBuild(program: Command): void {
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
     .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');
-  addRejectionOptions(addLimitOptions(addJobsOption(addCacheOptions(addVocabularyOption(command)))))
+  addRejectionOptions(addLimitOptions(addJobsOption(addResumeOption(addCacheOptions(addVocabularyOption(command))))))
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
 }
@@ -74,7 +80,9 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   const corrected = await findCorrections(options.corrections, output);
   const corrections = corrected === undefined ? [] : await readCorrections(corrected);
   const [{ buildGraph, buildTurtle }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
-  const cache = await openCache(options, vocabulary);
+  // What a cache keeps is all that there is to go on from; without one it is kept until the graph is written.
+  const state = options.resume && options.cache === undefined ? toStateFolder(output) : undefined;
+  const cache = await openCache(state === undefined ? options : { cache: state, full: SOON }, vocabulary);
   const report = startReport(inputs, options);
   const given = {
     inputs,
@@ -106,6 +114,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     throw isPrinted ? error : toWriteFailure(error, output);
   });
   if (!isPrinted && options.description) await writeDescription(output, { ...graph, format });
+  if (state !== undefined) await rm(state, { recursive: true, force: true });
   const size = 'quads' in graph ? graph.quads.length : graph.tally.triples;
   const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output, reused });
   if (isPrinted) note(summary);
@@ -123,7 +132,7 @@ function toComment(
     includeText,
     minConfidence,
     vocabulary = [],
-  }: Omit<BuildOptions, 'corrections' | keyof LimitOptions | keyof JobOptions> & {
+  }: Omit<BuildOptions, 'corrections' | keyof LimitOptions | keyof JobOptions | keyof ResumeOptions> & {
     readonly corrections?: string | undefined;
   },
 ): string {

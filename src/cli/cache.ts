@@ -29,14 +29,14 @@ export type OpenCache = {
 
 /** The cache, if there is to be one. */
 export async function openCache(
-  { cache: folder, pruneCache }: CacheOptions,
+  { cache: folder, pruneCache, full }: CacheOptions & { readonly full?: number },
   vocabulary: Iterable<Quad>,
 ): Promise<OpenCache | undefined> {
   if (folder === undefined && pruneCache)
     throw new Failure('--prune-cache needs --cache DIR, the cache to prune', { exitCode: exitCodes.misuse });
   if (folder === undefined) return undefined;
   const { openMemory } = await import('../cache/index.ts');
-  const memory = await openFolder(folder, () => openMemory(folder, vocabulary));
+  const memory = await openFolder(folder, () => openMemory(folder, vocabulary, full === undefined ? {} : { full }));
   const close = (): number => {
     tellFaults(folder, memory.close({ prune: pruneCache === true }));
     return memory.reused();

@@ -3,25 +3,30 @@
 import { fstatSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { ReadResult } from '../read/index.ts';
+import type { Line } from '../work/index.ts';
 import { toBase } from './base.ts';
 import { misuse } from './failure.ts';
+import { writeText } from './files.ts';
 import { INPUTS } from './inputs.ts';
 import { addJobsOption, extractInJobs, type JobOptions } from './jobs.ts';
 import { addLimitOptions, type LimitOptions } from './limits.ts';
-import { print } from './output.ts';
 import { addRejectionOptions, type RejectionOptions } from './rejections.ts';
-import { startReport } from './report.ts';
+import { type Report, startReport } from './report.ts';
+import { addResumeOption, openRun, type ResumeOptions, toStateFolder } from './resume.ts';
+import { followRun } from './resumed.ts';
 import { addShardOption, type ShardOptions, takeShard } from './shard.ts';
-import { addVocabularyOption, type VocabularyOptions } from './vocabulary.ts';
+import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
 
 type ExtractOptions = VocabularyOptions &
   LimitOptions &
   RejectionOptions &
   ShardOptions &
-  JobOptions & {
+  JobOptions &
+  ResumeOptions & {
     readonly format: 'jsonl' | 'json' | 'nquads' | 'records';
     readonly base?: string;
     readonly includeText?: true;
+    readonly output?: string;
   };
 
 /** Adds `rapporteur extract`. */
@@ -43,8 +48,12 @@ export function registerExtract(program: Command): void {
         .default('jsonl'),
     )
     .option('--base <iri>', 'of nquads and records: under which articles and facts get their IRIs; ends with /')
-    .option('--include-text', "of nquads and records: put the articles' texts into the graph as well");
-  addRejectionOptions(addLimitOptions(addJobsOption(addShardOption(addVocabularyOption(command)))))
+    .option('--include-text', "of nquads and records: put the articles' texts into the graph as well")
+    .option(
+      '-o, --output <file>',
+      'where to; the file is replaced as a whole or not at all (default: standard output)',
+    );
+  addRejectionOptions(addLimitOptions(addResumeOption(addJobsOption(addShardOption(addVocabularyOption(command))))))
     .addHelpText('after', HELP)
     .action(extractInputs);
 }
@@ -62,15 +71,38 @@ async function extractInputs(inputs: readonly string[], options: ExtractOptions)
   if (isFilter && (process.stdin.isTTY || fstatSync(0).isDirectory())) {
     throw misuse('there is nothing to read: name files or folders, or send JSON Lines to standard input');
   }
+  const run = options.resume ? await openRun(...(await toRun(inputs, options))) : undefined;
   const report = startReport(inputs, { ...options, mayBeEmpty: isFilter || options.shard !== undefined });
   const readings = takeShard(await readAll(inputs, options), options.shard);
   const format = options.format === 'json' ? 'jsonl' : options.format;
   const includeText = options.includeText === true;
-  for await (const outcome of extractInJobs(readings, { ...options, format, base, includeText })) {
+  const extract = (some: AsyncIterable<ReadResult>): AsyncIterable<Line> =>
+    extractInJobs(some, { ...options, format, base, includeText });
+  if (run === undefined) return writeText(toLines(extract(readings), report), options.output);
+  try {
+    for await (const outcome of followRun(run, readings, { output: options.output ?? '', extract }))
+      report.add(outcome);
+    report.conclude();
+    await run.finish();
+  } finally {
+    await run.close();
+  }
+}
+
+async function* toLines(outcomes: AsyncIterable<Line>, report: Report): AsyncGenerator<string> {
+  for await (const outcome of outcomes) {
     report.add(outcome);
-    if ('line' in outcome) await print(outcome.line);
+    if ('line' in outcome) yield outcome.line;
   }
   report.conclude();
+}
+
+// The number of threads changes no line, so it may be another when the work goes on.
+async function toRun(inputs: readonly string[], options: ExtractOptions): Promise<readonly [string, string]> {
+  toStateFolder(options.output); // tells a misuse before any work is done
+  const { toRunDigest } = await import('../cache/index.ts');
+  const { jobs, errors, maxErrorRate, output = '', resume, ...given } = options;
+  return [output, toRunDigest(await loadQuads(options), JSON.stringify([inputs, given]))];
 }
 
 async function readAll(

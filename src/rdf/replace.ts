@@ -57,34 +57,37 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/** Names the process that writes, so that others can see whether it still runs. */
-const OWNER = toOwner(process.pid);
+/** Names this process, so that others can see whether it still runs. */
+export const THIS_PROCESS = toName(process.pid);
 
-function toOwner(pid: number | string): string {
+function toName(pid: number): string {
   return `${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-${pid}`;
 }
 
-function toTemporary(file: string): string {
-  return join(dirname(file), `.${basename(file)}.${OWNER}.${randomUUID()}.tmp`);
-}
-
-// Of a process on another machine nobody here knows whether it runs: its file stays.
-async function clearAway(file: string): Promise<void> {
-  const beginning = `.${basename(file)}.`;
-  for (const name of await readdir(dirname(file)).catch(() => [])) {
-    if (!name.startsWith(beginning) || !name.endsWith('.tmp')) continue;
-    const [, owner, pid] = /^([0-9a-f]{8}-(\d+))\.[0-9a-f-]{36}\.tmp$/.exec(name.slice(beginning.length)) ?? [];
-    if (pid === undefined || owner !== toOwner(pid) || isRunning(Number(pid))) continue;
-    await rm(join(dirname(file), name), { force: true }).catch(() => undefined);
-  }
-}
-
-/** Does a process of this number run on this machine? */
-export function isRunning(pid: number): boolean {
+/** Is this the name of another process of this machine that runs? Of one on another machine nobody here knows. */
+export function isRunning(name: string): boolean {
+  const pid = Number(/^[0-9a-f]{8}-(\d+)$/.exec(name)?.[1] ?? 0);
+  if (pid === 0 || pid === process.pid || name !== toName(pid)) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function toTemporary(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${THIS_PROCESS}.${randomUUID()}.tmp`);
+}
+
+// What a process on another machine left behind stays, since it may be writing there.
+async function clearAway(file: string): Promise<void> {
+  const [host] = THIS_PROCESS.split('-');
+  const beginning = `.${basename(file)}.${host}-`;
+  for (const name of await readdir(dirname(file)).catch(() => [])) {
+    if (!name.startsWith(beginning)) continue;
+    const [, pid] = /^(\d+)\.[0-9a-f-]{36}\.tmp$/.exec(name.slice(beginning.length)) ?? [];
+    if (pid === undefined || Number(pid) === process.pid || isRunning(`${host}-${pid}`)) continue;
+    await rm(join(dirname(file), name), { force: true }).catch(() => undefined);
   }
 }
