@@ -47,7 +47,7 @@ export async function toTargets(): Promise<Readonly<Record<string, Target>>> {
   await attemptGraph(inputs.slice(0, 2)); // whatever is loaded at the first use is loaded now
   return {
     readers: {
-      share: 4,
+      share: 3,
       inputs: fc.record({
         bytes: spoilt(inputs),
         format: fc.option(fc.constantFrom<Format>('text', 'markdown', 'html', 'json', 'jsonl'), {
@@ -80,13 +80,13 @@ export async function toTargets(): Promise<Readonly<Record<string, Target>>> {
         isDateLine(text);
       },
     },
-    parameters: { share: 20.7, ...(await toParameters()) },
+    parameters: { share: 21.85, ...(await toParameters()) },
     graphs: {
-      share: 0.1,
+      share: 0.05,
       inputs: fc.array(spoilt(inputs.slice(0, 40)), { minLength: 1, maxLength: 6 }),
       attempt: attemptGraph,
     },
-    http: { share: 0.2, ...server },
+    http: { share: 0.1, ...server },
   };
 }
 
