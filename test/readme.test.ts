@@ -13,7 +13,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exitCodes } from '../src/cli/failure.ts';
 import { toProgram } from '../src/cli/program.ts';
 import { formats, IRI, prefixes } from '../src/rdf/index.ts';
-import { FORMAT_OF_ENDING } from '../src/read/index.ts';
+import { ARCHIVE_OF_ENDING, FORMAT_OF_ENDING } from '../src/read/index.ts';
 import { readTurtle } from './ontology/turtle.ts';
 import { startService } from './reconcile/service.ts';
 
@@ -143,7 +143,7 @@ describe('README.md', () => {
 
   it('names every ending that is read or written, every exit code, and the least Node.js', () => {
     const endings = [
-      ...Object.keys(FORMAT_OF_ENDING).map((ending) => `.${ending}`),
+      ...Object.keys({ ...FORMAT_OF_ENDING, ...ARCHIVE_OF_ENDING }).map((ending) => `.${ending}`),
       ...Object.values(formats).flatMap((format) => format.endings.filter((ending) => ending !== '.ttl')),
     ];
     expect(endings.filter((ending) => !readme.includes(`\`${ending}\``))).toEqual([]);
