@@ -34,23 +34,28 @@ export async function* extractInJobs(
   readings: AsyncIterable<ReadResult>,
   { jobs, maxArticleTime: seconds, vocabulary: folders = [], ...setting }: ExtractingOptions,
 ): AsyncGenerator<Line> {
-  const [{ extractInThreads, extractLines, take, toTextMaker, toTimeLimit }, { toLexicon }] = await Promise.all([
-    import('../work/index.ts'),
-    import('../lexicon/index.ts'),
-  ]);
+  const { extractInThreads, extractLines, take, toTextMaker, toTimeLimit } = await import('../work/index.ts');
   const { format, base, includeText } = setting;
-  const vocabulary = await loadQuads({ vocabulary: folders }); // it also tells what is odd in the user's own
-  const lexicon = toLexicon(vocabulary);
-  const toText = toTextMaker(format, { vocabulary, lexicon, base, includeText });
   const threads = jobs ?? availableParallelism();
-  if (threads === 1) {
-    yield* extractLines(readings, lexicon, toTimeLimit(seconds), toText);
-    return;
-  }
+  const few = toFew(jobs);
   const iterator = readings[Symbol.asyncIterator]();
-  if (jobs === undefined) yield* extractLines(take(iterator, FEW), lexicon, toTimeLimit(seconds), toText);
+  // Threads load the vocabulary for themselves; here it is for the first articles, and tells what is odd in the user's own.
+  const vocabulary = few > 0 || folders.length > 0 ? await loadQuads({ vocabulary: folders }) : [];
+  if (few > 0) {
+    const { toLexicon } = await import('../lexicon/index.ts');
+    const lexicon = toLexicon(vocabulary);
+    const toText = toTextMaker(format, { vocabulary, lexicon, base, includeText });
+    yield* extractLines(take(iterator, few), lexicon, toTimeLimit(seconds), toText);
+  }
+  if (few === Infinity) return;
   const rest = { [Symbol.asyncIterator]: () => iterator };
   yield* extractInThreads(rest, { jobs: threads, vocabulary: folders, seconds, format, base, includeText });
+}
+
+/** How many of the first articles are done without threads. */
+function toFew(jobs: number | undefined): number {
+  if ((jobs ?? availableParallelism()) === 1) return Infinity;
+  return jobs === undefined ? FEW : 0;
 }
 
 /** What the articles say, in their order; `toLexicon` is for those that are done here. */
@@ -69,7 +74,7 @@ export async function* extractOutcomes(
   ]);
   const threads = jobs ?? availableParallelism();
   const iterator = readings[Symbol.asyncIterator]();
-  const few = threads === 1 ? Infinity : jobs === undefined ? FEW : 0;
+  const few = toFew(jobs);
   yield* extractReadings(take(iterator, few), toLexicon, toTimeLimit(seconds));
   if (few === Infinity) return;
   const rest = { [Symbol.asyncIterator]: () => iterator };
