@@ -67,7 +67,7 @@ const MONTH_WORD = new RegExp(`^${MONTH}$`, 'i');
 /** Whether a whole line is a date, with or without time, weekday and a label: "Sunday 12 May 2024 - 08:15". */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
-  const tokens = text.split(/[\s,|•·;()[\]]+|\s[-–—]\s/).map((token) => token.replace(/^[-–—]+$|[:.]+$/g, ''));
+  const tokens = text.split(/[\s,|•·;()[\]]+|\s[-–—]\s/).map((token) => token.replace(/^[-–—]+$|(?<![:.])[:.]+$/g, ''));
   const words = tokens.filter((token) => token !== '');
   const months = words.filter((word) => MONTH_WORD.test(word)).length;
   const known = words.every((word) => FILLER.test(word) || DAY_OR_TIME.test(word) || MONTH_WORD.test(word));

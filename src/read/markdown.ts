@@ -21,10 +21,10 @@ export async function parseMarkdown(source: string, origin: Origin): Promise<Rea
   const { fields, findings: warnings } = await parseFrontMatter(matter, origin);
   const given = foldKeys(fields, ['headline', 'published', 'url', 'publisher', 'language'], origin);
   const plain = toPlainWords(body);
-  const heading = given.headline === undefined ? /^\s*#[ \t]+(\S.*?)[ \t#]*(?:\n|$)/.exec(plain) : null;
+  const heading = given.headline === undefined ? /^\s*#[ \t]+(\S)(.*)(?:\n|$)/.exec(plain) : null;
   const all: Given = {
     ...given,
-    ...(heading?.[1] ? { headline: heading[1] } : {}),
+    ...(heading ? { headline: `${heading[1]}${heading[2]?.replace(/(?<![ \t#])[ \t#]+$/, '')}` } : {}),
     findings: [...findings, ...warnings, ...(given.findings ?? [])],
   };
   return toArticle(heading ? plain.slice(heading[0].length).trimStart() : plain, all, origin);

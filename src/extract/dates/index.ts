@@ -25,7 +25,7 @@ export const findDates = (text: string, published: string | undefined, lastDay?:
   for (const { pattern, resolve } of findPatterns(text))
     for (const match of text.matchAll(pattern)) {
       const begin = match.index;
-      const end = begin + match[0].replace(/[\s,.]+$/, '').length;
+      const end = begin + match[0].replace(/(?<![\s,.])[\s,.]+$/, '').length;
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
       if (MODAL_MAY.test(match.groups?.month ?? '') || /^(?:march|may)$/.test(match.groups?.month ?? '')) continue;
       const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');

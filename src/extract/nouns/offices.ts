@@ -25,7 +25,7 @@ const SELECTING = new Set('relevant other remaining participating concerned'.spl
 export const toSingular = (role: string): string => {
   for (const [plural, singular] of SINGULAR)
     if (plural.test(role)) return role.replace(plural, (found) => found[0] + singular);
-  return role.replace(/(\p{L}{3,}[^s\s])s\b/u, '$1');
+  return role.replace(/(?<!\p{L})(\p{L}{3,}[^s\s])s\b/u, '$1');
 };
 
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */

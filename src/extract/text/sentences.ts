@@ -15,7 +15,7 @@ const STARTERS = new Set(
     'their but and with from also earlier later speaking asked'
   ).split(' '),
 );
-const STOP = /(?:[.!?…]+|\*{3,}|<…>)["”’'»)\]]*(?=\s|$|\*|<)|\*{3,}/gu;
+const STOP = /(?:(?<![.!?…])[.!?…]+|\*{3,}|<…>)["”’'»)\]]*(?=\s|$|\*|<)|\*{3,}/gu;
 
 export interface Range {
   readonly begin: number;
@@ -23,7 +23,7 @@ export interface Range {
 }
 
 const isAbbreviation = (before: string, after: string): boolean => {
-  const word = /([\p{L}\p{M}.]+)$/u.exec(before)?.[1] ?? '';
+  const word = /(?<![\p{L}\p{M}.])([\p{L}\p{M}.]+)$/u.exec(before)?.[1] ?? '';
   const lower = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
@@ -37,7 +37,7 @@ const isAbbreviation = (before: string, after: string): boolean => {
   return true;
 };
 
-const opensSentence = (after: string): boolean => /^\s+["“‘'«([–—-]*\s*[\p{Lu}\p{N}\p{Lo}]/u.test(after);
+const opensSentence = (after: string): boolean => /^\s+(?:["“‘'«([–—-]+\s*)?[\p{Lu}\p{N}\p{Lo}]/u.test(after);
 
 const trimmed = (text: string, begin: number, end: number): Range => {
   let from = begin;
