@@ -13,13 +13,18 @@ export type Peer = { readonly name: string; readonly of: 'text' | 'graph'; reado
 
 type Given = { readonly articles: readonly Article[]; readonly quads: readonly Quad[]; readonly output: string };
 
-export function toPeers({ articles, quads, output }: Given): readonly Peer[] {
+/** What extraction begins with, by wink-nlp alone: sentences, words and parts of speech of a text. */
+export function toTagger(): (text: string) => unknown {
   const nlp = winkNLP(model, ['sbd', 'pos']);
   const { its, as } = nlp;
-  const tag = (text: string): unknown => {
+  return (text) => {
     const document = nlp.readDoc(text);
     return [document.sentences().out(), document.tokens().out(), document.tokens().out(its.pos, as.array)];
   };
+}
+
+export function toPeers({ articles, quads, output }: Given): readonly Peer[] {
+  const tag = toTagger();
   return [
     // Beside `extract`: it finds sentences, words and parts of speech, which is where extraction begins.
     { name: 'wink-nlp: sentences, tokens, tags', of: 'text', work: () => articles.map(({ text }) => tag(text)) },

@@ -1,6 +1,7 @@
 // In: measurements. Out: a table of at most 100 columns, and a record of one line of JSON. The one idea: what was
 // measured says where and when, and whether the machine had anything else to do.
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import type { Ratio } from './ratios.ts';
 import { type Measurement, toMedian } from './timing.ts';
 
 export type Machine = {
@@ -76,7 +77,11 @@ function toLine([name = '', runs = '', median = '', from = '', to = '', rate = '
 }
 
 /** One line for `history.jsonl`: medians, in milliseconds. */
-export function toRecord(machine: Machine, version: string, measurements: readonly Measurement[]): string {
+export function toRecord(
+  machine: Machine,
+  version: string,
+  { measurements, ratios }: { readonly measurements: readonly Measurement[]; readonly ratios: readonly Ratio[] },
+): string {
   const results = measurements.map(({ group, name, runs, amount, usage }) => ({
     group,
     name,
@@ -87,5 +92,5 @@ export function toRecord(machine: Machine, version: string, measurements: readon
     ...amount,
     ...usage,
   }));
-  return `${JSON.stringify({ ...machine, version, results })}\n`;
+  return `${JSON.stringify({ ...machine, version, results, ratios })}\n`;
 }
