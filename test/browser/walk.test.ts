@@ -90,17 +90,17 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
     const faults = watch(page, explorer.url);
     const tail = (beginning: string) => found.pages.find((path) => path.startsWith(beginning))?.slice('/data/'.length);
     const known = {
-      ...{ from: '2020', to: '2030-12', least: '1', q: 'China', date: '2026-01-26' },
-      delegates: 'CN; Wang Yi; Foreign Minister\nOIC; Hissein Brahim Taha; secretary-general',
+      ...{ from: '2020', to: '2030-12', least: '1', q: 'China' },
       ...{ meeting: `data:${tail('/data/meeting/')}`, claim: `data:${tail('/data/position/')}` },
-      ...{ article: `data:${tail('/data/article/')}`, quote: await readSentence(page, explorer.url, found) },
+      ...{ article: `data:${tail('/data/article/')}` },
     };
     expect(found.forms.length).toBeGreaterThan(20);
-    for (const form of found.forms) {
-      for (const field of form.method === 'post' ? form.fields.slice(-1) : form.fields) {
+    // Corrections, the only forms that change something, have a test of their own.
+    for (const form of found.forms.filter(({ method }) => method === 'get')) {
+      for (const field of form.fields) {
         const statuses = await fillIn(page, explorer.url, form, field, known);
-        expect([[200], [303, 200]], `${field} of ${form.action} on ${form.page}`).toContainEqual(statuses);
-        if (form.method === 'get') expect(new URL(page.url()).searchParams.get(field), page.url()).not.toBeNull();
+        expect(statuses, `${field} of ${form.action} on ${form.page}`).toEqual([200]);
+        expect(new URL(page.url()).searchParams.get(field), page.url()).not.toBeNull();
       }
     }
     expect(faults).toEqual([]);
@@ -195,15 +195,6 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
 /** The first of each kind of page. */
 function oneOfEachKind(paths: readonly string[]): readonly string[] {
   return [...new Map([...paths].reverse().map((path) => [toKind(path), path])).values()].reverse();
-}
-
-/** Words of the article on whose page something missing can be said. */
-async function readSentence(page: Page, url: string, { forms }: Crawled): Promise<string> {
-  const form = forms.find(({ fields }) => fields.includes('quote'));
-  await page.goto(new URL(form?.page ?? '/', url).href);
-  const text = (await page.locator('.text').textContent()) ?? '';
-  const lines = text.split('\n').map((line) => line.trim());
-  return (lines.find((line) => line.length > 40) ?? '').slice(0, 40).trim();
 }
 
 function toName(path: string): string {
