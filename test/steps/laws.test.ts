@@ -56,25 +56,20 @@ it('so they do with all of them, and with the bundled articles', async () => {
 });
 
 it('so they do where articles touch each other in every way', async () => {
-  const met = new Map<string, number>();
   const seeds = fc.integer({ min: 1, max: 2_000_000_000 });
   await fc.assert(
     fc.asyncProperty(seeds, fc.integer({ min: 1, max: 40 }), async (seed, count) => {
       const draw = toDraw(seed);
       const corpus = drawRumours(count, draw);
-      const graph = buildAtOnce(corpus);
-      expect(await buildInSteps(corpus, draw)).toEqual(graph);
-      for (const what of [
-        'superEvent',
-        'names Kari Solberg',
-        'Disagreement>',
-        'and so is of none',
-        'same statement by',
-      ]) {
-        met.set(what, (met.get(what) ?? 0) + graph.filter((line) => line.includes(what)).length);
-      }
+      expect(await buildInSteps(corpus, draw)).toEqual(buildAtOnce(corpus));
     }),
     { numRuns: 30 },
   );
-  for (const [what, times] of met) expect(times, what).toBeGreaterThan(0);
+});
+
+it('the ways in which they touch are all there', () => {
+  const graph = [1, 2, 3].flatMap((seed) => buildAtOnce(drawRumours(80, toDraw(seed * 7_919))));
+  for (const what of ['superEvent', 'names Kari Solberg', 'Disagreement>', 'and so is of none', 'same statement by']) {
+    expect(graph.filter((line) => line.includes(what)).length, what).toBeGreaterThan(0);
+  }
 });
