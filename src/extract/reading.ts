@@ -31,6 +31,7 @@ import { findSentences } from './sentences.ts';
 import {
   fallbackSpeakers,
   findSpokesperson,
+  isAboutRemarks,
   isFirstPerson,
   isOfSpeaker,
   mainSubject,
@@ -55,9 +56,6 @@ export interface Reading {
   readonly references: readonly Said<StatedReference>[];
   readonly dropped: readonly Dropped[];
 }
-
-const REMARKS =
-  /^(?:this|that|it|these|those)\b[^,;]{0,20}\bc[ao]mes?\b|\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
 
 export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const sentences = findSentences(article, lexicon);
@@ -137,9 +135,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day =
-        candidate.date ??
-        findDay(context, candidate, others) ??
-        (REMARKS.test(sentence.text) ? previousDay : undefined);
+        candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
       const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, article.published);
       const placed = { ...settled, ...(site ? { place: site } : {}) };

@@ -2,21 +2,16 @@
  * In: an article's paragraphs. Out: sentences with words, parts of speech and the vocabulary's labels that stand in them.
  * The idea: everything later works on word indices of one sentence; offsets come back only with the evidence.
  */
-import type { Cue, EntityLabel, Lexicon, Match, TopicLabel, Word } from '../lexicon/index.ts';
+import type { Cue, EntityLabel, Lexicon, Match, Word } from '../lexicon/index.ts';
 import type { Designation } from './nouns/named.ts';
 import { findTags } from './text/tagger.ts';
+import { findTopics, type TopicMention } from './topics.ts';
 
 /** `words[begin, end)` names one or more entities: "Beijing" is a town and a government. */
 export interface Mention {
   readonly begin: number;
   readonly end: number;
   readonly labels: readonly EntityLabel[];
-}
-
-export interface TopicMention {
-  readonly begin: number;
-  readonly end: number;
-  readonly label: TopicLabel;
 }
 
 export interface Sentence {
@@ -86,63 +81,6 @@ const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
     at = end;
   }
   return mentions;
-};
-
-const issueOf = ({ topic }: TopicLabel): string => (topic.kind === 'proposition' ? topic.issue : topic.iri);
-
-/** The issues that a sentence names in words of their own, in their order. */
-export const namedIssues = ({ topics }: Pick<Sentence, 'topics'>): readonly string[] =>
-  topics.filter(({ label }) => label.isContextual !== true).map(({ label }) => issueOf(label));
-
-const namesParty = (mentions: readonly Mention[], parties: readonly string[]): boolean =>
-  mentions.some(({ labels }) => labels.some((label) => label.kind === 'party' && parties.includes(label.party.code)));
-
-/** Longest topics first; a topic inside another's words gives way, several propositions side by side stay. */
-const findTopics = (
-  words: readonly Word[],
-  lexicon: Lexicon,
-  toMentions: () => readonly Mention[],
-  toBefore: () => readonly string[],
-): TopicMention[] => {
-  const all: TopicMention[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const matches = lexicon.topics.matchesAt(words, at);
-    if (matches.length === 0) continue;
-    const seen = new Set<string>();
-    for (const { begin, end, value } of matches) {
-      if (seen.has(value.topic.iri)) continue;
-      seen.add(value.topic.iri);
-      all.push({ begin, end, label: value });
-    }
-  }
-  if (all.length === 0) return all;
-  const named = new Set(namedIssues({ topics: all }));
-  // "a ceasefire" after a war was named: of several, the one that was named last
-  const isLastOf = (one: TopicMention): boolean => {
-    const rivals = new Set(
-      all.filter(({ begin, label }) => begin === one.begin && label.follows).map(({ label }) => issueOf(label)),
-    );
-    return (
-      ![...rivals].some((issue) => named.has(issue)) &&
-      toBefore().findLast((issue) => rivals.has(issue)) === issueOf(one.label)
-    );
-  };
-  const isInContext = (one: TopicMention): boolean =>
-    one.label.isContextual !== true ||
-    named.has(issueOf(one.label)) ||
-    (one.label.follows !== undefined && (isLastOf(one) || namesParty(toMentions(), one.label.follows.parties)));
-  return all.filter(
-    (one) =>
-      isInContext(one) &&
-      !all.some(
-        (other) =>
-          other !== one &&
-          issueOf(other.label) === issueOf(one.label) &&
-          other.begin <= one.begin &&
-          other.end >= one.end &&
-          other.end - other.begin > one.end - one.begin,
-      ),
-  );
 };
 
 export type SentenceSource = Pick<

@@ -1,9 +1,10 @@
 /** In: an Article. Out: the sentences of its headline and paragraphs; every other block is passed over. */
 import { type Lexicon, toWords, type Word } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
-import { namedIssues, type Sentence, toSentence } from './sentence.ts';
+import { type Sentence, toSentence } from './sentence.ts';
 import { toOffsets } from './text/offsets.ts';
 import { toSentences } from './text/sentences.ts';
+import { toNamedIssues } from './topics.ts';
 
 /** Words that stand with a capital inside a sentence of the body: in a headline they may be names. */
 const findProperWords = (body: readonly Piece[]): Set<string> => {
@@ -58,14 +59,17 @@ export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] =>
   return sentences;
 };
 
+/** An issue that was named longer ago is not what "the ceasefire" means. */
+const SHORTLY = 6;
+
 /** The issues named in the paragraph so far, and in the last sentence of the one before it. */
 const namedBefore = (sentences: readonly Sentence[], index: number): readonly string[] => {
   const own = sentences[index];
   const issues: string[] = [];
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - SHORTLY); at -= 1) {
     const sentence = sentences[at];
     if (sentence === undefined || own === undefined || sentence.isHeadline !== own.isHeadline) break;
-    issues.unshift(...namedIssues(sentence));
+    issues.unshift(...toNamedIssues(sentence.topics));
     if (sentence.paragraph !== own.paragraph) break;
   }
   return issues;

@@ -11,6 +11,12 @@ export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(se
 export const isFirstPerson = (sentence: Sentence): boolean =>
   /\b(?:I|we|our|my|you|your)\b/i.test(sentence.text) && !/\bour (?:side|ministry)\b/i.test(sentence.text);
 
+const REMARKS =
+  /^(?:this|that|it|these|those)\b[^,;]{0,20}\bc[ao]mes?\b|\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;
+
+/** "The remarks came after A had met B": the day of the remarks is the day that was told last. */
+export const isAboutRemarks = (sentence: Sentence): boolean => REMARKS.test(sentence.text);
+
 /** In a speech only what the speaker says to have done counts: "I met A", not "the talks that they had". */
 export const isOfSpeaker = ({ actors, rejection }: Candidate, { speaker }: Discourse): boolean =>
   rejection === undefined &&

@@ -4,34 +4,15 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { IRI } from '../rdf/index.ts';
-import type {
-  Cue,
-  KnownInitiative,
-  KnownIssue,
-  KnownOffice,
-  KnownParty,
-  KnownPerson,
-  KnownPlace,
-  KnownProposition,
-  Tenure,
-} from './concepts.ts';
+import type { Cue, KnownInitiative, KnownOffice, KnownParty, KnownPerson, KnownPlace, Tenure } from './concepts.ts';
 import { toVocabularyGraph, type VocabularyGraph, type VocabularyNode } from './graph.ts';
-import {
-  codeOf,
-  toCue,
-  toInitiative,
-  toIssue,
-  toOffice,
-  toParty,
-  toPerson,
-  toPlace,
-  toProposition,
-  toTenure,
-} from './records.ts';
+import { codeOf, toCue, toInitiative, toOffice, toParty, toPerson, toPlace, toTenure } from './records.ts';
+import { addTopics, type TopicLabel } from './topics.ts';
 import { createTrie, type Trie } from './trie.ts';
-import { toNorm, toWords } from './words.ts';
+import { toWords } from './words.ts';
 
 export type * from './concepts.ts';
+export type { TopicLabel } from './topics.ts';
 export { createTrie, type Match, type Trie } from './trie.ts';
 export { toNorm, toWords, type Word } from './words.ts';
 
@@ -45,16 +26,6 @@ export interface OfficeLabel {
   readonly kind: 'office';
   readonly office: KnownOffice;
   readonly plural: boolean;
-}
-export interface TopicLabel {
-  readonly kind: 'topic';
-  readonly topic: KnownIssue | KnownProposition;
-  /** The bare name of a place: speaks of the issue only under a word of stance or talk. */
-  readonly bare: boolean;
-  /** Counts only in a sentence that names the issue in other words as well. */
-  readonly isContextual?: boolean;
-  /** Counts there, and also where the issue was named shortly before, or where one of these parties stands. */
-  readonly follows?: { readonly parties: readonly string[] };
 }
 export type EntityLabel = PartyLabel | OfficeLabel | KnownPerson | KnownPlace | KnownInitiative;
 
@@ -148,34 +119,6 @@ const addPeople = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap
       }
   }
   return byName;
-};
-
-const addTopics = (graph: VocabularyGraph, trie: Trie<TopicLabel>): void => {
-  const toParties = (issue: string): readonly string[] =>
-    graph
-      .node(issue)
-      ?.values(IRI.rap.about)
-      .map((party) => codeOf(graph, party)) ?? [];
-  for (const node of graph.ofClass(IRI.rap.Issue)) {
-    const topic = toIssue(node);
-    for (const label of node.values(IRI.skos.altLabel))
-      trie.add(label, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
-    for (const label of node.values(IRI.rap.bareName))
-      trie.add(label, { kind: 'topic', topic, bare: true }, 'capitals-as-written');
-    const bare = node.values(IRI.rap.bareName).map(toNorm);
-    const name = node.value(IRI.skos.prefLabel);
-    if (name !== undefined && !bare.includes(toNorm(name)))
-      trie.add(name, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
-  }
-  for (const node of graph.ofClass(IRI.rap.Proposition)) {
-    const topic = toProposition(node);
-    for (const label of node.labels()) trie.add(label, { kind: 'topic', topic, bare: false }, 'acronyms-as-written');
-    for (const label of node.values(IRI.rap.contextLabel))
-      trie.add(label, { kind: 'topic', topic, bare: false, isContextual: true }, 'acronyms-as-written');
-    const follows = { parties: toParties(topic.issue) };
-    for (const label of node.values(IRI.rap.anaphoricLabel))
-      trie.add(label, { kind: 'topic', topic, bare: false, isContextual: true, follows }, 'acronyms-as-written');
-  }
 };
 
 /** Reads the vocabulary (see `ontology/README.md`) into look-ups. Nodes of unknown classes are passed over. */

@@ -6,7 +6,7 @@
 import type { Chunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { SentenceContext } from '../context.ts';
-import type { TopicMention } from '../sentence.ts';
+import type { TopicMention } from '../topics.ts';
 import type { Holding } from './holders.ts';
 import { withParty } from './minds.ts';
 

@@ -7,7 +7,7 @@ import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import type { TopicMention } from '../sentence.ts';
+import type { TopicMention } from '../topics.ts';
 import { chunkAt, findChain } from './chains.ts';
 import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
 import { resolveHoldings } from './holders.ts';

@@ -5,7 +5,7 @@
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { SentenceContext } from '../context.ts';
 import { UTTERANCES } from '../rules/closed-class.ts';
-import type { TopicMention } from '../sentence.ts';
+import type { TopicMention } from '../topics.ts';
 import { chunkAt, findChain } from './chains.ts';
 
 /** Whether a bare name ("Taiwan", "Gaza") is what a word of stance or talk is about, and not only a place or an actor. */

@@ -1,0 +1,72 @@
+/**
+ * In: the words of a sentence, and what was named before. Out: the issues and propositions that its words speak of.
+ * The idea: some words name an issue wherever they stand; others ("ceasefire") only where the text has said which one.
+ */
+import type { Lexicon, TopicLabel, Word } from '../lexicon/index.ts';
+import type { Mention } from './sentence.ts';
+
+export interface TopicMention {
+  readonly begin: number;
+  readonly end: number;
+  readonly label: TopicLabel;
+}
+
+const issueOf = ({ topic }: TopicLabel): string => (topic.kind === 'proposition' ? topic.issue : topic.iri);
+
+/** The issues that a sentence names in words of their own, in their order. */
+export const toNamedIssues = (topics: readonly TopicMention[]): readonly string[] =>
+  topics.filter(({ label }) => label.isContextual !== true).map(({ label }) => issueOf(label));
+
+const namesParty = (mentions: readonly Mention[], parties: readonly string[]): boolean =>
+  mentions.some(({ labels }) => labels.some((label) => label.kind === 'party' && parties.includes(label.party.code)));
+
+/**
+ * The topics of a sentence: of one that stands inside another's words the longer, several propositions side by side.
+ * `toMentions` gives the sentence's entities, `toBefore` the issues that were named shortly before, the last one last.
+ */
+export const findTopics = (
+  words: readonly Word[],
+  lexicon: Lexicon,
+  toMentions: () => readonly Mention[],
+  toBefore: () => readonly string[],
+): TopicMention[] => {
+  const all: TopicMention[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const matches = lexicon.topics.matchesAt(words, at);
+    if (matches.length === 0) continue;
+    const seen = new Set<string>();
+    for (const { begin, end, value } of matches) {
+      if (seen.has(value.topic.iri)) continue;
+      seen.add(value.topic.iri);
+      all.push({ begin, end, label: value });
+    }
+  }
+  if (all.length === 0) return all;
+  const named = new Set(toNamedIssues(all));
+  // "a ceasefire" after a war was named: of several, the one that was named last
+  const isLastOf = (one: TopicMention): boolean => {
+    const rivals = new Set(
+      all.filter(({ begin, label }) => begin === one.begin && label.follows).map(({ label }) => issueOf(label)),
+    );
+    return (
+      ![...rivals].some((issue) => named.has(issue)) &&
+      toBefore().findLast((issue) => rivals.has(issue)) === issueOf(one.label)
+    );
+  };
+  const isInContext = (one: TopicMention): boolean =>
+    one.label.isContextual !== true ||
+    named.has(issueOf(one.label)) ||
+    (one.label.follows !== undefined && (isLastOf(one) || namesParty(toMentions(), one.label.follows.parties)));
+  return all.filter(
+    (one) =>
+      isInContext(one) &&
+      !all.some(
+        (other) =>
+          other !== one &&
+          issueOf(other.label) === issueOf(one.label) &&
+          other.begin <= one.begin &&
+          other.end >= one.end &&
+          other.end - other.begin > one.end - one.begin,
+      ),
+  );
+};
