@@ -174,6 +174,11 @@ async function toServer(): Promise<Omit<Target, 'share'>> {
     new Promise((resolve, reject) => {
       const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
       let answer = '';
+      // Whoever sends half a request is sent away in time.
+      socket.setTimeout(60_000, () => {
+        socket.destroy();
+        reject(new Error('the server neither answers nor closes the line for a minute'));
+      });
       socket.on('data', (part) => {
         if (answer.length < 100) answer += part.toString('latin1');
       });
