@@ -42,12 +42,12 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       findDesignations(sentence, place)?.some((one) => one.name !== undefined && one.offices.length > 0)
     )
       break;
-    // "In his speech | Xi named"
+    // "In his speech | Xi named", "On Monday | Xi met"
     if (
       place > at &&
       word.shape === 'capital' &&
       !word.joined &&
-      sentence.words[place - 1]?.shape === 'lower' &&
+      (sentence.words[place - 1]?.shape === 'lower' || CALENDAR_WORDS.has(norm(sentence, place - 1))) &&
       !/^(?:VERB|DET|ADJ)$/.test(sentence.tags[place - 1] ?? '') &&
       findDesignations(sentence, place)?.some(
         (one) => one.name !== undefined && discourse.people.find(one.name) !== undefined,

@@ -53,6 +53,21 @@ const findSpeakers = (chunks: readonly Chunk[]): readonly Actor[] => {
   return tellers.length > 1 || tellers.some((actor) => actor.plural) ? tellers : [];
 };
 
+/** "C met with him": whom an earlier pronoun of the sentence stands for; nobody whose own verb this is an object of. */
+const findObjectOf = (chunks: readonly Chunk[]): readonly Actor[] | undefined => {
+  const at = chunks.findLastIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
+  const subject = at < 0 ? [] : findSubject(chunks, at).actors;
+  const lead = findLeadingPerson(chunks);
+  const earlier = chunks.find(
+    (chunk): chunk is ActorChunk =>
+      chunk.type === 'actor' && chunk.form === 'pronoun' && chunk.actors.length === 1 && chunk.begin > 0,
+  );
+  const isOther = (actors: readonly Actor[]) =>
+    actors.length > 0 && !actors.some((actor) => subject.some((one) => one.person === actor.person));
+  if (subject.length === 0) return undefined;
+  return [earlier?.actors ?? [], lead].find(isOther) ?? [];
+};
+
 const findSpeaker = (chunks: readonly Chunk[]): readonly Actor[] => {
   const tellers = findTellers(chunks);
   return tellers.length === 1 && tellers[0]?.person !== undefined ? tellers : [];
@@ -78,13 +93,16 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
   if (!possessive && !SUBJECT_PRONOUNS.has(word) && !OBJECTS.has(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
+  const objectOf = word === 'him' || (word === 'her' && !possessive) ? findObjectOf(chunks) : undefined;
   const near = /^(?:its|their|them)$/.test(word)
     ? findAntecedent(chunks, word)
-    : /^(?:he|she|his|her|him)$/.test(word)
-      ? ([findSpeaker(chunks), findLeadingPerson(chunks)].find((actors) => actors.length > 0) ?? [])
-      : word === 'they'
-        ? findSpeakers(chunks)
-        : [];
+    : objectOf !== undefined
+      ? objectOf
+      : /^(?:he|she|his|her|him)$/.test(word)
+        ? ([findSpeaker(chunks), findLeadingPerson(chunks)].find((actors) => actors.length > 0) ?? [])
+        : word === 'they'
+          ? findSpeakers(chunks)
+          : [];
   const range = rangeOf(sentence, at, at + 1);
   const far = isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, range, discourse);
   return {

@@ -62,6 +62,9 @@ export const leansOnPreposition = (chunks: readonly Chunk[], at: number): boolea
     const next = chunks[index + 2];
     if (isPlace && chunks[index + 1]?.type === 'comma' && next?.type === 'actor' && next.form === 'designation')
       return false;
+    // "In a separate call, A and B": nor with a phrase that opens the sentence
+    const isOpening = chunks[index]?.type === 'noun' && chunks[index - 1]?.type === 'preposition' && index === 1;
+    if (isOpening && chunks[2]?.type === 'comma' && next?.type === 'actor') return false;
     index -= 1;
   }
   return chunks[index]?.type === 'preposition';

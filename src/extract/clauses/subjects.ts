@@ -42,7 +42,7 @@ const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject
   const before = chunks[all.start - 1];
   const joinsClauses =
     all.start < start &&
-    ((before?.type === 'verb' && !isSpeech(before)) || (before?.type === 'preposition' && all.start < start));
+    ((before?.type === 'verb' && !isSpeech(before)) || (before?.type === 'preposition' && !opensClause(before)));
   return { actors: joinsClauses ? chunk.actors : all.actors, chunk };
 };
 

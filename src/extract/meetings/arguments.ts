@@ -144,12 +144,23 @@ export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonl
   return index === undefined ? [] : findSubject(chunks, index).actors;
 };
 
+/** "what she called": a clause that only gives a name to what follows. */
+const isNaming = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.type === 'verb' && chunks[at - 1]?.type === 'actor' && isPlain(chunks[at - 2], 'mark', 'what');
+
 /** The verb whose object the noun at `at` is, if only its own modifiers stand between. */
 export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | undefined => {
   for (let index = at - 1; index >= 0; index -= 1) {
     const chunk = chunks[index] as Chunk;
+    // "had what she called a "frank conversation" with"
+    if (isNaming(chunks, index)) {
+      index -= 2;
+      continue;
+    }
     if (chunk.type === 'verb') return index;
     const passes =
+      isPlain(chunk, 'mark', 'a', 'an') ||
+      (chunk.type === 'noun' && chunk.cues.length === 0 && chunks[index + 1]?.type === 'quote') ||
       chunk.type === 'adverb' ||
       chunk.type === 'adjective' ||
       chunk.type === 'coordinator' ||
