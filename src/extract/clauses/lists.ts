@@ -67,6 +67,22 @@ export const actorsFrom = (
   while (index < chunks.length) {
     let chunk = chunks[index];
     if (chunk?.type === 'noun' && actors.length === 0 && chunk.modifiers.length === 0) break;
+    const owned = chunks[index + 1];
+    // "President A's envoy B"
+    if (
+      chunk?.type === 'actor' &&
+      chunk.isPossessive &&
+      actors.length > 0 &&
+      owned?.type === 'actor' &&
+      !owned.isPossessive
+    ) {
+      const party = chunk.actors[0]?.party;
+      actors.push(
+        ...owned.actors.map((one) => (one.party === undefined && party !== undefined ? { ...one, party } : one)),
+      );
+      end = index += 2;
+      break;
+    }
     if (chunk?.type !== 'actor' || chunk.isPossessive) break;
     const after = chunks[index + 1];
     if (actors.length > 0 && after?.type === 'verb' && after.form === 'finite' && !options.isClosedList) break;
@@ -84,7 +100,7 @@ export const actorsFrom = (
     if (chunks[index]?.type === 'adverb' && chunks[index - 1]?.type === 'coordinator') index += 1;
     if (
       chunks[index]?.type === 'preposition' &&
-      (chunks[index] as { word: string }).word === 'with' &&
+      /^(?:with|by)$/.test((chunks[index] as { word: string }).word) &&
       chunks[index - 1]?.type === 'coordinator'
     )
       index += 1;

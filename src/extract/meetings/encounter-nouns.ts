@@ -13,7 +13,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import { findAttendedBy } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
-import { frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
+import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame, startOfNoun } from './noun-frames.ts';
@@ -109,7 +109,11 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
   const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
-  const withActors = findNamedOf(chunks, at, findAfterPreposition(chunks, at, openers));
+  const named = findNamedOf(chunks, at, findAfterPreposition(chunks, at, openers));
+  const repeated = named.length > 0 ? findRepeated(context, at, ['with'], named.slice(0, 1)) : [];
+  const withActors = named.filter(
+    (actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)),
+  );
   const between = findAfterPreposition(chunks, at, ['between', 'among']);
   const of = nextOf(chunks, at);
   const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;
@@ -172,11 +176,14 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
       : frame.subject;
   const hosts = (between.length > 0 || ownsSide) && !isGathering ? [] : present;
   const isSeries = /(?:meetings|calls|conversations|bilaterals)$/.test(sentence.words[noun.head]?.norm ?? '');
-  return splitSeries(
+  const table = [...hosts, ...poster, ...owners];
+  const further = repeated.map((guests) => ({ ...make()([...table, ...guests.actors]), anchor: guests.anchor }));
+  const told = splitSeries(
     sentence.text,
-    [...hosts, ...poster, ...owners],
+    table,
     [...withActors, ...between, ...of, ...attendedBy, ...frame.others.filter((actor) => !explicit.includes(actor))],
     isSeries,
     make(),
   );
+  return [...told, ...further];
 };

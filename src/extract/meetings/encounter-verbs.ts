@@ -10,9 +10,11 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
+import { findDelegations } from './delegations.ts';
 import { fromDiscussion, fromTelling } from './discussions.ts';
 import {
   findFurtherGuests,
+  findRepeated,
   frameOf,
   hasDelegate,
   isByPhone,
@@ -25,22 +27,26 @@ import {
 import { findIncluded, findNamedOf } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
+import { fromSitting } from './sittings.ts';
 
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence, places } = context;
   const verb = chunks[at] as VerbChunk;
-  const talked = fromDiscussion(context, at) ?? fromTelling(context, at);
+  const talked = fromDiscussion(context, at) ?? fromTelling(context, at) ?? fromSitting(context, at);
   if (talked) return talked;
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
-  const own = findSubject(chunks, at).actors;
-  const subject = own.length > 0 ? own : findPoster(context, at);
+  const subject =
+    [findSubject(chunks, at).actors, findDelegations(chunks, at)].find(({ length }) => length > 0) ??
+    findPoster(context, at);
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
   const direct = findNamedOf(chunks, at, object);
   const named = direct.length > 0 ? direct : relativeObject(context, at);
-  const others = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
+  const all = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
+  const repeated = all.length > 0 ? findRepeated(context, at, verb.isPassive ? ['by'] : ['with'], all.slice(0, 1)) : [];
+  const others = all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)));
   const actors = [...subject, ...others];
   const make =
     (rule: string, kind: MeetingKind, extra: Partial<Candidate> = {}) =>
@@ -64,7 +70,10 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         subject.every((actor) => actor.plural === true && actor.role !== undefined);
       if (others.length === 0 && partyCount(subject) < 2 && !isBody) return [];
       if (!hasDelegate(actors)) return [];
-      const further = others.length === 0 ? [] : findFurtherGuests(context, at, others);
+      const further =
+        others.length === 0
+          ? []
+          : [...repeated, ...findFurtherGuests(context, at, [...others, ...repeated.flatMap((one) => one.actors)])];
       const kind = isCall ? 'call' : cue.meeting === 'multilateral' ? 'multilateral' : (cue.meeting ?? 'bilateral');
       return [
         ...splitSeries(sentence.text, subject, others, false, make('meet', kind, { isGathering: isBody })),
@@ -111,7 +120,12 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       const fed = isMeal(context, at) ? findAfterPreposition(chunks, at, ['for']) : [];
       if (fed.some(isNamed) && subject.some(isNamed)) return [make('receive', 'bilateral')([...subject, ...fed])];
       return others.length > 0 && hasDelegate(others) && subject.length > 0
-        ? splitSeries(sentence.text, subject, others, false, make('receive', 'bilateral'))
+        ? [
+            ...splitSeries(sentence.text, subject, others, false, make('receive', 'bilateral')),
+            ...repeated.map((guests) =>
+              toCandidate('receive', 'bilateral', [...subject, ...guests.actors], guests.anchor, reality),
+            ),
+          ]
         : [];
     }
     default: {

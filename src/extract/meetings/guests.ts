@@ -80,6 +80,45 @@ interface Guests {
 
 const ENDS_CLAUSE = new Set<Chunk['type']>(['that', 'relative']);
 
+/** ", who is new to his office,": the last chunk of a relative clause between commas that opens at `at`, or `at` itself. */
+const endOfAside = (chunks: readonly Chunk[], at: number): number => {
+  if (chunks[at]?.type !== 'relative' || chunks[at - 1]?.type !== 'comma') return at;
+  const close = chunks.findIndex((chunk, index) => index > at && chunk.type === 'comma');
+  return close < 0 ? at : close;
+};
+
+/** "with A and, before that, with B", "by A, who ..., and by B": each further guest behind the same preposition. */
+export const findRepeated = (
+  { chunks }: SentenceContext,
+  at: number,
+  words: readonly string[],
+  known: readonly Actor[],
+): Guests[] => {
+  const found: Guests[] = [];
+  const party = known.at(-1)?.party;
+  for (let index = at + 1; index < chunks.length; index += 1) {
+    index = endOfAside(chunks, index);
+    const chunk = chunks[index];
+    if (chunk === undefined || ENDS_CLAUSE.has(chunk.type)) break;
+    if ((chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) || (chunk.type === 'verb' && chunk.form === 'finite'))
+      break;
+    if (chunk.type !== 'coordinator') continue;
+    const isAside = chunks[index + 1]?.type === 'comma';
+    const next = chunks.findIndex((one, place) => place > index && isWord(one, ...words));
+    const between = chunks.slice(index + 1, next);
+    const isNear = between.length <= 5 && (isAside || between.every((one) => one.type === 'adverb'));
+    if (next < 0 || !isNear || between.some((one) => one.type === 'actor' || one.type === 'verb')) continue;
+    const actors = actorsFrom(chunks, next + 1, { isClosedList: true }).actors.map((actor) =>
+      actor.party === undefined && party !== undefined && actor.person !== undefined
+        ? { ...actor, party, isInferred: true }
+        : actor,
+    );
+    if (actors.length > 0 && actors.every((actor) => actor.person !== undefined))
+      found.push({ actors, anchor: chunks[next]?.begin ?? at });
+  }
+  return found;
+};
+
 /** "met A in London on Monday and B on Tuesday", "with A and then with B": later guests, each with an anchor of its own. */
 export const findFurtherGuests = ({ chunks }: SentenceContext, at: number, known: readonly Actor[]): Guests[] => {
   const found: Guests[] = [];

@@ -10,6 +10,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
+import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
@@ -108,7 +109,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     return {
       rule: held.frame === 'attend' ? 'attend' : 'hold',
       reality: settle(realityOf(context, before)),
-      subject: verb.isPassive ? [] : findSubject(chunks, before).actors,
+      subject: verb.isPassive ? [] : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before)],
       others: [],
     };
   const isInPhraseOfOwn = isInPhrase(chunks, at);

@@ -1,0 +1,44 @@
+/**
+ * In: a verb whose subject is delegations. Out: those who lead them, else the parties that sent them.
+ * Reads: "The Kenyan and Brazilian delegations, led by A and B, met", "American and Ukrainian delegations began talks".
+ * The idea: who leads a delegation sits at the table for it.
+ */
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import { actorsFrom } from '../clauses/lists.ts';
+import { findSubject } from '../clauses/subjects.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { frameOf } from './guests.ts';
+import { isWord } from './reality.ts';
+
+const ownersOf = ({ possessors, modifiers }: NounChunk): readonly Actor[] =>
+  possessors.length > 0 ? possessors : modifiers;
+
+/** "the Kenyan and | Brazilian delegations": the parties of the row that ends at `at`. */
+const sendersOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const senders: Actor[] = [];
+  for (let index = at; chunks[index]?.type === 'noun'; ) {
+    senders.unshift(...ownersOf(chunks[index] as NounChunk));
+    const joint = chunks[index - 1];
+    const previous = chunks[index - 2];
+    const isRow = joint?.type === 'coordinator' || joint?.type === 'comma';
+    if (!isRow || previous?.type !== 'noun' || previous.modifiers.length === 0) break;
+    index -= 2;
+  }
+  return senders;
+};
+
+/** Who sits at the table for the delegations that are the subject of the verb at `at`. */
+export const findDelegations = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const { chunk } = findSubject(chunks, at);
+  if (chunk?.type !== 'noun' || !frameOf(chunk.cues, 'delegation')) return [];
+  const noun = chunks.indexOf(chunk);
+  const senders = sendersOf(chunks, noun);
+  const by = chunks.findIndex((one, index) => index > noun && index < Math.min(at, noun + 5) && isWord(one, 'by'));
+  const led = by < 0 ? [] : actorsFrom(chunks, by + 1, { isClosedList: true }).actors;
+  const isRow = led.length === senders.length;
+  const leaders = led.map((actor, index) => {
+    const party = actor.party ?? (isRow ? senders[index]?.party : senders.length === 1 ? senders[0]?.party : undefined);
+    return party === undefined ? actor : { ...actor, party };
+  });
+  return [...leaders, ...senders.filter((sender) => !leaders.some(({ party }) => party === sender.party))];
+};
