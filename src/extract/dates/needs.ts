@@ -4,6 +4,7 @@ const NEEDS = {
   digit: /\d/,
   month: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   day: /day/iu,
+  partOfDay: /day|morning|afternoon|evening|night/iu,
   relative: /day|tomorrow|tonight|this |last night/iu,
   count: /ago|later|earlier/iu,
   last: /last\s/iu,

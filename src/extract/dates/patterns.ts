@@ -45,14 +45,26 @@ const rx = (...parts: readonly string[]) => new RegExp(`\\b${parts.join('')}`, '
 
 const PATTERNS: readonly Pattern[] = [
   {
-    needs: ['day'],
+    needs: ['partOfDay'],
     pattern: rx(
-      '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+day(?!\\s+(?:of|before|after))',
+      '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+(?:of|before|after))',
     ),
     resolve: (groups, { lastDay }) => {
       if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
       const by = groups.next === undefined ? 0 : groups.next.toLowerCase() === 'previous' ? -1 : 1;
       return inferred(shiftDay(lastDay, by));
+    },
+  },
+  // "Later in the day", "The day before, A had met B"
+  {
+    needs: ['partOfDay'],
+    pattern: rx(
+      '(?:(?:earlier|later|late|early)\\s+in\\s+the\\s+(?:day|afternoon|evening)|the\\s+day\\s+(?<way>before|after)(?=\\s*(?:[,.;]|$|in\\s)))',
+    ),
+    resolve: (groups, { lastDay }) => {
+      if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
+      const way = (groups.way ?? '').toLowerCase();
+      return inferred(shiftDay(lastDay, way === '' ? 0 : way === 'before' ? -1 : 1));
     },
   },
   {

@@ -51,7 +51,11 @@ const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-export const shiftDay = (day: string, by: number): string => toDay(timeOf(day) + by * DAY_MS);
+/** The day so many days on; one without a year is counted as in a year of 365 days. */
+export const shiftDay = (day: string, by: number): string => {
+  if (!day.startsWith('--')) return toDay(timeOf(day) + by * DAY_MS);
+  return `-${toDay(timeOf(`2001${day.slice(1)}`) + by * DAY_MS).slice(4)}`;
+};
 
 const isRealDay = (year: number, month: number, day: number): boolean =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;

@@ -15,7 +15,7 @@ export const findSentenceDates = (
   sentence: Sentence,
   { published, lastDay }: { readonly published: string | undefined; readonly lastDay: PartialDate | undefined },
 ): SentenceDates => {
-  const isFull = lastDay !== undefined && /^\d{4}-\d\d-\d\d$/.test(lastDay.start);
+  const isFull = lastDay !== undefined && /^(?:\d{4}|-)-\d\d-\d\d$/.test(lastDay.start);
   const dates = findDates(sentence.text, published, isFull ? lastDay.start : undefined);
   const dropped = dates.flatMap(({ begin, end, reason }): Dropped[] => {
     const quoted = { begin: sentence.begin + begin, end: sentence.begin + end, rule: 'date' };
