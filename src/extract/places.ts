@@ -23,7 +23,7 @@ export interface PlaceMention {
 const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside', 'on']);
 const TOWN_WORDS = new Set(['city', 'town', 'port', 'resort', 'village', 'island', 'capital']);
 const EVENT_NOUNS = new Set(
-  'last meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations palace complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
+  'last meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations palace airport hotel ministry villa hall chancellery complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );

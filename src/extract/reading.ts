@@ -15,6 +15,7 @@ import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadline
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
+import { findTold } from './meetings/discussions.ts';
 import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { nameDelegates } from './meetings/naming.ts';
@@ -155,6 +156,9 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       discourse.table = toDelegates(found.flatMap((draft) => draft.delegates)).delegates;
       discourse.sidesIn = sentence.index;
       occasion = main;
+    } else if (found.length === 0 && !isSpeech) {
+      const told = findTold(context);
+      if (told.length > 0) discourse.sides = told;
     }
 
     // statements

@@ -32,6 +32,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     if (
       place > at &&
       (norm(sentence, place) === 'the' ||
+        (/^(?:today|yesterday|tomorrow)$/.test(norm(sentence, place)) && head >= at) ||
         (CALENDAR_WORDS.has(norm(sentence, place)) && head >= at && word.shape === 'capital'))
     )
       break;

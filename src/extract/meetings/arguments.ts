@@ -161,6 +161,8 @@ export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | u
     const passes =
       isPlain(chunk, 'mark', 'a', 'an') ||
       (chunk.type === 'noun' && chunk.cues.length === 0 && chunks[index + 1]?.type === 'quote') ||
+      // "held delegation-level and restricted talks"
+      (chunk.type === 'noun' && chunk.modifiers.length === 0 && chunks[index + 1]?.type === 'coordinator') ||
       chunk.type === 'adverb' ||
       chunk.type === 'adjective' ||
       chunk.type === 'coordinator' ||

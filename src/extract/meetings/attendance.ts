@@ -17,11 +17,12 @@ import { isWord } from './reality.ts';
 const TALKS = /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call)$/;
 const OPENS =
   /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|(?:his|her|the|their) guests)\b/i;
+const ATTENDS = new Set(['attended', 'participated']);
 const PRESENT = new Set(['present', 'attendance']);
 
 /** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = ({ text, words }: Sentence): boolean =>
-  OPENS.test(text) || words.some(({ norm }) => norm.startsWith('chair') || PRESENT.has(norm));
+  OPENS.test(text) || words.some(({ norm }) => norm.startsWith('chair') || PRESENT.has(norm) || ATTENDS.has(norm));
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
@@ -29,6 +30,8 @@ const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
 export interface Attendance {
   readonly actors: readonly Actor[];
   readonly reach: number;
+  /** "The meeting was chaired by A": it has taken place, whether or not the text has told of it before. */
+  readonly isChaired?: boolean;
 }
 
 /** "the meeting", "the talks": spoken of before, and nobody's in particular. */
@@ -81,19 +84,24 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
     const spokenOf = subject.chunk ?? chunks[at - 1];
     const isIt = spokenOf?.type === 'actor' && sentence.words[spokenOf.begin]?.norm === 'it';
     const reach = isIt ? REACH.it : REACH.meeting;
+    const isChaired = !isIt && frameOf(verb.cues, 'attend') === undefined;
     return isIt || isTheMeeting(context, spokenOf)
-      ? { actors: findAfterPreposition(chunks, at, ['by']), reach }
+      ? { actors: findAfterPreposition(chunks, at, ['by']), reach, isChaired }
       : NOBODY;
   }
   const object = chunks[at + 1]?.type === 'adverb' ? at + 2 : at + 1;
   const isAtIt = isAttending && isTheMeeting(context, chunks[object]) && !isWord(chunks[object + 1], 'with', 'between');
+  // "A and B attended."
+  const isAlone =
+    ATTENDS.has(sentence.words[verb.head]?.norm ?? '') &&
+    chunks.slice(at + 1).every((chunk) => chunk.type === 'mark' || chunk.type === 'adverb');
   const rest = chunks.slice(object + 1);
   const isThere =
     verb.isCopula &&
     PRESENT.has(sentence.words[(chunks[object]?.end ?? 0) - 1]?.norm ?? '') &&
     (rest.every((chunk) => chunk.type === 'mark') ||
       (isWord(rest[0], 'at', 'during') && isTheMeeting(context, rest[1])));
-  return isAtIt || isThere ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
+  return isAtIt || isThere || isAlone ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
 };
 
 /** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
@@ -120,5 +128,5 @@ export const findAttendees = (context: SentenceContext): Attendance => {
   const actors = (found?.actors ?? [])
     .filter(isPersonal)
     .map((actor) => (actor.party === undefined && side !== undefined ? { ...actor, party: side } : actor));
-  return { actors, reach: found?.reach ?? 0 };
+  return { actors, reach: found?.reach ?? 0, isChaired: found?.isChaired === true };
 };

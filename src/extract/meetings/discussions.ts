@@ -83,6 +83,20 @@ export const mayDiscuss = (norm: string): boolean => AGREES.has(norm) || TELLS.h
 const FROM_AFAR =
   /\b(?:letters?|messages?|statements?|interviews?|posts?|posted|tweet(?:ed)?|telegram|emails?|cables?|speech|address|televised|broadcast|warning|thanks to|once|never)\b/i;
 
+/** "A has told B that": two who are named, of whom later sentences may speak as "the ministers". */
+export const findTold = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
+  const at = chunks.findIndex(
+    (chunk) =>
+      chunk.type === 'verb' &&
+      chunk.form === 'finite' &&
+      !chunk.isPassive &&
+      TELLS.test(sentence.words[chunk.head]?.norm ?? ''),
+  );
+  if (at < 0 || chunks[at + 1]?.type !== 'actor') return [];
+  const pair = [...findSubject(chunks, at).actors, ...findObject(chunks, at)];
+  return isPair(pair) ? pair : [];
+};
+
 /** "told visiting President B", "told B in Oslo on Monday": two who are named, and a sign that both were there. */
 export const fromTelling = (context: SentenceContext, at: number): Candidate[] | undefined => {
   const { chunks, dates, sentence } = context;

@@ -116,7 +116,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   );
   const between = findAfterPreposition(chunks, at, ['between', 'among']);
   const of = nextOf(chunks, at);
-  const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;
+  // "the Hanoi summit between A and B": the town is nobody's side
+  const isBetween = between.length > 1 && between.every(isNamed);
+  const owners = noun.possessors.length > 0 ? noun.possessors : isBetween ? [] : noun.modifiers;
   const isGathering =
     cue.frame === 'gathering' ||
     owners.some((actor) => actor.plural && (actor.role !== undefined || noun.possessors.length === 0)) ||

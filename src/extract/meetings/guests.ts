@@ -109,12 +109,12 @@ export const findRepeated = (
     const isNear = between.length <= 5 && (isAside || between.every((one) => one.type === 'adverb'));
     if (next < 0 || !isNear || between.some((one) => one.type === 'actor' || one.type === 'verb')) continue;
     const actors = actorsFrom(chunks, next + 1, { isClosedList: true }).actors.map((actor) =>
-      actor.party === undefined && party !== undefined && actor.person !== undefined
+      (actor.party === undefined || actor.isInferred) && party !== undefined && actor.person !== undefined
         ? { ...actor, party, isInferred: true }
         : actor,
     );
     if (actors.length > 0 && actors.every((actor) => actor.person !== undefined))
-      found.push({ actors, anchor: chunks[next]?.begin ?? at });
+      found.push({ actors, anchor: chunks[isAside ? at : next]?.begin ?? at });
   }
   return found;
 };

@@ -18,18 +18,25 @@ const kindOf = ({ sentence, chunks }: SentenceContext, at: number): Candidate['k
 
 /** "the meeting (that) A had with B", "the talks A and B held". */
 const fromRelative = (context: SentenceContext, at: number): Candidate | undefined => {
-  const { chunks } = context;
+  const { chunks, sentence } = context;
   const opener = chunks[at + 1];
   const start = opener?.type === 'that' || isWord(opener, 'which') ? at + 2 : at + 1;
   const { actors, end } = actorsFrom(chunks, start, { isClosedList: true });
   const taking = chunks[end];
   if (actors.length === 0 || taking?.type !== 'verb' || taking.form !== 'finite') return undefined;
   if (!frameOf(taking.cues, 'receive', 'hold')) return undefined;
-  const partners = findAfterPreposition(chunks, end, ['from', 'with', 'to']);
+  const isPaid = /^pa(?:id|ys?)$/.test(sentence.words[taking.head]?.norm ?? '');
+  const partners = findAfterPreposition(chunks, end, isPaid ? ['on', 'to'] : ['from', 'with', 'to']);
   const isTwo = partyCount(actors) > 1 && actors.every(isNamed);
   if (!isTwo && !(partners.some(isNamed) && actors.some(isNamed))) return undefined;
   const noun = chunks[at] as NounChunk;
-  return toCandidate('during', kindOf(context, at), [...actors, ...partners], noun.head, realityOf(context, end));
+  return toCandidate(
+    'during',
+    isPaid ? 'bilateral' : kindOf(context, at),
+    [...actors, ...partners],
+    noun.head,
+    realityOf(context, end),
+  );
 };
 
 /** "A's first meeting of the day was with B"; without an owner it is that of whoever is spoken of. */

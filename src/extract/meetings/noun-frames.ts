@@ -72,6 +72,13 @@ const isSentTo = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
     .slice(0, at)
     .some((chunk) => chunk.type === 'verb' && /^(?:send|dispatch)/.test(sentence.words[chunk.head]?.norm ?? ''));
 
+/** "a meeting that had been set for Monday will not take place": what the main verb behind the clause at `at` denies. */
+const isUndone = (chunks: readonly Chunk[], at: number): boolean => {
+  if (chunks[at - 1]?.type !== 'that' && chunks[at - 1]?.type !== 'relative') return false;
+  const main = chunks.find((chunk, index) => index > at && chunk.type === 'verb' && chunk.form === 'finite');
+  return main?.type === 'verb' && main.isNegated;
+};
+
 interface Frame {
   readonly rule: string;
   readonly reality: Reality;
@@ -123,7 +130,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   if (next && !isInPhraseOfOwn && FIXED.test(head) && next.isPassive)
     return {
       rule: 'take-place',
-      reality: next.isNegated ? { status: 'held', rejection: 'denied' } : PLANNED,
+      reality: next.isNegated || isUndone(chunks, after) ? { status: 'held', rejection: 'denied' } : PLANNED,
       subject: [],
       others: [],
     };

@@ -53,7 +53,9 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     // "was in Tianjin to meet A"
     const isThere = chunk.isCopula && /^(?:was|were)$/.test(sentence.words[chunk.head]?.norm ?? '');
     if (isThere && chunk.mood === 'factual' && isWord(chunks[index + 1], 'in')) return HELD;
-    if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
+    if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? ''))
+      // "flew to Oslo on Monday to meet A": a day that lies ahead is settled later
+      return context.dates.some(({ date }) => date !== undefined) ? HELD : PLANNED;
     return not('only intended');
   }
   // a headline's "X to visit Y"

@@ -11,7 +11,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { partyCount, toCandidate } from './guests.ts';
+import { isNamed, partyCount, toCandidate } from './guests.ts';
 import { isWord, realityOf } from './reality.ts';
 
 const SITS = /^(?:sat|sits|sitting)$/;
@@ -62,7 +62,7 @@ export const fromSitting = (context: SentenceContext, at: number): Candidate[] |
   const actors = [...subject, ...partners];
   const isSet = dates.length > 0 || places.some(({ isAttribute }) => !isAttribute);
   const isTold = isTogether || (subject.length > 0 && partners.length > 0);
-  if (!isTold || !isSet || partyCount(actors) < 2 || !actors.every((actor) => actor.person !== undefined))
+  if (!isTold || !isSet || partyCount(actors) < 2 || !actors.every((actor) => isNamed(actor) && !actor.plural))
     return undefined;
   return [toCandidate('meet', 'bilateral', actors, verb.head, realityOf(context, at))];
 };

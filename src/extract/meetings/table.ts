@@ -7,9 +7,13 @@ import { datesAgree, placesAgree } from './agreement.ts';
 import { findAttendees } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import type { Draft, Drafts, Dropped } from './drafts.ts';
+import { frameOf, toCandidate } from './guests.ts';
+import { HELD } from './reality.ts';
 
 /** Rules that a sentence about those who attended sets off as well. */
 const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
+
+const REACH_OF_SESSION = 2;
 
 interface At<T> {
   readonly value: T;
@@ -34,9 +38,24 @@ const isGatheringAlone = ({ kind, isGathering, isReference, status }: Candidate,
   status === 'held' &&
   lost.some(({ kind: what, reason }) => what === 'meeting' && reason === 'one party only');
 
+/** "The meeting was chaired by A": of its others only later sentences tell. */
+const toChaired = (actors: Candidate['actors'], setting: Pick<Candidate, 'date' | 'place'>): Candidate =>
+  toCandidate('attendance', 'multilateral', actors, 0, HELD, { isGathering: true, ...setting });
+
+/** The one day and the town that a sentence names. */
+const settingOf = ({ dates, places }: SentenceContext): Pick<Candidate, 'date' | 'place'> => {
+  const [day, other] = dates.filter(({ date }) => date !== undefined);
+  const place = places.find(({ preposition, isAttribute }) => preposition === 'in' && !isAttribute)?.place;
+  return { ...(day?.date && !other ? { date: day.date } : {}), ...(place ? { place } : {}) };
+};
+
+const isOfSession = ({ chunks }: SentenceContext): boolean =>
+  chunks.some((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'gathering', 'encounter') !== undefined);
+
 export const createTable = (drafts: Drafts): Table => {
   let waiting: At<Candidate> | undefined;
   let laid: At<Draft> | undefined;
+  let session: At<Pick<Candidate, 'date' | 'place'>> | undefined;
   // a day or a place of its own that disagrees is of another encounter
   const fits = ({ date, place }: Pick<Candidate, 'date' | 'place'>, { dates, places }: SentenceContext): boolean =>
     dates.every((one) => datesAgree(date, one.date)) &&
@@ -44,9 +63,12 @@ export const createTable = (drafts: Drafts): Table => {
   return {
     seat(context, candidates) {
       const { sentence } = context;
-      if (!waiting && !laid) return undefined;
-      const { actors: attendees, reach } = findAttendees(context);
-      if (attendees.length === 0) return undefined;
+      const { actors: attendees, reach, isChaired } = findAttendees(context);
+      const isAfterSession = session !== undefined && sentence.index - session.index <= REACH_OF_SESSION;
+      if (attendees.length === 0) {
+        if (isOfSession(context)) session = { value: settingOf(context), index: sentence.index };
+        return undefined;
+      }
       const isNear = (one: At<Pick<Candidate, 'date' | 'place'>>): boolean =>
         sentence.index - one.index <= reach && fits(one.value, context);
       const quoted = { begin: sentence.begin, end: sentence.end, rule: 'attendance' };
@@ -61,6 +83,11 @@ export const createTable = (drafts: Drafts): Table => {
         waiting = { value: { ...waiting.value, actors }, index: sentence.index };
       }
       const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
+      if (isChaired && !isOwn && !waiting && !(laid && isNear(laid)))
+        waiting = {
+          value: toChaired(attendees, { ...(isAfterSession ? session?.value : {}), ...settingOf(context) }),
+          index: sentence.index,
+        };
       if (!laid || isOwn || !isNear(laid)) return undefined;
       laid = { value: laid.value, index: sentence.index };
       return {

@@ -16,6 +16,7 @@ import { mentionFrom } from '../sentence.ts';
 import { findAfterPreposition, findClauseSubject, findDelegation } from './arguments.ts';
 import { callsOff } from './called-off.ts';
 import type { Candidate } from './candidates.ts';
+import { withStay } from './stays.ts';
 
 interface Destination {
   readonly place: Place;
@@ -49,6 +50,10 @@ const findDestination = (context: SentenceContext, at: number): Destination | un
   if (named && next) return { place: toPlace(named, 'stated', lexicon), at: next.begin };
   if (chunks[at]?.type !== 'noun') return undefined;
   // "to Croatia for an official visit", "is in Amman on a two-day visit"
+  const isRange = context.dates.some(({ date }) => date?.end !== undefined);
+  const own =
+    chunks[at - 1]?.type === 'actor' && isRange ? places.find(({ preposition }) => preposition === 'in') : undefined;
+  if (own) return { place: own.place, at: own.begin };
   const opener = chunks[at - 1]?.type === 'preposition' ? chunks[at - 1] : chunks[at - 2];
   if (!opener || !('word' in opener) || !/^(?:for|on)$/.test(opener.word)) return undefined;
   const before = places.findLast(
@@ -132,7 +137,7 @@ const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit' || cue.frame === 'travel');
 const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.frame === 'travel');
 
-export const findVisits = (context: SentenceContext): Candidate[] => {
+const findBareVisits = (context: SentenceContext): Candidate[] => {
   const { chunks } = context;
   return chunks.flatMap((chunk, index) => {
     if (isVisitVerb(chunk) && isTravel(chunk) && isForEncounter(context, index)) return [];
@@ -152,6 +157,9 @@ export const findVisits = (context: SentenceContext): Candidate[] => {
     );
   });
 };
+/** The visits that a sentence tells of, with the days that it gives or that follow. */
+export const findVisits = (context: SentenceContext): Candidate[] => withStay(context, findBareVisits(context));
+
 /** "will travel to Brussels for the summit": the summit is the event, not the journey. */
 const isForEncounter = ({ chunks }: SentenceContext, at: number): boolean =>
   chunks

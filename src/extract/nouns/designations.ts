@@ -137,6 +137,8 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   const withParty = { ...base, ...(party === undefined ? {} : { party }) };
   const named = readNamed(sentence, withParty, run.end);
   if (named) return [named];
+  if (head.parties.length > 1 && first === head.place)
+    return head.parties.map((one) => ({ ...base, party: one, end: run.end }));
   if (norm(sentence, run.end) === ',' && (party !== undefined || head.possessed || norm(sentence, at) === 'the')) {
     const apposed = readNamed(sentence, withParty, run.end + 1);
     const after = apposed ? norm(sentence, apposed.end) : '';

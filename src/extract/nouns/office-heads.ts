@@ -44,6 +44,12 @@ const isListOfParties = (sentence: Sentence, comma: number): boolean => {
   );
 };
 
+/** "the Kenyan and the | Brazilian foreign minister": one office that several hold, each for a party of its own. */
+const isOneOffice = (sentence: Sentence, at: number): boolean => {
+  const office = officeAt(sentence, partyAt(sentence, at)?.end ?? -1);
+  return office !== undefined && !office.label.plural;
+};
+
 /** Determiner, modifiers and party before an office: "the visiting former Chinese". */
 export const readHead = (sentence: Sentence, at: number): Head => {
   let place = at;
@@ -68,7 +74,9 @@ export const readHead = (sentence: Sentence, at: number): Head => {
     }
     const word = norm(sentence, place);
     const party = partyAt(sentence, place);
-    if (party && !(norm(sentence, party.end) === 'and' && !partyAt(sentence, party.end + 1))) {
+    const joined = norm(sentence, party?.end ?? 0) === 'and' ? (party?.end ?? 0) + 1 : -1;
+    const isRow = joined > 0 && norm(sentence, joined) === 'the' && isOneOffice(sentence, joined + 1);
+    if (party && (joined < 0 || isRow || partyAt(sentence, joined))) {
       parties.push(party.label.party.code);
       place = party.end;
       roleBegin = undefined;
@@ -76,7 +84,8 @@ export const readHead = (sentence: Sentence, at: number): Head => {
       // "the Republic of Korea's (ROK) Minister"
       if (norm(sentence, place) === '(' && norm(sentence, place + 2) === ')' && partyAt(sentence, place + 1))
         place += 3;
-      if (norm(sentence, place) === 'and' && partyAt(sentence, place + 1)) place += 1;
+      if (isRow) place += 2;
+      else if (norm(sentence, place) === 'and' && partyAt(sentence, place + 1)) place += 1;
       else if (isListOfParties(sentence, place)) place += norm(sentence, place + 1) === 'and' ? 2 : 1;
     } else if (OFFICE_MODIFIERS.has(word) && !(word === 'the' && place > at + 1)) {
       former ||= FORMER_WORDS.has(word);

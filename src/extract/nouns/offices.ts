@@ -8,7 +8,7 @@ import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
-import { findExtension, findMatter } from './portfolios.ts';
+import { findBodyBehind, findExtension, findMatter } from './portfolios.ts';
 import { isPrivateBody } from './private-bodies.ts';
 
 const SINGULAR: readonly (readonly [RegExp, string])[] = [
@@ -67,6 +67,9 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
     // "Foreign Minister-Designate", "President-elect"
     if (sentence.words[place]?.joined && /^(?:designate|elect)$/.test(norm(sentence, place))) place += 1;
     pieces.push(textOf(sentence, officeFrom, place));
+    const body = findBodyBehind(sentence, place);
+    if (body > place + 3) pieces.push(textOf(sentence, place + 3, body));
+    place = body;
     for (;;) {
       const word = norm(sentence, place);
       const article = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;

@@ -2,6 +2,7 @@
 import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
+import { isNameWord } from './names.ts';
 
 /** "(Energy and) Mineral Resources": how far words of portfolios and bodies extend an office. */
 export const findExtension = (sentence: Sentence, at: number): number => {
@@ -41,4 +42,11 @@ export const findMatter = (sentence: Sentence, at: number): number | undefined =
   while (isCapital(sentence, end) && end < first + 4) end += 1;
   if (end === first) return undefined;
   return /^(?:issue|issues|affairs|question|process)$/.test(norm(sentence, end)) ? end + 1 : end;
+};
+
+/** "Chairperson of the African Union | (AU) Commission": the end of the acronym in brackets, and of the body that goes on behind it. */
+export const findBodyBehind = (sentence: Sentence, at: number): number => {
+  if (norm(sentence, at) !== '(' || norm(sentence, at + 2) !== ')' || !partyAt(sentence, at + 1)) return at;
+  if (norm(sentence, at + 3) === 'commission') return at + 4;
+  return isNameWord(sentence, at + 3) ? at + 3 : at;
 };
