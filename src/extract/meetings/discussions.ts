@@ -90,7 +90,7 @@ export const findTold = ({ chunks, sentence }: SentenceContext): readonly Actor[
       chunk.type === 'verb' &&
       chunk.form === 'finite' &&
       !chunk.isPassive &&
-      TELLS.test(sentence.words[chunk.head]?.norm ?? ''),
+      TELLS.has(sentence.words[chunk.head]?.norm ?? ''),
   );
   if (at < 0 || chunks[at + 1]?.type !== 'actor') return [];
   const pair = [...findSubject(chunks, at).actors, ...findObject(chunks, at)];
