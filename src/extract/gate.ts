@@ -6,6 +6,7 @@
 import type { CueFrame, Word } from '../lexicon/index.ts';
 import { mayAttend } from './meetings/attendance.ts';
 import { mayDiscuss } from './meetings/discussions.ts';
+import { maySit } from './meetings/sittings.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import { toSkeleton } from './nouns/name-words.ts';
 import type { People } from './nouns/people.ts';
@@ -15,7 +16,7 @@ import { COINED_HEADS } from './statements/initiatives.ts';
 
 const FRAMES: ReadonlySet<CueFrame> = new Set<CueFrame>([
   ...(['meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone', 'discuss'] as const),
-  ...(['encounter', 'gathering', 'visit', 'travel', 'attend'] as const),
+  ...(['encounter', 'visit', 'travel', 'attend'] as const),
 ]);
 
 /** What a sentence may tell: `anyway`, a topic or an initiative; `of somebody`, an encounter, if it names or means anybody. */
@@ -29,11 +30,11 @@ export const toTelling = (sentence: Sentence): Telling => {
     if (shape === 'mark') continue;
     if (shape === 'capital' && COINED_HEADS.has(norm)) return 'anyway';
     for (const { value } of sentence.cuesAt(at)) {
-      // "phoned with" is a call, though nobody were to be seen
-      if (value.frame === 'phone') return 'anyway';
+      // "phoned with" is a call, though nobody were to be seen; of a conference the next sentence may tell who was there
+      if (value.frame === 'phone' || value.frame === 'gathering') return 'anyway';
       if (FRAMES.has(value.frame)) telling = 'of somebody';
     }
-    if (mayDiscuss(norm)) telling = 'of somebody';
+    if (mayDiscuss(norm) || maySit(norm)) telling = 'of somebody';
   }
   const isInitiative = ({ labels }: Mention) => labels.some(({ kind }) => kind === 'initiative');
   if (sentence.topics.length > 0 || sentence.mentions.some(isInitiative)) return 'anyway';

@@ -22,7 +22,8 @@ const PRESENT = new Set(['present', 'attendance']);
 
 /** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = ({ text, words }: Sentence): boolean =>
-  OPENS.test(text) || words.some(({ norm }) => norm.startsWith('chair') || PRESENT.has(norm) || ATTENDS.has(norm));
+  OPENS.test(text) ||
+  words.some(({ norm }) => /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm));
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
@@ -79,7 +80,8 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   if (verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return NOBODY;
   const subject = findSubject(chunks, at);
   const isAttending =
-    frameOf(verb.cues, 'attend', 'cochair') !== undefined || /^chair/.test(sentence.words[verb.head]?.norm ?? '');
+    frameOf(verb.cues, 'attend', 'cochair') !== undefined ||
+    /^(?:chair|presid)/.test(sentence.words[verb.head]?.norm ?? '');
   if (isAttending && verb.isPassive) {
     const spokenOf = subject.chunk ?? chunks[at - 1];
     const isIt = spokenOf?.type === 'actor' && sentence.words[spokenOf.begin]?.norm === 'it';
@@ -92,16 +94,22 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   const object = chunks[at + 1]?.type === 'adverb' ? at + 2 : at + 1;
   const isAtIt = isAttending && isTheMeeting(context, chunks[object]) && !isWord(chunks[object + 1], 'with', 'between');
   // "A and B attended."
+  const isPart = sentence.words[verb.head]?.norm === 'took' && sentence.words[verb.head + 1]?.norm === 'part';
   const isAlone =
-    ATTENDS.has(sentence.words[verb.head]?.norm ?? '') &&
-    chunks.slice(at + 1).every((chunk) => chunk.type === 'mark' || chunk.type === 'adverb');
+    (isPart || ATTENDS.has(sentence.words[verb.head]?.norm ?? '')) &&
+    chunks
+      .slice(at + 1)
+      .every((chunk) => chunk.type === 'mark' || chunk.type === 'adverb' || (isPart && chunk.begin === verb.head + 1));
+  // "presided over it"
+  const it = chunks[object];
+  const isOverIt = isAttending && it?.type === 'actor' && sentence.words[it.begin]?.norm === 'it';
   const rest = chunks.slice(object + 1);
   const isThere =
     verb.isCopula &&
     PRESENT.has(sentence.words[(chunks[object]?.end ?? 0) - 1]?.norm ?? '') &&
     (rest.every((chunk) => chunk.type === 'mark') ||
       (isWord(rest[0], 'at', 'during') && isTheMeeting(context, rest[1])));
-  return isAtIt || isThere || isAlone ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
+  return isAtIt || isThere || isAlone || isOverIt ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
 };
 
 /** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */

@@ -14,9 +14,12 @@ import type { Candidate } from './candidates.ts';
 import { isNamed, partyCount, toCandidate } from './guests.ts';
 import { isWord, realityOf } from './reality.ts';
 
-const SITS = /^(?:sat|sits|sitting)$/;
-const SPENDS = /^(?:spent|spends|spending)$/;
-const SEES = /^(?:saw|seen)$/;
+const SITS = new Set(['sat', 'sits', 'sitting']);
+const SPENDS = new Set(['spent', 'spends', 'spending']);
+const SEES = new Set(['saw', 'seen']);
+
+/** Whether the word is one of these verbs. */
+export const maySit = (norm: string): boolean => SITS.has(norm) || SPENDS.has(norm) || SEES.has(norm);
 
 /** "sat opposite A", "sat across the table from A". */
 const findOpposite = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
@@ -50,11 +53,11 @@ export const fromSitting = (context: SentenceContext, at: number): Candidate[] |
   const { chunks, dates, places, sentence } = context;
   const verb = chunks[at] as VerbChunk;
   const word = sentence.words[verb.head]?.norm ?? '';
-  if (verb.isPassive || !(SITS.test(word) || SPENDS.test(word) || SEES.test(word))) return undefined;
+  if (verb.isPassive || !maySit(word)) return undefined;
   const subject = findSubject(chunks, at).actors;
   const isTogether =
-    SPENDS.test(word) && sentence.words.slice(verb.end, verb.end + 9).some((one) => one.norm === 'together');
-  const partners = SEES.test(word)
+    SPENDS.has(word) && sentence.words.slice(verb.end, verb.end + 9).some((one) => one.norm === 'together');
+  const partners = SEES.has(word)
     ? findSeen(context, at)
     : isTogether
       ? []

@@ -7,7 +7,7 @@ import { datesAgree, placesAgree } from './agreement.ts';
 import { findAttendees } from './attendance.ts';
 import type { Candidate } from './candidates.ts';
 import type { Draft, Drafts, Dropped } from './drafts.ts';
-import { frameOf, toCandidate } from './guests.ts';
+import { frameOf, partyCount, toCandidate } from './guests.ts';
 import { HELD } from './reality.ts';
 
 /** Rules that a sentence about those who attended sets off as well. */
@@ -49,8 +49,12 @@ const settingOf = ({ dates, places }: SentenceContext): Pick<Candidate, 'date' |
   return { ...(day?.date && !other ? { date: day.date } : {}), ...(place ? { place } : {}) };
 };
 
+/** "The third conference was held in Oslo". */
 const isOfSession = ({ chunks }: SentenceContext): boolean =>
-  chunks.some((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'gathering', 'encounter') !== undefined);
+  chunks.some((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'gathering', 'encounter') !== undefined) &&
+  chunks.some(
+    (chunk) => chunk.type === 'verb' && frameOf(chunk.cues, 'hold') && chunk.mood === 'factual' && !chunk.isNegated,
+  );
 
 export const createTable = (drafts: Drafts): Table => {
   let waiting: At<Candidate> | undefined;
@@ -83,11 +87,16 @@ export const createTable = (drafts: Drafts): Table => {
         waiting = { value: { ...waiting.value, actors }, index: sentence.index };
       }
       const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
-      if (isChaired && !isOwn && !waiting && !(laid && isNear(laid)))
-        waiting = {
-          value: toChaired(attendees, { ...(isAfterSession ? session?.value : {}), ...settingOf(context) }),
-          index: sentence.index,
-        };
+      if ((isChaired || isAfterSession) && !isOwn && !waiting && !(laid && isNear(laid))) {
+        const setting = { ...(isAfterSession ? session?.value : {}), ...settingOf(context) };
+        const chaired = toChaired(attendees, setting);
+        const { draft } = isAfterSession && partyCount(attendees) > 1 ? drafts.add(chaired, quoted) : {};
+        if (draft) {
+          laid = { value: draft, index: sentence.index };
+          return { draft, dropped: [] };
+        }
+        if (isChaired) waiting = { value: chaired, index: sentence.index };
+      }
       if (!laid || isOwn || !isNear(laid)) return undefined;
       laid = { value: laid.value, index: sentence.index };
       return {
