@@ -20,8 +20,8 @@ export function dropCode(source: string): string {
   let from = 0;
   DROPPED.lastIndex = 0;
   for (let found = DROPPED.exec(source); found; found = DROPPED.exec(source)) {
-    const end = found[1] ? endOfElement(source, found.index, found[1]) : source.indexOf('-->', found.index) + 3;
-    if (end < found.index) break;
+    const end = found[1] ? endOfElement(source, found.index, found[1]) : endOfComment(source, found.index);
+    if (end < 0) break;
     const opening = source.slice(found.index, found.index + 200);
     const data = /^<script\b[^>]*ld\+json/i.test(opening);
     kept.push(source.slice(from, data ? end : found.index));
@@ -66,6 +66,11 @@ function endOfElement(source: string, from: number, name: string): number {
   close.lastIndex = from;
   const found = close.exec(source);
   return found ? close.lastIndex : -1;
+}
+
+function endOfComment(source: string, from: number): number {
+  const close = source.indexOf('-->', from);
+  return close < 0 ? -1 : close + 3;
 }
 
 function countOf(character: string, text: string): number {

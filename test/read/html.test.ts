@@ -14,6 +14,11 @@ const page = (
   <aside><h3>Most read</h3><ul><li><a href="/1">Storm Warning for the Coast</a></li></ul></aside>
   <footer>© 2024 Coastal Wire</footer></body></html>`;
 
+it('reads a page to its end where a comment at its head is never closed', async () => {
+  const source = '--<!-- a comment <p>Kenya and Norway met in Oslo.</p>';
+  expect(await parseHtml(source, origin)).toMatchObject({ rejected: { where: 'a.html' } });
+});
+
 describe('a page', () => {
   it('gives title, main text and language, without menus and footers', async () => {
     const article = articleOf(await parseHtml(page('<title>Fish - Coastal Wire</title>'), origin));
