@@ -16,7 +16,7 @@ const SUBORDINATORS = new Set(
 );
 
 const PREPOSITIONS = new Set(
-  'of in on at with by for from to into between among amid during after before following ahead within under over about regarding concerning against towards toward through across around near upon via without despite per including besides beyond throughout along alongside'.split(
+  'of in on at with by for from to into between among amid during after before following ahead within under over about regarding concerning against towards toward through across around near beside upon via without despite per including besides beyond throughout along alongside'.split(
     ' ',
   ),
 );

@@ -41,7 +41,8 @@ export const beforeRelativeClause = (chunks: readonly Chunk[], at: number): numb
   const opener = chunks.findLastIndex((chunk, index) => index < close && chunk.type === 'relative');
   if (opener < 1 || chunks[opener - 1]?.type !== 'comma') return undefined;
   const verbs = chunks.slice(opener, close).filter(isFiniteVerb).length;
-  return verbs === 1 ? opener - 2 : undefined;
+  const isWhose = (chunks[opener] as { word?: string }).word === 'whose';
+  return verbs === 1 || (verbs === 0 && isWhose) ? opener - 2 : undefined;
 };
 
 /** "Wang Yi, the top diplomat, said": an office without a name stands in apposition to a name, not to a town. */

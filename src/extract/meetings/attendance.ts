@@ -118,8 +118,8 @@ export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number
   const chunk = chunks[verb];
   const isIt =
     chunk?.type === 'verb' &&
-    chunk.begin === chunk.head &&
-    /^(?:attended|joined)$/.test(sentence.words[chunk.head]?.norm ?? '') &&
+    (chunk.begin === chunk.head || sentence.words[chunk.begin]?.norm === 'co') &&
+    /^(?:attended|joined|chaired)$/.test(sentence.words[chunk.head]?.norm ?? '') &&
     isWord(chunks[verb + 1], 'by') &&
     !chunks.slice(at + 1, verb).some((one) => one.type === 'coordinator');
   return isIt ? actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isPersonal) : [];

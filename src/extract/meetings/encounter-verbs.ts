@@ -4,6 +4,7 @@
  * "whom he received". The idea: subject and object sit at the table.
  */
 import type { MeetingKind } from '../../model/index.ts';
+import { verbIndexRightOf } from '../clauses/relative-clauses.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
@@ -56,6 +57,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const place = places.find(
     (mention) => mention.begin > at && !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition),
   );
+  const invited = [...others, ...repeated.flatMap((one) => one.actors)];
+  const further = others.length === 0 ? [] : [...repeated, ...findFurtherGuests(context, at, invited)];
   switch (cue.frame) {
     case 'gather':
     case 'meet': {
@@ -70,10 +73,6 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         subject.every((actor) => actor.plural === true && actor.role !== undefined);
       if (others.length === 0 && partyCount(subject) < 2 && !isBody) return [];
       if (!hasDelegate(actors)) return [];
-      const further =
-        others.length === 0
-          ? []
-          : [...repeated, ...findFurtherGuests(context, at, [...others, ...repeated.flatMap((one) => one.actors)])];
       const kind = isCall ? 'call' : cue.meeting === 'multilateral' ? 'multilateral' : (cue.meeting ?? 'bilateral');
       return [
         ...splitSeries(sentence.text, subject, others, false, make('meet', kind, { isGathering: isBody })),
@@ -117,12 +116,16 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         : [];
     }
     case 'receive': {
+      // "Received in Oslo by A, B said"
+      const host = at === 0 && subject.length === 0 ? findAfterPreposition(chunks, at, ['by']) : [];
+      const guest = host.length > 0 ? findSubject(chunks, verbIndexRightOf(chunks, at)).actors : [];
+      if (host.some(isNamed) && guest.some(isNamed)) return [make('receive', 'bilateral')([...host, ...guest])];
       const fed = isMeal(context, at) ? findAfterPreposition(chunks, at, ['for']) : [];
       if (fed.some(isNamed) && subject.some(isNamed)) return [make('receive', 'bilateral')([...subject, ...fed])];
       return others.length > 0 && hasDelegate(others) && subject.length > 0
         ? [
             ...splitSeries(sentence.text, subject, others, false, make('receive', 'bilateral')),
-            ...repeated.map((guests) =>
+            ...further.map((guests) =>
               toCandidate('receive', 'bilateral', [...subject, ...guests.actors], guests.anchor, reality),
             ),
           ]

@@ -123,6 +123,7 @@ export const findRepeated = (
 export const findFurtherGuests = ({ chunks }: SentenceContext, at: number, known: readonly Actor[]): Guests[] => {
   const found: Guests[] = [];
   for (let index = at + 1; index < chunks.length; index += 1) {
+    index = endOfAside(chunks, index);
     const chunk: Chunk | undefined = chunks[index];
     if (
       chunk === undefined ||

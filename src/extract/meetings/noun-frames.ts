@@ -36,6 +36,7 @@ const EVENT_PREPOSITIONS = new Set([
   'from',
   'by',
   'since',
+  'into',
 ]);
 
 const UNREAL_NOUNS =

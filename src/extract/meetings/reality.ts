@@ -19,6 +19,8 @@ export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): c
   chunk !== undefined && 'word' in chunk && words.includes(chunk.word);
 
 const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
+/** "used the margins to hold", "managed to meet": whoever did so has done what follows. */
+const ACHIEVED = /^(?:used|managed|stopped|paused)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
 const REGULARLY = /\b(?:regularly|often|every (?:year|month|week|two years|three years)|annually|usually)\b/i;
 
@@ -53,6 +55,7 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     // "was in Tianjin to meet A"
     const isThere = chunk.isCopula && /^(?:was|were)$/.test(sentence.words[chunk.head]?.norm ?? '');
     if (isThere && chunk.mood === 'factual' && isWord(chunks[index + 1], 'in')) return HELD;
+    if (chunk.mood === 'factual' && ACHIEVED.test(sentence.words[chunk.head]?.norm ?? '')) return HELD;
     if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? ''))
       // "flew to Oslo on Monday to meet A": a day that lies ahead is settled later
       return context.dates.some(({ date }) => date !== undefined) ? HELD : PLANNED;

@@ -1,6 +1,6 @@
 /**
  * In: a verb of one sentence. Out: the encounter of people of whom it only says that they were together.
- * Reads: "A and B spent an hour together in Oslo", "A sat opposite B", "on Monday A saw B". The idea: such verbs say little,
+ * Reads: "A and B spent an hour together in Oslo", "A sat opposite B", "on Monday A saw B", "speaking alongside B". The idea: such verbs say little,
  * so each side has to be named, and a day or a place has to stand there.
  */
 import type { Chunk } from '../clauses/chunk.ts';
@@ -16,10 +16,11 @@ import { isWord, realityOf } from './reality.ts';
 
 const SITS = new Set(['sat', 'sits', 'sitting']);
 const SPENDS = new Set(['spent', 'spends', 'spending']);
+const STANDS = new Set(['speaking', 'standing', 'appearing']);
 const SEES = new Set(['saw', 'seen']);
 
 /** Whether the word is one of these verbs. */
-export const maySit = (norm: string): boolean => SITS.has(norm) || SPENDS.has(norm) || SEES.has(norm);
+export const maySit = (norm: string): boolean => [SITS, SPENDS, STANDS, SEES].some((verbs) => verbs.has(norm));
 
 /** "sat opposite A", "sat across the table from A". */
 const findOpposite = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
@@ -61,7 +62,9 @@ export const fromSitting = (context: SentenceContext, at: number): Candidate[] |
     ? findSeen(context, at)
     : isTogether
       ? []
-      : [...findOpposite(context, at), ...findAfterPreposition(chunks, at, ['with'])];
+      : STANDS.has(word)
+        ? findAfterPreposition(chunks, at, ['alongside', 'beside'], 3)
+        : [...findOpposite(context, at), ...findAfterPreposition(chunks, at, ['with'])];
   const actors = [...subject, ...partners];
   const isSet = dates.length > 0 || places.some(({ isAttribute }) => !isAttribute);
   const isTold = isTogether || (subject.length > 0 && partners.length > 0);

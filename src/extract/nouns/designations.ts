@@ -166,8 +166,9 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
     }
     // "of Kazakhstan Aliev, Tajikistan Rahimov": each name with its country before it
     const leading = named.length > 0 ? partyAt(sentence, place) : undefined;
-    const led = leading && leading.label.use === 'name' && readName(sentence, leading.end) ? leading : undefined;
-    if (led) place = led.end;
+    const behind = leading && norm(sentence, leading.end) === ',' ? leading.end + 1 : (leading?.end ?? -1);
+    const led = leading && leading.label.use === 'name' && readName(sentence, behind) ? leading : undefined;
+    if (led) place = behind;
     const ownParty = readPartyAfterName(sentence, readName(sentence, place)?.end ?? place);
     const inherited = led
       ? led.label.party.code

@@ -34,7 +34,8 @@ const isModifierOf = (sentence: Sentence, end: number): boolean =>
   sentence.words[end]?.shape === 'lower' &&
   (sentence.tags[end] === 'NOUN' ||
     (sentence.words[end]?.joined === true && !/^(?:designate|elect)$/.test(norm(sentence, end)))) &&
-  !CALENDAR_WORDS.has(norm(sentence, end));
+  !CALENDAR_WORDS.has(norm(sentence, end)) &&
+  !/^a\.i\.?$/.test(sentence.words[end]?.text ?? '');
 
 export const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 

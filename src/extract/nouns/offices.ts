@@ -8,7 +8,7 @@ import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
-import { findBodyBehind, findExtension, findMatter } from './portfolios.ts';
+import { findBodyBehind, findExtension, findMatter, isOneHolder } from './portfolios.ts';
 import { isPrivateBody } from './private-bodies.ts';
 
 const SINGULAR: readonly (readonly [RegExp, string])[] = [
@@ -30,15 +30,6 @@ export const toSingular = (role: string): string => {
 
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
-
-/** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */
-const isOneHolder = (sentence: Sentence, at: number): boolean => {
-  const second = norm(sentence, at) === 'and' ? officeAt(sentence, at + 1) : undefined;
-  if (!second || second.label.plural) return false;
-  const end = findExtension(sentence, norm(sentence, second.end) === 'of' ? second.end + 1 : second.end);
-  const next = sentence.words[Math.max(end, second.end)];
-  return next === undefined || next.shape === 'lower' || next.shape === 'mark';
-};
 
 const SPEAKS_FOR = /spokes(?:man|woman|person)$/i;
 

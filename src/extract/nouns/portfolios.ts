@@ -2,7 +2,7 @@
 import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
-import { isNameWord } from './names.ts';
+import { findNameRun, isNameWord } from './names.ts';
 
 /** "(Energy and) Mineral Resources": how far words of portfolios and bodies extend an office. */
 export const findExtension = (sentence: Sentence, at: number): number => {
@@ -46,7 +46,24 @@ export const findMatter = (sentence: Sentence, at: number): number | undefined =
 
 /** "Chairperson of the African Union | (AU) Commission": the end of the acronym in brackets, and of the body that goes on behind it. */
 export const findBodyBehind = (sentence: Sentence, at: number): number => {
+  // "Special Coordinator a.i."
+  if (/^a\.i\.?$/.test(sentence.words[at]?.text ?? '')) return at + 1;
   if (norm(sentence, at) !== '(' || norm(sentence, at + 2) !== ')' || !partyAt(sentence, at + 1)) return at;
   if (norm(sentence, at + 3) === 'commission') return at + 4;
   return isNameWord(sentence, at + 3) ? at + 3 : at;
+};
+
+/** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */
+export const isOneHolder = (sentence: Sentence, at: number): boolean => {
+  const second = norm(sentence, at) === 'and' ? officeAt(sentence, at + 1) : undefined;
+  if (!second || second.label.plural) return false;
+  const end = findExtension(sentence, norm(sentence, second.end) === 'of' ? second.end + 1 : second.end);
+  // "and Foreign Minister of Kenya, A": one name, and not one for each office
+  const of = norm(sentence, second.end) === 'of' ? second.end + 1 : -1;
+  const party = of < 0 ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
+  const comma = party && norm(sentence, party.end) === ',' ? party.end + 1 : (party?.end ?? -1);
+  const name = comma < 0 ? undefined : findNameRun(sentence, comma);
+  if (name) return norm(sentence, name.end) !== 'and' && norm(sentence, name.end) !== ',';
+  const next = sentence.words[Math.max(end, second.end)];
+  return next === undefined || next.shape === 'lower' || next.shape === 'mark';
 };
