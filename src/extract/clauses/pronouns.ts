@@ -90,8 +90,9 @@ const OBJECTS = new Set(['him', 'them', 'us']);
 export const readPronoun = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const { sentence, discourse } = context;
   const word = norm(sentence, at);
-  const possessive = POSSESSIVE_PRONOUNS.has(word) && !(word === 'her' && sentence.tags[at + 1] === 'ADP');
-  if (!possessive && !SUBJECT_PRONOUNS.has(word) && !OBJECTS.has(word)) return undefined;
+  const isHer = word === 'her' && (sentence.tags[at + 1] === 'ADP' || /^[.,;]$/.test(norm(sentence, at + 1)));
+  const possessive = POSSESSIVE_PRONOUNS.has(word) && !isHer;
+  if (!possessive && !isHer && !SUBJECT_PRONOUNS.has(word) && !OBJECTS.has(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
   const objectOf = word === 'him' || (word === 'her' && !possessive) ? findObjectOf(chunks) : undefined;
   const near = /^(?:its|their|them)$/.test(word)
