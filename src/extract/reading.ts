@@ -39,7 +39,7 @@ import {
   startsQuoted,
 } from './speakers.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
-import { findPositions, type StatedPosition } from './statements/positions.ts';
+import { findPositions, type StatedPosition, toDroppedPosition } from './statements/positions.ts';
 import { findVoices } from './statements/voices.ts';
 import { findTurn } from './turns.ts';
 
@@ -167,16 +167,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     if (!sentence.isHeadline) {
       const stated = findPositions(context, voices, fallback);
       for (const said of stated.positions) positions.push({ sentence, said, ...(occasion ? { occasion } : {}) });
-      for (const { topic, reason } of stated.dropped)
-        dropped.push({
-          kind: 'position',
-          reason,
-          quoted: {
-            begin: sentence.words[topic.begin]?.begin ?? sentence.begin,
-            end: sentence.words[topic.end - 1]?.end ?? sentence.end,
-            rule: 'topic',
-          },
-        });
+      for (const one of stated.dropped) dropped.push(toDroppedPosition(sentence, one));
       if (turn !== 'question')
         for (const said of findReferences(context, voices, fallback))
           references.push({ sentence, said, ...(occasion ? { occasion } : {}) });

@@ -25,7 +25,7 @@ export const addTopics = (graph: VocabularyGraph, trie: Trie<TopicLabel>): void 
   const toParties = (issue: string): readonly string[] =>
     graph
       .node(issue)
-      ?.values(IRI.rap.about)
+      ?.values(IRI.rap.concerns)
       .map((party) => codeOf(graph, party)) ?? [];
   for (const node of graph.ofClass(IRI.rap.Issue)) {
     const topic = toIssue(node);

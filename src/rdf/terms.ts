@@ -38,7 +38,7 @@ const names = {
     ...['initiative', 'actor', 'evidence', 'rule', 'confidence', 'textDigest', 'referenceProposition'],
     ...['demonym', 'governmentMetonym', 'capital', 'memberLabel', 'seat', 'needsPreposition', 'proposer'],
     ...['plural', 'rank', 'defaultParty', 'bareName', 'sense', 'partOfSpeech', 'signals', 'frame'],
-    ...['concernSense', 'contextLabel', 'anaphoricLabel', 'about', 'loadedSense'],
+    ...['concernSense', 'contextLabel', 'anaphoricLabel', 'concerns', 'loadedSense'],
     ...['score', 'isMatch'],
   ],
   schema: [

@@ -1,5 +1,6 @@
 /** The shapes in which prose gives dates, in the order in which they are tried; an earlier one wins where two overlap. */
 import { type Need, toNeedTest } from './needs.ts';
+import { DAY, DAY2, MONTH, MONTH2, TO, WEEKDAY, YEAR } from './pieces.ts';
 import {
   type Context,
   type Groups,
@@ -16,24 +17,6 @@ import {
   stated,
   two,
 } from './resolve.ts';
-
-const MONTH =
-  '(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
-
-const MONTH2 = MONTH.replace('month', 'month2');
-
-const DAY =
-  '(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%,.]\\d|\\d|(?:st|nd|rd|th)?\\s+(?:countries|states|members|nations|people|percent|per|million|billion))';
-
-const DAY2 = '(?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d)';
-
-const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
-
-const DASH = '\\s?[-–—]\\s?';
-
-const TO = `(?:${DASH}|\\s+(?:to|until|till|through|and)\\s+)`;
-
-const WEEKDAY = '(?<weekday>sunday|monday|tuesday|wednesday|thursday|friday|saturday)';
 
 interface Pattern {
   readonly needs: readonly Need[];

@@ -8,60 +8,12 @@
 import type { Word } from '../../lexicon/index.ts';
 import { OFFICE_MODIFIERS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
+import { readCounterpart } from './counterparts.ts';
 import { isOwnedName, readCountryman } from './countrymen.ts';
-import { findPartyList, isCapital, norm, officeAt, partyAt } from './labels.ts';
-import { type Designation, readName, readNamed, readNames, readPartyAfterName, skipTitles } from './named.ts';
-import { DETERMINERS, type Head, readHead, skipBody } from './office-heads.ts';
+import { isCapital, norm, officeAt, partyAt } from './labels.ts';
+import { type Designation, readName, readNamed, readPartyAfterName, skipTitles } from './named.ts';
+import { DETERMINERS, readHead, skipBody } from './office-heads.ts';
 import { type OfficeRun, readOffices, toSingular } from './offices.ts';
-
-const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefined => {
-  const word = norm(sentence, head.place);
-  const isOppositeNumber = word === 'opposite' && /^numbers?$/.test(norm(sentence, head.place + 1));
-  const isOwn =
-    head.possessed &&
-    word === 'colleague' &&
-    readPartyAfterName(sentence, readName(sentence, head.place + 1)?.end ?? 0);
-  const isColleague =
-    (word === 'colleague' || word === 'colleagues') && (head.parties.length > 0 || isOwn !== undefined);
-  if (word !== 'counterpart' && word !== 'counterparts' && !isOppositeNumber && !isColleague) return undefined;
-  let end = head.place + (isOppositeNumber ? 2 : 1);
-  let parties = head.parties;
-  if (/^(?:from|of)$/.test(norm(sentence, end))) {
-    const list = findPartyList(sentence, norm(sentence, end + 1) === 'the' ? end + 2 : end + 1);
-    if (list) {
-      parties = list.parties;
-      end = list.end;
-    }
-  }
-  const base = {
-    begin: head.begin,
-    offices: [],
-    plural: /s$/.test(norm(sentence, end - 1)),
-    former: false,
-    counterpart: true,
-    possessed: true,
-  };
-  const toOne = (party: string | undefined): Designation => ({
-    ...base,
-    end,
-    ...(party === undefined ? {} : { party }),
-  });
-  if (parties.length > 1) {
-    const names = readNames(sentence, norm(sentence, end) === ',' ? end + 1 : end, parties.length);
-    return parties.map((party, index) => {
-      const name = names[index];
-      return name
-        ? { ...base, plural: false, party, name: name.name, nameBegin: name.begin, end: names.at(-1)?.end ?? end }
-        : toOne(party);
-    });
-  }
-  const comma = norm(sentence, end) === ',' ? end + 1 : end;
-  const party = parties[0];
-  const named =
-    readNamed(sentence, { ...base, ...(party === undefined ? {} : { party }) }, end) ??
-    (comma > end ? readNamed(sentence, { ...base, ...(party === undefined ? {} : { party }) }, comma) : undefined);
-  return [named ?? toOne(party)];
-};
 
 /** "His Highness the Amir", "Their Excellencies the Ministers": the honour before an office. */
 const skipHonours = (sentence: Sentence, at: number): number => {

@@ -65,7 +65,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'fronted-topic',
     reads: 'position',
-    reason: 'What is set before a clause is what its subject speaks on; which side it takes, other words have to say.',
+    reason: 'What is set before a clause of talk is what its subject talks of, without taking a side.',
     example: 'On the Ukraine crisis, Kenya and Norway exchanged views.',
   },
   {

@@ -1,7 +1,7 @@
 /**
- * In: a topic that nothing governs. Out: who speaks on it, where it is set before the clause.
- * Reads: "Regarding the Iranian nuclear file, the Council stressed that ...". The idea: whoever is said to speak there
- * speaks on it; on which side, other words of the sentence say.
+ * In: a topic that nothing governs. Out: who talks of it, where it is set before the clause.
+ * Reads: "On the Ukraine crisis, the two sides exchanged views". The idea: a clause that only talks leaves all sides
+ * neutral; where it says more, that has words of its own.
  */
 import type { Chunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
@@ -14,8 +14,6 @@ export const FRONTED = 'fronted-topic';
 
 const OPENER =
   /^(?:\d+\. ?)?(?:on|regarding|concerning|as (?:for|regards|to)|with (?:regard|respect|reference) to|in (?:relation|regard|respect) (?:to|of)|turning to|about|speaking (?:of|on|about))\b/iu;
-
-const SPEAKS = new Set(['speech', 'directive', 'stance', 'against', 'discuss']);
 
 const textBefore = ({ text, words, begin }: SentenceContext['sentence'], topic: TopicMention): string =>
   text.slice(0, (words[topic.begin]?.begin ?? begin) - begin);
@@ -38,6 +36,6 @@ export const findFronted = ({ sentence, chunks }: SentenceContext, topic: TopicM
   const at = chunks.findIndex((chunk, index) => index > comma && isFiniteVerb(chunk));
   if (comma < 0 || isBefore || at < 0) return [];
   const said = [chunks[at], chunks[at + 1]].flatMap((chunk) => (chunk && 'cues' in chunk ? chunk.cues : []));
-  const holders = said.some(({ frame }) => SPEAKS.has(frame)) ? withParty(findSubject(chunks, at).actors) : [];
+  const holders = said.some(({ frame }) => frame === 'discuss') ? withParty(findSubject(chunks, at).actors) : [];
   return holders.length === 0 ? [] : [{ holders, act: 'discusses', rule: FRONTED, isComplaint: false }];
 };

@@ -6,7 +6,9 @@
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
+import type { Dropped } from '../meetings/drafts.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import type { Sentence } from '../sentence.ts';
 import type { TopicMention } from '../topics.ts';
 import { chunkAt, findChain } from './chains.ts';
 import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
@@ -26,6 +28,7 @@ export interface StatedPosition {
   readonly rule: string;
 }
 export interface DroppedTopic {
+  readonly topic: TopicMention;
   readonly reason: string;
 }
 
@@ -73,10 +76,10 @@ export const findPositions = (
   fallback: readonly Actor[],
 ): {
   readonly positions: StatedPosition[];
-  readonly dropped: readonly { readonly topic: TopicMention; readonly reason: string }[];
+  readonly dropped: readonly DroppedTopic[];
 } => {
   const positions: StatedPosition[] = [];
-  const dropped: { topic: TopicMention; reason: string }[] = [];
+  const dropped: DroppedTopic[] = [];
   for (const topic of context.sentence.topics) {
     const { topic: concept, bare } = topic.label;
     const at = context.chunks[chunkAt(context.chunks, topic.begin)];
@@ -141,3 +144,10 @@ export const findPositions = (
   }
   return { positions, dropped };
 };
+
+/** The same, for the list of all that was dropped. */
+export const toDroppedPosition = ({ words, begin, end }: Sentence, { topic, reason }: DroppedTopic): Dropped => ({
+  kind: 'position',
+  reason,
+  quoted: { begin: words[topic.begin]?.begin ?? begin, end: words[topic.end - 1]?.end ?? end, rule: 'topic' },
+});
