@@ -82,6 +82,9 @@ export const findPartyList = (
     if (/^(?:and|&)$/.test(norm(sentence, place))) place += 1;
     else if (norm(sentence, place) === 'as' && norm(sentence, place + 1) === 'well') place += 3;
     else if (place === end) break;
+    // "the leaders of A and of the B": each behind its own preposition
+    const behind = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
+    if (norm(sentence, place) === 'of' && place > end && partyAt(sentence, behind)) place += 1;
   }
   return parties.length ? { parties, bodies, end } : undefined;
 };
