@@ -36,7 +36,7 @@ describe('a site of files', () => {
       for (const ending of ['html', 'json', 'csv', 'ttl']) expect(files.has(`${path}.${ending}`), path).toBe(true);
     }
     const meetings = pages().filter(([path]) => path.startsWith('data/meeting/'));
-    expect(meetings).toHaveLength(11);
+    expect(meetings).toHaveLength(12);
     expect(pages().filter(([path]) => path.startsWith('data/article/'))).toHaveLength(15);
   });
 
