@@ -4,7 +4,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { z } from 'zod';
 import { Failure, misuse } from './failure.ts';
 import { STANDARD_OUTPUT, toWriteFailure } from './files.ts';
 import { note } from './output.ts';
@@ -25,14 +24,13 @@ export function toStateFolder(output: string | undefined): string {
 }
 
 /** How far a run has come. `lines` and `lost` are bytes of the files of these names. */
-const State = z.object({
-  of: z.string(),
-  done: z.number().int().nonnegative(),
-  read: z.string(),
-  lines: z.number().int().nonnegative(),
-  lost: z.number().int().nonnegative(),
-});
-type State = z.infer<typeof State>;
+type State = {
+  readonly of: string;
+  readonly done: number;
+  readonly read: string;
+  readonly lines: number;
+  readonly lost: number;
+};
 
 export type Run = {
   /** What there is from before, as lines of text. */
@@ -123,7 +121,10 @@ export async function openRun(output: string, of: string): Promise<Run> {
 // What cannot be read, or says more than there is, is as good as nothing.
 async function readState(at: (name: string) => string): Promise<State | undefined> {
   try {
-    const state = State.parse(JSON.parse(await readFile(at('state'), 'utf8')));
+    const { z } = await import('zod');
+    const count = z.number().int().nonnegative();
+    const shape = z.object({ of: z.string(), done: count, read: z.string(), lines: count, lost: count });
+    const state: State = shape.parse(JSON.parse(await readFile(at('state'), 'utf8')));
     const isThere = async (name: 'lines' | 'lost') => (await stat(at(name))).size >= state[name];
     return (await isThere('lines')) && (await isThere('lost')) ? state : undefined;
   } catch {
