@@ -58,8 +58,8 @@ export function toKind(contentType: string | undefined): Kind | undefined {
 export function unwrap(body: Buffer, headers: Head['headers'], most: number): Buffer | undefined {
   const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '');
   let content = (isChunked ? joinChunks(body) : undefined) ?? body;
-  const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(/\s*,\s*/);
-  for (const coding of codings.reverse()) {
+  const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(',');
+  for (const coding of codings.reverse().map((one) => one.trim())) {
     try {
       content = decode(content, coding, most);
     } catch (error) {
