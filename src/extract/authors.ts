@@ -45,29 +45,45 @@ const findSpeaker = (sentence: Sentence, people: People, issuer: string | undefi
   return person && party !== undefined ? { begin: sentence.begin, end: sentence.end, person, party } : undefined;
 };
 
+const SPEAK_FOR_PARTIES =
+  /^(?:governments|countries|states|nations|members|leaders|heads|ministers|representatives|participants|delegations|envoys)$/;
+
 /** "We, the foreign ministers of A, B and C, and the High Representative of D, condemn": up to the verb. */
 const findThoseWhoSayWe = (sentence: Sentence): readonly Actor[] => {
   if (!WE.test(sentence.text)) return [];
   const first = sentence.words.findIndex((word) => word.norm === 'we');
-  const verb = sentence.tags.findIndex((tag, at) => at > first + 1 && (tag === 'VERB' || tag === 'AUX'));
-  return toActors(sentence, first, verb < 0 ? sentence.words.length : verb);
+  const verb = sentence.tags.findIndex((tag, at) => at > first + 1 && isVerb(tag));
+  const end = verb < 0 ? sentence.words.length : verb;
+  // "We, the students of A and B" speak for themselves
+  const areOfficial = sentence.words.slice(first, end).some((word) => SPEAK_FOR_PARTIES.test(word.norm));
+  return areOfficial ? toActors(sentence, first, end) : [];
 };
 
-/** "Joint statement by A and B on the war in C", "A-B Joint Statement": who stands behind it, or before it. */
+/**
+ * "Joint statement by A and B on the war in C", "A-B Joint Statement": who stands behind it, or before it. Where the line has
+ * a verb ("A rejects a joint statement by B and C"), or more than names before the words, it tells of a statement and is none.
+ */
 const findThoseOfTitle = (sentence: Sentence): readonly Actor[] => {
   const title = JOINT.exec(sentence.text);
-  if (title === null) return [];
+  if (title === null || sentence.tags.some(isVerb)) return [];
   const wordAt = (offset: number): number => {
     const at = sentence.words.findIndex((word) => word.begin >= sentence.begin + offset);
     return at < 0 ? sentence.words.length : at;
   };
   const [begin, end] = [wordAt(title.index), wordAt(title.index + title[0].length)];
+  const isNamed = (at: number): boolean => sentence.mentions.some((one) => one.begin <= at && at < one.end);
+  const isPlain = sentence.words
+    .slice(0, begin)
+    .every((word, at) => word.shape === 'mark' || /^(?:and|the|of|full|text|a)$/.test(word.norm) || isNamed(at));
+  if (!isPlain) return [];
   if (title.groups?.by === undefined) return toActors(sentence, 0, begin);
   const on = sentence.words.findIndex(
     (word, at) => at >= end && /^(?:on|regarding|concerning|following|after|about)$/.test(word.norm),
   );
   return toActors(sentence, end, on < 0 ? sentence.words.length : on);
 };
+
+const isVerb = (tag: string): boolean => tag === 'VERB' || tag === 'AUX';
 
 /** The parties that words [begin, end) name; of a group that only leads to its members' offices, the members alone. */
 const toActors = ({ mentions, begin: from, end: to }: Sentence, begin: number, end: number): readonly Actor[] => {
