@@ -13,7 +13,7 @@ import { time, toMedian } from './timing.ts';
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '10000' },
-    paragraphs: { type: 'string', default: '3' },
+    paragraphs: { type: 'string', default: '7' },
     countries: { type: 'string', default: 'Infinity' },
     rounds: { type: 'string', default: '3' },
   },

@@ -17,7 +17,7 @@ import type { Corrected, Standing } from './correct/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
 import { DEFAULT_BASE, type Mapping, parseBase, toMapping, toNaming, toQuads } from './map/index.ts';
 import type { Article, Dossier, Finding } from './model/index.ts';
-import { type ExtractAll, readSources, type Settings, type Source, type TimeLimit } from './sources.ts';
+import { type ExtractAll, readSources, type Settings, type Source, type TimeLimit, type Told } from './sources.ts';
 import { toKnown, updateSum } from './update.ts';
 
 export type { Statement } from './consolidate/index.ts';
@@ -51,7 +51,7 @@ export type GraphOptions = {
   /** How long extracting from one article may take. */
   readonly limit?: TimeLimit | undefined;
   /** Called after each article, read or rejected. */
-  readonly onOutcome?: (outcome: { readonly article: Article } | { readonly rejected: Finding }) => void;
+  readonly onOutcome?: (outcome: Told) => void;
 };
 
 /** What was read on the way to a graph. */
@@ -60,7 +60,8 @@ export type Contents = {
   readonly facts: FactCounts;
   /** Under which the IRIs of the graph stand, as `writeGraph` takes it to shorten them. It ends with `/`. */
   readonly base: string;
-  readonly articles: readonly Article[];
+  /** How many articles there are. */
+  readonly count: number;
   /** One for each input, or record of one, that is not in the graph. */
   readonly rejected: readonly Finding[];
   /** Corrections that could not be followed, each with the reason. */
@@ -69,7 +70,11 @@ export type Contents = {
   readonly unfollowed: { readonly unknown: readonly Statement[]; readonly contradictory: readonly Statement[] };
 };
 
-export type Graph = Contents & { readonly quads: readonly Quad[]; readonly dossier: Dossier };
+export type Graph = Contents & {
+  readonly articles: readonly Article[];
+  readonly quads: readonly Quad[];
+  readonly dossier: Dossier;
+};
 
 /**
  * Builds the graph of all articles under `inputs`. What cannot be read is in `rejected`; the rest is built. Throws an
@@ -77,10 +82,12 @@ export type Graph = Contents & { readonly quads: readonly Quad[]; readonly dossi
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
   const settings = toSettings(options);
-  const { sources, articles, rejected, uncorrected } = await readSources(options, settings);
+  const { sources, rejected, uncorrected } = await readSources(options, settings);
+  const articles = sources.map(({ article }) => article);
   const told = consolidateAll(sources, settings, options.identity);
   const quads = toQuads({ ...settings, articles, dossier: told.dossier });
-  return { base: settings.base, articles, rejected, uncorrected, facts: countFacts(told.dossier), ...told, quads };
+  const facts = countFacts(told.dossier);
+  return { base: settings.base, count: articles.length, articles, rejected, uncorrected, facts, ...told, quads };
 }
 
 /**
@@ -90,7 +97,7 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
 export async function buildTurtle(options: GraphOptions): Promise<Contents & Assembled> {
   const settings = toSettings(options);
   const { base } = settings;
-  const { sources, recall, articles, rejected, uncorrected } = await readSources(options, settings);
+  const { sources, recall, rejected, uncorrected } = await readSources(options, settings);
   const snapshots = options.identity?.length ? undefined : options.memory?.snapshots;
   const slot = JSON.stringify([base, settings.includeText, settings.minConfidence]);
   const of = JSON.stringify(settings.corrections);
@@ -99,7 +106,14 @@ export async function buildTurtle(options: GraphOptions): Promise<Contents & Ass
   const built = updated ?? sumAll(sources, settings, options.identity);
   snapshots?.keep(slot, of, writeSnapshot({ articles: toKnown(sources, settings, updated?.ties), sum: built.sum }));
   const unfollowed = 'unfollowed' in built ? built.unfollowed : { unknown: [], contradictory: [] };
-  return { base, articles, rejected, uncorrected, unfollowed, ...assemble(built.sum, built.mapping, base) };
+  return {
+    base,
+    count: sources.length,
+    rejected,
+    uncorrected,
+    unfollowed,
+    ...assemble(built.sum, built.mapping, base),
+  };
 }
 
 type Built = { readonly sum: Sum; readonly mapping: Mapping; readonly unfollowed: Contents['unfollowed'] };

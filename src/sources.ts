@@ -6,7 +6,7 @@ import { applyCorrections, type Corrected, type Standing } from './correct/index
 import { extract, withoutDoubtful } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { Article, Extraction, Finding } from './model/index.ts';
-import { type ReadResult, readArticles } from './read/index.ts';
+import { type Reading, type ReadResult, readArticles } from './read/index.ts';
 
 /** An article with what it says, or why it is not in the graph. */
 export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
@@ -19,6 +19,9 @@ export type TimeLimit = {
 
 /** Says what each article states, in their order. */
 export type ExtractAll = (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) => AsyncIterable<Outcome>;
+
+/** What is told of each article as soon as it is read. */
+export type Told = { readonly article: Pick<Article, 'findings'> } | { readonly rejected: Finding };
 
 /** What holds for all articles of a graph. */
 export type Settings = {
@@ -33,16 +36,17 @@ export type Settings = {
 
 /** An article, and what it says. */
 export type Source = {
+  readonly id: string;
+  /** Where it is known from before, it is looked up only when somebody asks. */
   readonly article: Article;
   /** By article, vocabulary and program; the same key says the same. */
   readonly key: string;
   readonly tell: () => Extraction;
 };
 
-type CheckedSource = Source & { readonly check: () => Corrected };
+type CheckedSource = Source & { readonly findings: readonly Finding[]; readonly check: () => Corrected };
 
 export type Sources = {
-  readonly articles: readonly Article[];
   readonly sources: readonly Source[];
   readonly rejected: readonly Finding[];
   /** Corrections that could not be followed. */
@@ -61,7 +65,7 @@ type Given = {
   /** Extracts from each article in its turn, as in threads; without it, here. */
   readonly extractAll?: ExtractAll | undefined;
   readonly limit?: TimeLimit | undefined;
-  readonly onOutcome?: ((outcome: { readonly article: Article } | { readonly rejected: Finding }) => void) | undefined;
+  readonly onOutcome?: ((outcome: Told) => void) | undefined;
 };
 
 /** Reads the articles under `inputs`. What cannot be read, or makes a rule throw, is in `rejected`. */
@@ -73,15 +77,15 @@ export async function readSources(given: Given, settings: Settings): Promise<Sou
   for await (const source of toSources(readings, settings, given)) {
     if ('rejected' in source) rejected.push(source.rejected);
     else sources.push(source);
-    onOutcome?.(source);
+    onOutcome?.('rejected' in source ? source : { article: { findings: source.findings } });
   }
   const recall = (key: string): Source | undefined => {
     const told = memory?.extractions.find(key);
-    return told && toSource(told.article, key, () => told.extraction, settings);
+    return told && toSource({ article: told.article }, key, () => told.extraction, settings);
   };
   const corrected = new Set(settings.corrections.map(({ article }) => article));
-  const uncorrected = sources.flatMap(({ article, check }) => (corrected.has(article.id) ? check().unfollowed : []));
-  return { articles: sources.map(({ article }) => article), sources, rejected, uncorrected, recall };
+  const uncorrected = sources.flatMap(({ id, check }) => (corrected.has(id) ? check().unfollowed : []));
+  return { sources, rejected, uncorrected, recall };
 }
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */
@@ -108,48 +112,60 @@ async function* toSources(
   settings: Settings,
   { memory, limit, extractAll }: Given,
 ): AsyncGenerator<Found> {
-  const extractThem: ExtractAll = extractAll ?? ((asked, toLexicon) => extractReadings(asked, toLexicon, limit));
+  const extractThem: ExtractAll = extractAll ?? ((some, toLexicon) => extractReadings(some, toLexicon, limit));
   let waiting: Found[] = [];
-  const known: Found[][] = [];
+  const asked: { readonly before: readonly Found[]; readonly reading: Reading }[] = [];
   async function* unknown(): AsyncGenerator<ReadResult> {
     for await (const reading of readings) {
-      const found = 'rejected' in reading ? reading : findSource(reading.article, settings, memory);
+      const found = 'rejected' in reading ? reading : findSource(reading, settings, memory);
       if (found !== undefined) waiting.push(found);
-      else {
-        known.push(waiting);
+      else if ('article' in reading) {
+        asked.push({ before: waiting, reading });
         waiting = [];
         yield reading;
       }
     }
   }
   for await (const outcome of extractThem(unknown(), settings.toLexicon)) {
-    yield* known.shift() ?? [];
+    const next = asked.shift();
+    yield* next?.before ?? [];
     if ('rejected' in outcome) yield outcome;
     else {
-      const key = memory?.extractions.toKey(outcome.article) ?? '';
+      const reading = next?.reading ?? outcome;
+      const key = toKey(reading, memory);
       memory?.extractions.keep(key, outcome);
-      yield toSource(outcome.article, key, () => outcome.extraction, settings);
+      yield toSource(reading, key, () => outcome.extraction, settings);
     }
   }
   yield* waiting;
 }
 
-function findSource(article: Article, settings: Settings, memory?: Memory): CheckedSource | undefined {
-  const key = memory?.extractions.toKey(article);
-  if (key === undefined || !memory?.extractions.has(key)) return undefined;
-  // What turns out to be damaged is extracted again.
-  const find = () => memory.extractions.find(key)?.extraction ?? extract(article, settings.toLexicon());
-  return toSource(article, key, find, settings);
+function toKey(reading: Reading, memory?: Memory): string {
+  return memory?.extractions.toKey(reading.known?.key ?? reading.article) ?? '';
 }
 
-function toSource(article: Article, key: string, find: () => Extraction, settings: Settings): CheckedSource {
+function findSource(reading: Reading, settings: Settings, memory?: Memory): CheckedSource | undefined {
+  const key = toKey(reading, memory);
+  if (!memory?.extractions.has(key)) return undefined;
+  // What turns out to be damaged is extracted again.
+  const find = () => memory.extractions.find(key)?.extraction ?? extract(reading.article, settings.toLexicon());
+  return toSource(reading, key, find, settings);
+}
+
+function toSource(reading: Reading, key: string, find: () => Extraction, settings: Settings): CheckedSource {
   const { minConfidence, corrections } = settings;
   let corrected: Corrected | undefined;
   const check = (): Corrected => {
-    corrected ??= applyCorrections(article, withoutDoubtful(find(), minConfidence), corrections);
+    corrected ??= applyCorrections(reading.article, withoutDoubtful(find(), minConfidence), corrections);
     return corrected;
   };
-  return { article, key, check, tell: () => check().extraction };
+  const { id, findings } = reading.known ? { id: reading.known.id, findings: [] } : reading.article;
+  return {
+    ...{ id, key, findings, check, tell: () => check().extraction },
+    get article() {
+      return reading.article;
+    },
+  };
 }
 
 // A rule that throws on one article is a defect of ours; it must not cost the user all the others.

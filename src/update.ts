@@ -29,7 +29,7 @@ export function updateSum(
   update: Update,
 ): Updated | undefined {
   const { recall, base, most = HALF } = update;
-  const current = new Map(sources.map((source) => [source.article.id, source]));
+  const current = new Map(sources.map((source) => [source.id, source]));
   const touched = new Set(
     [...known.keys(), ...current.keys()].filter((id) => known.get(id)?.key !== current.get(id)?.key),
   );
@@ -77,7 +77,7 @@ export function toKnown(
 ): Snapshot['articles'] {
   const offices = ties.size < sources.length ? toOffices(toLexicon()) : undefined;
   return new Map(
-    sources.map(({ article: { id }, key, tell }) => [
+    sources.map(({ id, key, tell }) => [
       id,
       { key, ties: ties.get(id) ?? toTies(tell(), offices ?? toOffices(toLexicon())) },
     ]),

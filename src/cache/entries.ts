@@ -20,7 +20,7 @@ export function toLine(key: string, json: string): string {
   return `${key} ${toDigest(key, json)} ${json}\n`;
 }
 
-/** All lines that look like entries, and how many others there are. Whether they are whole, `readEntry` says. */
+/** All lines that look like entries, and how many others there are. Whether they are whole, `checkEntry` says. */
 export function findEntries(bytes: Buffer): { readonly places: ReadonlyMap<string, Place>; readonly odd: number } {
   const places = new Map<string, Place>();
   let odd = 0;
@@ -35,11 +35,11 @@ export function findEntries(bytes: Buffer): { readonly places: ReadonlyMap<strin
   return { places, odd };
 }
 
-/** The JSON of an entry; undefined if it is not, byte for byte, what was kept under this key. */
-export function readEntry(bytes: Buffer, key: string, { begin, end }: Place): string | undefined {
+/** The JSON of an entry, in UTF-8; undefined if it is not, byte for byte, what was kept under this key. */
+export function checkEntry(bytes: Buffer, key: string, { begin, end }: Place): Buffer | undefined {
   const json = bytes.subarray(begin, end);
   const digest = bytes.toString('latin1', begin - DIGEST_LENGTH - 1, begin - 1);
-  return digest === toDigest(key, json) ? json.toString('utf8') : undefined;
+  return digest === toDigest(key, json) ? json : undefined;
 }
 
 function toDigest(key: string, json: string | Buffer): string {

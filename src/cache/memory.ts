@@ -17,13 +17,14 @@ export type Told = z.infer<typeof Told>;
 
 export interface Memory {
   readonly articles: {
-    /** The article that was read from these ingredients; where it lay then is of no account. */
-    readonly find: (from: readonly Ingredient[]) => Article | undefined;
-    readonly keep: (from: readonly Ingredient[], article: Article) => void;
+    /** The article that was read from these ingredients, unread as yet; where it lay then is of no account. */
+    readonly find: (from: readonly Ingredient[]) => { readonly key: string; readonly load: () => Article } | undefined;
+    /** Gives the key of the article. */
+    readonly keep: (from: readonly Ingredient[], article: Article) => string;
   };
   readonly extractions: {
-    /** What an article is known by: its content, the vocabulary and the program. */
-    readonly toKey: (article: Article) => string;
+    /** What it says is known by the article, here its key or its content, by the vocabulary and by the program. */
+    readonly toKey: (article: Article | string) => string;
     /** Whether there is one, which is not looked at yet. */
     readonly has: (key: string) => boolean;
     readonly find: (key: string) => Told | undefined;
@@ -56,18 +57,18 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: 
   let reused = 0;
   return {
     articles: {
-      find: (from) => store.find(['article', program, ...from], Article),
+      find: (from) => store.peek(['article', program, ...from], Article),
       keep: (from, article) => store.keep(['article', program, ...from], article),
     },
     extractions: {
-      toKey: (article) => toKey([program, words, toContent(article)]),
+      toKey: (article) => toKey([program, words, typeof article === 'string' ? article : toContent(article)]),
       has: (key) => {
         const isThere = store.has(['told', key]);
         if (isThere) reused += 1;
         return isThere;
       },
       find: (key) => store.find(['told', key], Told),
-      keep: (key, told) => store.keep(['told', key], told),
+      keep: (key, told) => void store.keep(['told', key], told),
     },
     reused: () => reused,
     snapshots: { find: snapshots.find, keep: snapshots.keep },
@@ -98,7 +99,8 @@ function toVocabularyDigest(quads: Iterable<Quad>): string {
   let part = '';
   for (const { subject, predicate, object } of quads) {
     const kind = object.termType === 'Literal' ? `${object.language}^${object.datatype.value}` : object.termType;
-    part += `${JSON.stringify([subject.value, predicate.value, kind, object.value])}\n`;
+    // The length tells where an object ends that has such lines in it.
+    part += `${subject.value} ${predicate.value} ${kind} ${object.value.length} ${object.value}\n`;
     if (part.length < 65_536) continue;
     hash.update(part);
     part = '';

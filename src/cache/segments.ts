@@ -3,11 +3,13 @@
  * whole, under a name made from its content, and never changed: so two builds at a time cannot spoil each other's, a
  * reader sees all of a segment or nothing, and the worst that can happen is that something is made twice.
  */
-import { findEntries, type Place, readEntry, toLine } from './entries.ts';
+import { checkEntry, findEntries, type Place, toLine } from './entries.ts';
 import { listSegments, prepareFolder, readSegment, removeSegment, writeSegment } from './files.ts';
 
 export interface Segments {
   readonly find: (key: string) => string | undefined;
+  /** The entry, checked but not yet made a text. */
+  readonly peek: (key: string) => (() => string) | undefined;
   /** Whether there is such an entry, which then counts as asked for. */
   readonly has: (key: string) => boolean;
   readonly keep: (key: string, json: string) => void;
@@ -50,10 +52,11 @@ export function openSegments(folder: string, full = FULL): Segments {
   let waiting: string[] = [];
   let size = 0;
 
-  const read = (key: string): string | undefined => {
+  const check = (key: string): (() => string) | undefined => {
     const home = homes.get(key);
     const place = home?.places.get(key);
-    return home && place && readEntry(home.bytes, key, place);
+    const json = home && place && checkEntry(home.bytes, key, place);
+    return json && (() => json.toString('utf8'));
   };
   const disown = (key: string): void => {
     const home = homes.get(key);
@@ -62,6 +65,12 @@ export function openSegments(folder: string, full = FULL): Segments {
     homes.delete(key);
     damaged += 1;
   };
+  const peek = (key: string): (() => string) | undefined => {
+    const read = check(key);
+    if (read === undefined) disown(key);
+    else wanted.add(key);
+    return read;
+  };
   const flush = (): void => {
     if (waiting.length > 0) written.add(writeSegment(folder, waiting.join('')));
     [waiting, size] = [[], 0];
@@ -69,12 +78,8 @@ export function openSegments(folder: string, full = FULL): Segments {
   return {
     disown,
     flush,
-    find: (key) => {
-      const json = read(key);
-      if (json === undefined) disown(key);
-      else wanted.add(key);
-      return json;
-    },
+    find: (key) => peek(key)?.(),
+    peek,
     has: (key) => {
       const isThere = homes.has(key);
       if (isThere) wanted.add(key);
@@ -93,8 +98,8 @@ export function openSegments(folder: string, full = FULL): Segments {
       const old = new Set([...spoilt, ...crowded, ...stale]);
       const kept = [...homes].filter(([key, home]) => old.has(home) && (!prune || wanted.has(key)));
       const lines = kept.flatMap(([key]) => {
-        const json = read(key);
-        if (json !== undefined) return [toLine(key, json)];
+        const read = check(key);
+        if (read !== undefined) return [toLine(key, read())];
         damaged += 1;
         return [];
       });

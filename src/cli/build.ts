@@ -104,7 +104,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
   const reused = cache?.close();
   const isPrinted = output === STANDARD_OUTPUT;
-  const comment = toComment(graph.articles.length, { ...options, corrections: corrected });
+  const comment = toComment(graph.count, { ...options, corrections: corrected });
   const target = isPrinted ? process.stdout : output;
   const writing =
     'quads' in graph

@@ -7,7 +7,7 @@ import { startProgress } from './progress.ts';
 import { openRejections, type RejectionOptions } from './rejections.ts';
 
 /** What the reader or the pipeline gives for one input. */
-export type Result = { readonly article: Article } | { readonly rejected: Finding };
+export type Result = { readonly article: Pick<Article, 'findings'> } | { readonly rejected: Finding };
 
 export type Report = {
   readonly add: (result: Result) => void;

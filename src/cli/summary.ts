@@ -7,7 +7,7 @@ import { isRejection } from './report.ts';
 export type Written = { readonly size: number; readonly target: string; readonly reused?: number | undefined };
 
 /** Counts of everything that the articles state, one to a line. */
-export function toSummary({ articles, facts, rejected }: Contents, { size, target, reused }: Written): string {
+export function toSummary({ count: articles, facts, rejected }: Contents, { size, target, reused }: Written): string {
   const count = (fact: string): number => facts.get(fact) ?? 0;
   const [held, planned] = [count('held'), count('planned')];
   // The vocabulary knows every country; here count those of which the articles say something.
@@ -15,7 +15,7 @@ export function toSummary({ articles, facts, rejected }: Contents, { size, targe
   const lost = rejected.filter(isRejection).length;
   const known = reused === undefined ? '' : ` (${reused.toLocaleString('en')} known from before)`;
   const rows: readonly (readonly [string, number, string?])[] = [
-    ['articles', articles.length, known + (lost > 0 ? `, and ${lost.toLocaleString('en')} rejected` : '')],
+    ['articles', articles, known + (lost > 0 ? `, and ${lost.toLocaleString('en')} rejected` : '')],
     ['meetings', held + planned, ` (${held} held, ${planned} planned)`],
     ['people', count('person')],
     ['parties', parties.length],

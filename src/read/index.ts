@@ -24,7 +24,7 @@ export { parseJsonRecord } from './json.ts';
 export { readLines } from './lines.ts';
 export { parseMarkdown } from './markdown.ts';
 export type { ReadMemory } from './memory.ts';
-export { MAX_RATIO, MAX_TEXT_BYTES, type Origin, type ReadResult } from './result.ts';
+export { MAX_RATIO, MAX_TEXT_BYTES, type Origin, type Reading, type ReadResult } from './result.ts';
 export { parseText } from './text.ts';
 
 export interface ReadOptions {
@@ -109,13 +109,14 @@ async function* readSource(source: Source, { maxTextBytes }: Bounds, memory?: Re
 
 /** Gives an article whose id others claim an id of its own, and leaves out a text that was given under its id before. */
 function identify(result: ReadResult, { shared, repeated }: RepeatedIds, given: Map<string, string>): ReadResult {
-  if ('rejected' in result || !repeated.has(result.article.id)) return result;
-  const article = shared.has(result.article.id) ? withOwnId(result.article) : result.article;
-  const before = given.get(article.id);
-  given.set(article.id, before ?? article.source);
-  if (before === undefined) return { article };
-  const message = `this is the same as ${before} (id ${article.id}); it is read once`;
-  return { rejected: { code: 'duplicate-article', severity: 'info', where: article.source, message } };
+  if ('rejected' in result || !repeated.has(result.known?.id ?? result.article.id)) return result;
+  const own = shared.has(result.article.id) ? { article: withOwnId(result.article) } : result;
+  const { id, source } = own.article;
+  const before = given.get(id);
+  given.set(id, before ?? source);
+  if (before === undefined) return own;
+  const message = `this is the same as ${before} (id ${id}); it is read once`;
+  return { rejected: { code: 'duplicate-article', severity: 'info', where: source, message } };
 }
 
 async function readStdin({

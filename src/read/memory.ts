@@ -7,8 +7,14 @@ import type { Origin, ReadResult } from './result.ts';
 
 /** Articles that were read before, by all that they were read from. */
 export interface ReadMemory {
-  readonly find: (from: readonly (string | Uint8Array)[]) => Article | undefined;
-  readonly keep: (from: readonly (string | Uint8Array)[], article: Article) => void;
+  readonly find: (from: readonly (string | Uint8Array)[]) => Remembered | undefined;
+  /** Gives the key under which it is found from now on. */
+  readonly keep: (from: readonly (string | Uint8Array)[], article: Article) => string;
+}
+
+export interface Remembered {
+  readonly key: string;
+  readonly load: () => Article;
 }
 
 /** What `read` gives for `content`, or gave before for the same. */
@@ -20,9 +26,16 @@ export async function recall(
 ): Promise<ReadResult> {
   if (memory === undefined || findings.length > 0) return read();
   const from = [id, String(maxTextBytes), ...content];
-  const known = memory.find(from);
-  if (known?.id === id) return { article: { ...known, source } };
+  const before = memory.find(from);
+  if (before) {
+    return {
+      known: { id, key: before.key },
+      get article() {
+        return { ...before.load(), source };
+      },
+    };
+  }
   const result = await read();
-  if ('article' in result && result.article.findings.length === 0) memory.keep(from, result.article);
-  return result;
+  if ('rejected' in result || result.article.findings.length > 0) return result;
+  return { ...result, known: { id, key: memory.keep(from, result.article) } };
 }

@@ -3,7 +3,14 @@
  */
 import type { Article, Finding } from '../model/index.ts';
 
-export type ReadResult = { readonly article: Article } | { readonly rejected: Finding };
+export type ReadResult = Reading | { readonly rejected: Finding };
+
+export interface Reading {
+  /** Where it is known from before, it is looked up only when somebody asks. */
+  readonly article: Article;
+  /** By what a memory knows it; such an article has no findings. */
+  readonly known?: { readonly id: string; readonly key: string };
+}
 
 /** The largest text that is read where nobody says otherwise, in bytes of UTF-8. */
 export const MAX_TEXT_BYTES = 5_000_000;

@@ -2,7 +2,7 @@
  * In: a file, or a part of an archive. Out: its bytes, all at once or piece by piece. A limit stands before reading, so that a
  * file of gigabytes is refused and not loaded.
  */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Finding } from '../model/index.ts';
 import { collect } from './archives/index.ts';
 import type { Format } from './formats.ts';
@@ -30,10 +30,19 @@ export function fileSource(path: string, format: Format): Source {
     path,
     format,
     size: () => statSync(path).size,
-    bytes: async (most) => (statSync(path).size > most ? undefined : readFileSync(path)),
+    bytes: async (most) => readAtMost(path, most),
     chunks: () => createReadStream(path),
     isLasting: true,
   };
+}
+
+function readAtMost(path: string, most: number): Uint8Array | undefined {
+  const file = openSync(path, 'r');
+  try {
+    return fstatSync(file).size > most ? undefined : readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Bytes that are in memory already. */

@@ -52,6 +52,7 @@ it('from nothing', () => {
 it('from articles whose ids differ in what cannot be written', () => {
   const [one, other] = sources.slice(0, 2) as [Source, Source];
   const named = (source: Source, id: string): Source => ({
+    id,
     article: { ...source.article, id },
     key: id,
     tell: () => ({ ...source.tell(), article: id }),

@@ -33,6 +33,7 @@ const told = [11, 12].flatMap((seed) =>
 
 /** All articles; some share an id, and no corpus has both. */
 export const sources: readonly Source[] = told.map(([article, extraction]) => ({
+  id: article.id,
   article,
   key: `${article.id} ${article.text}`,
   tell: () => extraction,

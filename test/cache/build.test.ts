@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type CacheReport, type Graph, loadVocabulary, openMemory } from '../../src/index.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { buildGraph, buildTurtle, type GraphOptions } from '../../src/pipeline.ts';
 import { toDocument } from '../../src/rdf/index.ts';
 
@@ -42,14 +43,19 @@ async function build(
   more: Partial<GraphOptions> = {},
 ): Promise<Built> {
   const memory = cache === undefined ? undefined : openMemory(cache, words);
-  const options: GraphOptions = { inputs: [folder], vocabulary: words, memory, base, texts: 'include', ...more };
+  const findings: Finding[] = [];
+  const onOutcome: GraphOptions['onOutcome'] = (outcome) =>
+    void findings.push(...('rejected' in outcome ? [outcome.rejected] : outcome.article.findings));
+  const options: GraphOptions = {
+    ...{ inputs: [folder], vocabulary: words, memory, base, texts: 'include' as const, onOutcome },
+    ...more,
+  };
   const graph = memory === undefined ? await buildGraph(options) : await buildTurtle(options);
   const report = memory?.close() ?? { damaged: 0 };
   const text =
     'quads' in graph
       ? toDocument(graph.quads, { format: 'turtle', base: graph.base }).text
       : [...graph.toTurtle()].map(String);
-  const findings = [...graph.rejected, ...graph.articles.flatMap((article) => article.findings)];
   return {
     bytes: [...(text as Iterable<string>)].join(''),
     findings,
