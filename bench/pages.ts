@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { makeManyArticles } from './many-articles.ts';
 import { run } from './processes.ts';
 import { observeMachine } from './report.ts';
@@ -116,6 +117,9 @@ function toAsked(known: ReadonlySet<string>, base: string): readonly URL[] {
   ];
 }
 
+// As the server sends it to whatever asks for gzip, which browsers do.
+const toSent = (body: string): number => gzipSync(body).length;
+
 const assets = new Map<string, number>();
 
 async function weighAssets(body: string, base: string): Promise<number> {
@@ -124,7 +128,7 @@ async function weighAssets(body: string, base: string): Promise<number> {
   let sum = 0;
   for (const { href, pathname } of addresses) {
     if (!/\.(?:css|js|svg|ico|woff2)$/u.test(pathname)) continue;
-    const known = assets.get(pathname) ?? (await get(href)).bytes;
+    const known = assets.get(pathname) ?? toSent((await get(href)).body);
     assets.set(pathname, known);
     sum += known;
   }
@@ -152,7 +156,7 @@ async function see(
   if (!fetched.isAnswered) return undefined;
   const warm: number[] = [];
   for (let round = 0; round < rounds; round += 1) warm.push(await time(() => get(href)));
-  const paint = fetched.bytes + (await weighAssets(fetched.body, base));
+  const paint = toSent(fetched.body) + (await weighAssets(fetched.body, base));
   return { seen: { first, cost, warm, page: fetched.bytes, paint }, body: fetched.body };
 }
 

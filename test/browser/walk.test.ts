@@ -172,6 +172,36 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
     await page.close();
   });
 
+  it('takes what was missing, in words that are selected, and takes it back', async () => {
+    const page = await browser.newPage();
+    const faults = watch(page, explorer.url);
+    const corrections = page.locator('#corrections');
+    const fill: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      'A position': { holder: 'KE' },
+      'A reference to an initiative': { actor: 'KE' },
+      'A meeting': { delegates: 'CN; Wang Yi; Foreign Minister\nKE; Amina Otieno; President', date: '2026-01' },
+    };
+    await page.goto(new URL('/data/article/2026-01-26-sputnik-wang-taha', explorer.url).href);
+    for (const [kind, fields] of Object.entries(fill)) {
+      await page.getByText(kind, { exact: true }).click();
+      const form = page.locator('details[open] form.choice', { has: page.locator('textarea[data-words]') }).last();
+      await page.locator('.text mark').first().selectText();
+      const words = form.locator('[data-words]');
+      await vi.waitFor(async () => expect(await words.inputValue()).toMatch(/\S+ \S+/));
+      const quote = await words.inputValue();
+      for (const [name, value] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(value);
+      await form.getByRole('button', { name: 'Add' }).click();
+      await corrections.getByRole('button', { name: 'take back' }).waitFor();
+      expect(await corrections.textContent()).toContain('missing');
+      expect(await corrections.textContent()).toContain('KE');
+      expect(await corrections.locator('blockquote').textContent()).toContain(quote.slice(0, 20));
+      await corrections.getByRole('button', { name: 'take back' }).click();
+      await corrections.getByText('Nothing was corrected').waitFor();
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it('asks in the editor, which knows the terms', async () => {
     const page = await browser.newPage();
     const faults = watch(page, explorer.url);

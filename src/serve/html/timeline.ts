@@ -6,7 +6,7 @@ import { html, nothing, toLink, toText, toTime } from './parts.ts';
 
 const BAR = { width: 12, gap: 2, height: 72 } as const;
 const MOST_BARS = 120;
-const MOST_LISTED = 500;
+const MOST_LISTED = 300;
 
 /** A histogram and a list. More than 120 months are shown by years. */
 export function toTimeline(visit: Visit, rows: readonly Row[]): Html {

@@ -8,6 +8,7 @@ import type { Html, Page, Visit } from '../view.ts';
 
 const AT_ONCE = 100;
 const SHOWN_OF_FACET = 12;
+const MORE_OF_FACET = 60;
 
 const facets = [
   ['party', 'Party'],
@@ -123,6 +124,9 @@ function toFacet({ links, params, formats }: Visit, name: string, head: string, 
 <span class="count">${formats.number(Number(toText(row.count)))}</span></li>`;
   };
   const [first, others] = [fitting.slice(0, SHOWN_OF_FACET), fitting.slice(SHOWN_OF_FACET)];
+  const more = others.slice(0, MORE_OF_FACET);
+  const count =
+    more.length < others.length ? `${more.length} of ${formats.number(others.length)} more` : `${more.length} more`;
   return html`<h2>${head}</h2><ul class="facet">${first.map(toChoice)}</ul>
-${others.length === 0 ? nothing : html`<details><summary>${formats.number(others.length)} more</summary><ul class="facet">${others.slice(0, 200).map(toChoice)}</ul></details>`}`;
+${others.length === 0 ? nothing : html`<details><summary>${count}</summary><ul class="facet">${more.map(toChoice)}</ul></details>`}`;
 }
