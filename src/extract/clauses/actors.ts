@@ -116,14 +116,23 @@ const isModifierUse = (context: ChunkContext, end: number, next: string): boolea
   );
 };
 
-/** "Gao said": somebody's surname that is a town's name as well, and no place here. */
+const WORDS_THAT_ARE_NAMES = new Set(['ADV', 'ADJ', 'NOUN', 'VERB', 'AUX', 'PROPN']);
+
+/** "Gao said", "Cook told", "May raised": somebody's surname that is a town's name or another word as well. */
 const findSurname = (sentence: Sentence, at: number, { people }: Discourse): NameRun | undefined => {
   const word = sentence.words[at];
-  const isPlace = mentionFrom(sentence, at)?.labels.every((one) => one.kind === 'place');
-  if (word?.shape !== 'capital' || !isPlace || sentence.tags[at - 1] === 'ADP') return undefined;
-  const entry = people.find(word.text);
-  return entry && entry.words.length > 1 ? { begin: at, end: at + 1 } : undefined;
+  if (word?.shape !== 'capital' || sentence.tags[at - 1] === 'ADP') return undefined;
+  const mention = mentionFrom(sentence, at);
+  const isOther = mention ? mention.labels.every((one) => one.kind === 'place') : isWordBeforeVerb(sentence, at);
+  const entry = isOther ? people.find(word.text) : undefined;
+  return entry && entry.words.length > 1 && entry.words.includes(word.norm) ? { begin: at, end: at + 1 } : undefined;
 };
+
+// "May 3", "Will China accept", "Jointly raised": with a capital only where it is a name, or opens the sentence
+const isWordBeforeVerb = ({ tags, words }: Sentence, at: number): boolean =>
+  WORDS_THAT_ARE_NAMES.has(tags[at] ?? 'X') &&
+  (tags[at + 1] === 'VERB' || tags[at + 1] === 'AUX') &&
+  /(?:ed|s)$|^(?:said|told|met|had|spoke|held|made|took|gave|went|came|paid|did)$/.test(words[at + 1]?.norm ?? '');
 
 /** "Wang", "Taha": a short name of somebody whom the article names elsewhere. */
 export const readShortName = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {

@@ -17,12 +17,24 @@ const NEGATIVE_PREDICATES = new Set(
 /** "constitutes a grave threat", but not "is under threat". */
 const JUDGEMENTS = new Set('threat danger provocation menace'.split(' '));
 
+/** "raised the human rights situation in": whoever puts it on the table minds it. */
+const RAISING = new Set(['raise', 'bring up', 'take up']);
+const RIGHTS = new Set(
+  'rights freedom freedoms liberties autonomy repression persecution oppression treatment mistreatment abuse abuses crackdown erosion detention detentions detained imprisoned minorities dissidents'.split(
+    ' ',
+  ),
+);
+
+const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Governor, end: number): boolean =>
+  RAISING.has(cue.lemma) && sentence.words.slice(chunks[at]?.end ?? end, end).some(({ norm }) => RIGHTS.has(norm));
+
 const MEANS = new Set(['through', 'via', 'by']);
 
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
 export const toPolarity = (
   context: SentenceContext,
   chain: Chain,
+  topicEnd: number,
 ): {
   readonly sign: number;
   /** The same without what ends or prevents its object: "efforts to end the crisis" are not against the issue. */
@@ -47,6 +59,7 @@ export const toPolarity = (
     const polarity = governor.cue.polarity === undefined ? undefined : STANCES[governor.cue.polarity];
     if (governor.cue.frame === 'discuss') {
       isDiscussed = true;
+      if (isRightsRaised(context, governor, topicEnd)) isConcern = true;
       continue;
     }
     if (polarity === undefined) continue;
@@ -62,7 +75,16 @@ export const toPolarity = (
   const isJudged =
     chain.isDenied || (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb));
   if (isJudged) sign *= -1;
-  return { sign, issueSign, isDiscussed, hasStance: hasStance || isJudged, isConcern, isBlame, isHarm, isJudged };
+  return {
+    sign,
+    issueSign,
+    isDiscussed,
+    hasStance: hasStance || isJudged || isConcern,
+    isConcern,
+    isBlame,
+    isHarm,
+    isJudged,
+  };
 };
 
 /** "has not changed": the negation says that it stands. */

@@ -59,6 +59,7 @@ const readStance = (
     const sense = SIGNS[topic.sense];
     const isCharged = topic.loadedSense !== undefined && SIGNS[topic.loadedSense] === -sense && sense !== 0;
     if (isCharged && !(isBacked && polarity.sign > 0)) return SIGNS[topic.loadedSense as Stance];
+    if (polarity.isConcern && polarity.isDiscussed && topic.loadedSense === 'neutral') return -sense;
     if (isMention && topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
     if (hasDirectStance) return sense * polarity.sign * flip;
     if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
@@ -86,7 +87,7 @@ export const findPositions = (
     if (at?.type === 'actor' && at.form === 'designation') continue;
     if (bare && !isSpokenOf(context, topic) && !isFrontedName(context, topic)) continue;
     const chain = findChain(context, topic.begin, topic.end);
-    const polarity = toPolarity(context, chain);
+    const polarity = toPolarity(context, chain, topic.end);
     const isBlamed = polarity.isBlame && concept.kind === 'issue' && concept.concernSense !== undefined;
     const isDefended = bare && polarity.sign < 0 && isAboutUtterance(context, topic, concept);
     if (bare && polarity.sign < 0 && !polarity.isConcern && !isBlamed && !isDefended) {
