@@ -8,6 +8,7 @@ import { readDesignations, readParty, readShortName } from './actors.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { readDay } from './days.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
+import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
 import { readPronoun } from './pronouns.ts';
 import { readSides } from './sides.ts';
@@ -20,7 +21,8 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
   let owners: readonly Actor[] = [];
   for (let at = 0; at < sentence.words.length; ) {
     const previous = chunks.at(-1);
-    owners = previous?.type === 'actor' && previous.isPossessive ? previous.actors : [];
+    const isOwned = previous?.type === 'actor' && previous.isPossessive;
+    owners = isOwned ? previous.actors : [];
     const chunk: Chunk | undefined =
       readAccording(context, at) ??
       readDay(context, at) ??
@@ -29,12 +31,12 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readParty(context, at) ??
       readShortName(context, at) ??
       readPronoun(context, at, chunks) ??
-      readVerb(context, at, owners.length > 0 || previous?.type === 'preposition') ??
+      readVerb(context, at, isOwned || previous?.type === 'preposition') ??
       readPlain(context, at) ??
       readNoun(context, at, owners) ??
       toPlain(sentence, at, 'mark');
     chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  return chunks;
+  return foldLed(sentence, chunks);
 };

@@ -1,10 +1,11 @@
 /**
  * In: a verb whose subject is delegations. Out: those who lead them, else the parties that sent them.
- * Reads: "The Kenyan and Brazilian delegations, led by A and B, met", "American and Ukrainian delegations began talks".
+ * Reads: "The Kenyan and Brazilian delegations, led by A and B, met", "American and Ukrainian delegations began talks",
+ * "delegations from A and B met".
  * The idea: who leads a delegation sits at the table for it.
  */
 import type { Chunk, NounChunk } from '../clauses/chunk.ts';
-import { actorsFrom } from '../clauses/lists.ts';
+import { actorsFrom, coordinationEndingAt } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { frameOf } from './guests.ts';
@@ -27,8 +28,18 @@ const sendersOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   return senders;
 };
 
+/** "Delegations from A and B | met": the parties. */
+const sendersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const { actors, start } = coordinationEndingAt(chunks, at - 1);
+  const noun = chunks[start - 2];
+  const isFrom = isWord(chunks[start - 1], 'from') || isWord(chunks[start - 1], 'of');
+  return isFrom && noun?.type === 'noun' && frameOf(noun.cues, 'delegation') ? actors : [];
+};
+
 /** Who sits at the table for the delegations that are the subject of the verb at `at`. */
 export const findDelegations = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const sent = sendersBefore(chunks, at);
+  if (sent.length > 1) return sent;
   const { chunk } = findSubject(chunks, at);
   if (chunk?.type !== 'noun' || !frameOf(chunk.cues, 'delegation')) return [];
   const noun = chunks.indexOf(chunk);

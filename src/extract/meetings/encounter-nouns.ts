@@ -132,7 +132,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     (actors: readonly Actor[]): Candidate =>
       toCandidate(
         rule,
-        kind === 'bilateral' && owners.some((actor) => actor.plural) ? 'multilateral' : kind,
+        kind === 'bilateral' && [...owners, ...of].some(({ plural }) => plural === true) ? 'multilateral' : kind,
         actors,
         noun.head,
         reality,
@@ -146,7 +146,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
   if (explicit.length === 0) {
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
-    const isTable = parties.size > 1 && !isInterview && (rule !== 'during' || !noun.isDefinite);
+    // "During the call, A and B": two on the line; a meeting may have had more
+    const isTold = rule !== 'during' || !noun.isDefinite || (isCall && parties.size === 2);
+    const isTable = parties.size > 1 && !isInterview && isTold;
     const [sole] = frame.subject;
     const isBody =
       rule === 'hold' &&

@@ -37,9 +37,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   if (talked) return talked;
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
-  const subject =
-    [findSubject(chunks, at).actors, findDelegations(chunks, at)].find(({ length }) => length > 0) ??
-    findPoster(context, at);
+  const sent = findDelegations(chunks, at);
+  const subject = [sent, findSubject(chunks, at).actors].find(({ length }) => length > 0) ?? findPoster(context, at);
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
@@ -72,7 +71,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         subject.length > 0 &&
         subject.every((actor) => actor.plural === true && actor.role !== undefined);
       if (others.length === 0 && partyCount(subject) < 2 && !isBody) return [];
-      if (!hasDelegate(actors)) return [];
+      if (!hasDelegate(actors) && sent.length === 0) return [];
       const kind = isCall ? 'call' : cue.meeting === 'multilateral' ? 'multilateral' : (cue.meeting ?? 'bilateral');
       return [
         ...splitSeries(sentence.text, subject, others, false, make('meet', kind, { isGathering: isBody })),

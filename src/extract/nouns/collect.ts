@@ -48,7 +48,9 @@ const mentionEndingAt = (sentence: Sentence, end: number) =>
     .find((mention) => mention.end === end)
     ?.labels.flatMap((label) => (label.kind === 'party' ? [{ party: label.party.code }] : []))[0];
 
-const FELLOWS = new Set(['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite']);
+const FELLOWS = new Set(
+  'counterpart counterparts colleague colleagues opposite host guest visitor interlocutor'.split(' '),
+);
 
 /**
  * Whether the sentence has what a designation of office, form of address or country cannot do without: an office, a title, a

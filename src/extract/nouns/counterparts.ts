@@ -8,8 +8,24 @@ import { findPartyList, norm } from './labels.ts';
 import { type Designation, readName, readNamed, readNames, readPartyAfterName } from './named.ts';
 import type { Head } from './office-heads.ts';
 
+/** "his Danish host A", "the Danish guest, A": named by whom they represent, in an office that the words do not give. */
+const readHost = (sentence: Sentence, head: Head): Designation | undefined => {
+  const [party, ...others] = head.parties;
+  if (!/^(?:host|guest|visitor|interlocutor)$/.test(norm(sentence, head.place))) return undefined;
+  if (party === undefined || others.length > 0) return undefined;
+  const end = head.place + 1;
+  const name = readName(sentence, norm(sentence, end) === ',' ? end + 1 : end);
+  if (!name) return undefined;
+  return {
+    ...{ begin: head.begin, end: name.end, name: name.name, nameBegin: name.begin, party, offices: [] },
+    ...{ plural: false, former: false, counterpart: false, possessed: head.possessed, titled: true },
+  };
+};
+
 /** The counterparts at the head; undefined where there is none. */
 export const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefined => {
+  const host = readHost(sentence, head);
+  if (host) return [host];
   const word = norm(sentence, head.place);
   const isOppositeNumber = word === 'opposite' && /^numbers?$/.test(norm(sentence, head.place + 1));
   const isOwn =

@@ -72,6 +72,8 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
     if (head.place > at && head.parties.length === 0 && !isTitled) return undefined;
     const countryman = readCountryman(sentence, at);
     if (countryman) return [countryman];
+    const apposed = readNamesBefore(sentence, at);
+    if (apposed) return apposed;
     const party = head.parties.length === 1 ? head.parties[0] : undefined;
     const titled = isTitled;
     if (head.parties.length > 0 && !titled && !isOwnedName(sentence, head.place)) return undefined;
@@ -98,6 +100,27 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
       return [apposed];
   }
   return [{ ...withParty, end: run.end }];
+};
+
+/** "A, B and C, the foreign ministers of X, Y and Z": as many names as parties, in their order. */
+const readNamesBefore = (sentence: Sentence, at: number): readonly Designation[] | undefined => {
+  const names: { readonly name: string; readonly begin: number; readonly end: number }[] = [];
+  let place = at;
+  for (let name = readName(sentence, place); name; name = readName(sentence, place)) {
+    names.push(name);
+    place = name.end;
+    if (norm(sentence, place) === ',') place += 1;
+    if (norm(sentence, place) === 'and') place += 1;
+    if (place === name.end) break;
+  }
+  if (names.length < 2 || norm(sentence, place - 1) !== ',' || norm(sentence, place) !== 'the') return undefined;
+  const offices = findDesignations(sentence, place) ?? [];
+  const isRow = offices.every(({ name, party, offices: held }) => !name && party !== undefined && held.length > 0);
+  if (offices.length !== names.length || !isRow) return undefined;
+  return offices.map((office, index) => {
+    const { name, begin } = names[index] as (typeof names)[number];
+    return { ...office, plural: false, name, nameBegin: begin, begin: index === 0 ? at : begin };
+  });
 };
 
 const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: OfficeRun): Designation[] => {
