@@ -48,8 +48,19 @@ const findTellers = (chunks: readonly Chunk[]): readonly Actor[] => {
   return findSubject(chunks, at).actors;
 };
 
+/** "A and B agreed on it when they ...": the subject of the clause before. */
+const findClauseBefore = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const opener = chunks.at(-1);
+  if (opener === undefined || !('word' in opener) || !/^(?:when|as|where|while|after|before)$/.test(opener.word))
+    return [];
+  const verb = chunks.findLastIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
+  return verb < 0 ? [] : findSubject(chunks, verb).actors;
+};
+
+/** Those of whom the sentence has said something before. */
 const findSpeakers = (chunks: readonly Chunk[]): readonly Actor[] => {
-  const tellers = findTellers(chunks);
+  const told = findTellers(chunks);
+  const tellers = told.length > 0 ? told : findClauseBefore(chunks);
   return tellers.length > 1 || tellers.some((actor) => actor.plural) ? tellers : [];
 };
 

@@ -141,6 +141,17 @@ export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number
   return isIt ? actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isPersonal) : [];
 };
 
+/** "received B in the presence of A": who was there as well. */
+export const findWitnesses = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
+  const presence = chunks.findIndex(
+    (chunk, at) =>
+      chunk.type === 'noun' && sentence.words[chunk.head]?.norm === 'presence' && isWord(chunks[at - 1], 'in'),
+  );
+  return presence > 0 && isWord(chunks[presence + 1], 'of')
+    ? actorsFrom(chunks, presence + 2, { isClosedList: true }).actors.filter(({ person }) => person !== undefined)
+    : [];
+};
+
 /** Those who were present; each with the party that the sentence gives, or the side for which it lists them. */
 export const findAttendees = (context: SentenceContext): Attendance => {
   const { chunks } = context;

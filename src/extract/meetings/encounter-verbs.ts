@@ -81,10 +81,14 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       ];
     }
     case 'speak': {
-      if (others.length === 0) return isCall && partyCount(subject) > 1 ? [make('speak', 'call')(subject)] : [];
+      const isAside = /\bon the (?:sidelines|margins|fringes) of\b/.test(sentence.text) && subject.every(isNamed);
+      if (others.length === 0)
+        return (isCall || isAside) && partyCount(subject) > 1
+          ? [make('speak', isCall ? 'call' : 'bilateral')(subject)]
+          : [];
       if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];
       const isFaceToFace =
-        /\b(?:on the (?:sidelines|margins)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
+        /\b(?:on the (?:sidelines|margins|fringes)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
           sentence.text,
         ) || place !== undefined;
       return splitSeries(

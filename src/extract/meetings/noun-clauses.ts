@@ -9,7 +9,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, partyCount, toCandidate } from './guests.ts';
-import { HELD, isWord, realityOf } from './reality.ts';
+import { HELD, isWord, PLANNED, realityOf } from './reality.ts';
 
 const kindOf = ({ sentence, chunks }: SentenceContext, at: number): Candidate['kind'] => {
   const meeting = frameOf((chunks[at] as NounChunk).cues, 'encounter', 'gathering')?.meeting ?? 'bilateral';
@@ -26,7 +26,7 @@ const fromRelative = (context: SentenceContext, at: number): Candidate | undefin
   if (actors.length === 0 || taking?.type !== 'verb' || taking.form !== 'finite') return undefined;
   if (!frameOf(taking.cues, 'receive', 'hold')) return undefined;
   const isPaid = /^pa(?:id|ys?)$/.test(sentence.words[taking.head]?.norm ?? '');
-  const partners = findAfterPreposition(chunks, end, isPaid ? ['on', 'to'] : ['from', 'with', 'to']);
+  const partners = findAfterPreposition(chunks, end, isPaid ? ['on', 'to'] : ['from', 'with', 'to', 'between']);
   const isTwo = partyCount(actors) > 1 && actors.every(isNamed);
   if (!isTwo && !(partners.some(isNamed) && actors.some(isNamed))) return undefined;
   const noun = chunks[at] as NounChunk;
@@ -54,6 +54,20 @@ const fromCopula = (context: SentenceContext, at: number): Candidate | undefined
   return toCandidate('encounter-noun', kindOf(context, at), [...hosts, ...actors], noun.head, HELD);
 };
 
+const FIXED = /^(?:scheduled|slated|planned|set|fixed|due)$/;
+
+/** "the summit scheduled for 25 August between A and B". */
+const fromSchedule = (context: SentenceContext, at: number): Candidate | undefined => {
+  const { chunks, sentence } = context;
+  const noun = chunks[at] as NounChunk;
+  const fixed = chunks[at + 1];
+  if (fixed?.type !== 'verb' || fixed.begin !== fixed.head || !FIXED.test(sentence.words[fixed.head]?.norm ?? ''))
+    return undefined;
+  const sides = findAfterPreposition(chunks, at + 1, ['between']);
+  if (partyCount(sides) < 2 || !sides.every(isNamed)) return undefined;
+  return toCandidate('encounter-noun', kindOf(context, at), sides, noun.head, PLANNED);
+};
+
 /** The encounter that a clause behind the noun at `at` completes, or undefined. */
 export const fromClauseBehind = (context: SentenceContext, at: number): Candidate | undefined =>
-  fromRelative(context, at) ?? fromCopula(context, at);
+  fromRelative(context, at) ?? fromCopula(context, at) ?? fromSchedule(context, at);

@@ -95,7 +95,12 @@ const isProposed = ({ chunks, sentence }: SentenceContext, at: number): boolean 
 /** "was due to meet A on Monday, but fell ill": a plan of the past, and what came of it. */
 const hasComeToNothing = ({ sentence, chunks }: SentenceContext, verb: VerbChunk): boolean =>
   /^(?:was|were|had)$/.test(sentence.words[verb.begin]?.norm ?? '') &&
-  chunks.some((chunk) => chunk.begin > verb.end && isWord(chunk, 'but', 'however', 'instead', 'until', 'before'));
+  chunks.some((chunk, at) => {
+    const next = chunks[at + 1];
+    // "before leaving on Saturday" is no end of the plan
+    const isOrder = isWord(chunk, 'before') && next?.type === 'verb' && next.form === 'gerund';
+    return !isOrder && chunk.begin > verb.end && isWord(chunk, 'but', 'however', 'instead', 'until', 'before');
+  });
 
 /** The reality of what the verb at `chunks[at]` says. */
 export const realityOf = (context: SentenceContext, at: number): Reality => {

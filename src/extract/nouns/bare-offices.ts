@@ -4,8 +4,17 @@ import type { PersonEntry } from './people.ts';
 
 const headOf = (office: KnownOffice): string => toNorm(office.name).split(/[ -]/).at(-1) ?? '';
 
+const OF_DIPLOMACY =
+  /\b(?:foreign|external (?:affairs|relations)|international relations|secretary of state|ambassador|envoy)\b/;
+
+/** "the top Iranian diplomat", "the diplomat": whoever is charged with foreign affairs. */
+const isDiplomat = (entry: PersonEntry, office: KnownOffice): boolean =>
+  /^(?:(?:top|chief) )?diplomat$/.test(toNorm(office.name)) &&
+  entry.offices.some(({ role }) => OF_DIPLOMACY.test(toNorm(role)));
+
 /** Whether a person who holds `role` can be called by the bare office: "the minister" for a foreign minister. */
 export const answersTo = (entry: PersonEntry, office: KnownOffice, role: string | undefined): boolean =>
+  isDiplomat(entry, office) ||
   entry.offices.some(
     (held) =>
       (role !== undefined && toNorm(held.role).startsWith(`${toNorm(role)} `)) ||

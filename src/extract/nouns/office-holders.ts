@@ -70,7 +70,7 @@ export const resolveOffice = (
       party !== undefined &&
       fits.length === 1 &&
       fits[0] &&
-      /^(?:minister|premier|president)$/.test(toNorm(office.name))
+      /^(?:minister|premier|president|(?:top |chief )?diplomat)$/.test(toNorm(office.name))
     )
       return toPersonActor(fits[0], range);
     const only = [...new Set(candidates)];
