@@ -72,6 +72,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let paragraph = -1;
   let continued: readonly Actor[] = [];
   let lastDay: Candidate['date'];
+  let newsDay: string | undefined;
   let occasion: Draft | undefined;
   let visited: string | undefined;
   let carried: Carried | undefined;
@@ -101,9 +102,11 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       dates,
       dropped: undated,
       day: newDay,
-    } = findSentenceDates(sentence, { published: article.published, lastDay });
+      newsDay: newNewsDay,
+    } = findSentenceDates(sentence, { published: article.published, lastDay, newsDay });
     dropped.push(...undated);
     lastDay = newDay;
+    newsDay = newNewsDay;
     // what tells nothing and names nobody leaves the discourse as it is; behind the last telling sentence nobody asks for it
     const isRead = telling[sentence.index] === 'anyway' || mayRefer(sentence, isAnybodyMeant(discourse, continued));
     if (sentence.index > last || !isRead) {

@@ -5,6 +5,7 @@
  */
 import type { PartialDate } from '../../model/index.ts';
 import { findPatterns } from './patterns.ts';
+import type { Context, Groups } from './resolve.ts';
 
 export interface DateMention {
   /** Offsets in the sentence's text (UTF-16). */
@@ -19,19 +20,55 @@ const FUTURE =
 
 const MODAL_MAY = /\bmay\b/;
 
+/** "3 November last year", "Thursday of last week": which year or week the words behind a date mean. */
+const BEHIND =
+  /^,?\s+(?:of\s+|in\s+)?(?<which>last|this|next|(?:that|the)\s+same|that|the\s+(?:previous|following))\s+(?<unit>year|week)\b/i;
+
+const SHIFTS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:last|the\s+previous)$/i, -1],
+  [/^(?:next|the\s+following)$/i, 1],
+];
+
+/** The year or week that stands behind a date without one, and where its words end. */
+const readBehind = (
+  groups: Groups,
+  rest: string,
+  { published, lastDay }: Pick<Context, 'published' | 'lastDay'>,
+): { readonly groups: Groups; readonly length: number } => {
+  const behind = BEHIND.exec(rest);
+  const { which = '', unit = '' } = behind?.groups ?? {};
+  const isOfLast = /^(?:that|the)\b/i.test(which);
+  const from = isOfLast ? lastDay : published;
+  const by = SHIFTS.find(([word]) => word.test(which))?.[1] ?? 0;
+  const none = { groups, length: 0 };
+  if (behind === null || from === undefined || from.startsWith('-')) return none;
+  const length = behind[0].length;
+  if (unit.toLowerCase() === 'year')
+    return groups.month === undefined || groups.year !== undefined
+      ? none
+      : { groups: { ...groups, year: String(Number(from.slice(0, 4)) + by) }, length };
+  return groups.weekday === undefined || isOfLast ? none : { groups: { ...groups, weeks: String(by) }, length };
+};
+
 /** All dates of a sentence, in order, without overlaps; an earlier pattern of the table wins. */
-export const findDates = (text: string, published: string | undefined, lastDay?: string): DateMention[] => {
+export const findDates = (
+  text: string,
+  published: string | undefined,
+  { lastDay, newsDay }: { readonly lastDay?: string | undefined; readonly newsDay?: string | undefined } = {},
+): DateMention[] => {
   const found: DateMention[] = [];
   for (const { pattern, resolve } of findPatterns(text))
     for (const match of text.matchAll(pattern)) {
       const begin = match.index;
-      const end = begin + match[0].replace(/(?<![\s,.])[\s,.]+$/, '').length;
+      const length = match[0].replace(/(?<![\s,.])[\s,.]+$/, '').length;
+      const behind = readBehind(match.groups ?? {}, text.slice(begin + length), { published, lastDay });
+      const end = begin + length + behind.length;
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
       if (MODAL_MAY.test(match.groups?.month ?? '') || /^(?:march|may)$/.test(match.groups?.month ?? '')) continue;
       const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');
       const resolution = resolve(
-        { ...match.groups, all: match[0] },
-        { published, isFuture: FUTURE.test(clause), lastDay },
+        { ...behind.groups, all: match[0] },
+        { published, isFuture: FUTURE.test(clause), lastDay, newsDay },
       );
       if (!resolution) continue;
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });

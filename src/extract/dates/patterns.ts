@@ -44,7 +44,8 @@ const PATTERNS: readonly Pattern[] = [
     pattern: rx(
       '(?:(?:earlier|later|late|early)\\s+in\\s+the\\s+(?:day|afternoon|evening)|the\\s+day\\s+(?<way>before|after)(?=\\s*(?:[,.;]|$|in\\s)))',
     ),
-    resolve: (groups, { lastDay }) => {
+    resolve: (groups, { lastDay: last, newsDay }) => {
+      const lastDay = groups.way === undefined ? (newsDay ?? last) : last;
       if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
       const way = (groups.way ?? '').toLowerCase();
       return inferred(shiftDay(lastDay, way === '' ? 0 : way === 'before' ? -1 : 1));

@@ -26,6 +26,8 @@ export interface Context {
   readonly isFuture: boolean;
   /** The day that the text named last. */
   readonly lastDay: string | undefined;
+  /** The day of which the text tells as news: the last that is near publication. */
+  readonly newsDay?: string | undefined;
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -105,6 +107,9 @@ export const resolveWeekday = (groups: Groups, { published, isFuture }: Context)
   const wanted = WEEKDAYS.indexOf((groups.weekday ?? '').toLowerCase());
   const today = new Date(timeOf(published)).getUTCDay();
   const modifier = (groups.modifier ?? '').toLowerCase();
+  // "Thursday last week": weeks begin on Monday (ISO 8601)
+  if (groups.weeks !== undefined)
+    return stated(shiftDay(published, ((wanted + 6) % 7) - ((today + 6) % 7) + 7 * Number(groups.weeks)));
   const back = (today - wanted + 7) % 7;
   if (modifier === 'next' || modifier === 'coming' || (isFuture && modifier !== 'last' && modifier !== 'past'))
     return stated(shiftDay(published, back === 0 && modifier !== 'next' ? 0 : 7 - back || 7));

@@ -9,17 +9,34 @@ export interface SentenceDates {
   readonly dropped: readonly Dropped[];
   /** The first date that the sentence states, else `lastDay`. */
   readonly day: PartialDate | undefined;
+  /** The last day near publication: what "later in the day" means. */
+  readonly newsDay: string | undefined;
 }
+
+const NEAR_DAYS = 7;
+
+const isNear = (day: string, published: string | undefined): boolean =>
+  published !== undefined && Math.abs(Date.parse(day) - Date.parse(published)) <= NEAR_DAYS * 86_400_000;
 
 export const findSentenceDates = (
   sentence: Sentence,
-  { published, lastDay }: { readonly published: string | undefined; readonly lastDay: PartialDate | undefined },
+  {
+    published,
+    lastDay,
+    newsDay,
+  }: {
+    readonly published: string | undefined;
+    readonly lastDay: PartialDate | undefined;
+    readonly newsDay: string | undefined;
+  },
 ): SentenceDates => {
   const isFull = lastDay !== undefined && /^(?:\d{4}|-)-\d\d-\d\d$/.test(lastDay.start);
-  const dates = findDates(sentence.text, published, isFull ? lastDay.start : undefined);
+  const dates = findDates(sentence.text, published, { lastDay: isFull ? lastDay.start : undefined, newsDay });
   const dropped = dates.flatMap(({ begin, end, reason }): Dropped[] => {
     const quoted = { begin: sentence.begin + begin, end: sentence.begin + end, rule: 'date' };
     return reason === undefined ? [] : [{ kind: 'date', reason, quoted }];
   });
-  return { dates, dropped, day: dates.find(({ date }) => date !== undefined)?.date ?? lastDay };
+  const day = dates.find(({ date }) => date !== undefined)?.date;
+  const news = day && day.end === undefined && isNear(day.start, published) ? day.start : newsDay;
+  return { dates, dropped, day: day ?? lastDay, newsDay: news };
 };
