@@ -43,7 +43,7 @@ export interface Trie<T> {
 }
 
 const WILDCARD = '*';
-const WIDEST_GAP = 4;
+const WIDEST_GAP = 5;
 const PASSED_OVER = new Set(["'s", "'", '’', '‘', '"', '“', '”']);
 const STOPS = new Set(['.', ';', ':', '?', '!']);
 

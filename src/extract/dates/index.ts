@@ -68,7 +68,7 @@ export const findDates = (
       const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');
       const resolution = resolve(
         { ...behind.groups, all: match[0] },
-        { published, isFuture: FUTURE.test(clause), lastDay, newsDay },
+        { published, isFuture: FUTURE.test(clause), isAlone: found.length === 0, lastDay, newsDay },
       );
       if (!resolution) continue;
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });

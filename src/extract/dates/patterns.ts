@@ -180,11 +180,16 @@ const PATTERNS: readonly Pattern[] = [
     pattern: rx('last\\s+(?<unit>month|year)'),
     resolve: (groups, { published }) => {
       if (published === undefined) return { reason: 'relative to a publication date that the text does not give' };
-      const year = Number(published.slice(0, 4));
-      const month = Number(published.slice(5, 7));
+      const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
       if ((groups.unit ?? '').toLowerCase() === 'year') return stated(String(year - 1));
       return stated(month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`);
     },
+  },
+  // "met in the morning": of the day that the text tells of, where the sentence gives no other
+  {
+    needs: ['partOfDay'],
+    pattern: rx('in\\s+the\\s+(?:morning|afternoon|evening)(?!\\s+of)'),
+    resolve: (_, { newsDay, isAlone }) => (newsDay === undefined || !isAlone ? undefined : inferred(newsDay)),
   },
 ];
 

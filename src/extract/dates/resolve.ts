@@ -28,6 +28,8 @@ export interface Context {
   readonly lastDay: string | undefined;
   /** The day of which the text tells as news: the last that is near publication. */
   readonly newsDay?: string | undefined;
+  /** The sentence gives no other date. */
+  readonly isAlone?: boolean;
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>;
