@@ -42,6 +42,17 @@ const speakerOf = (article: Article, lexicon: Lexicon): string | undefined => {
   return opening === undefined ? undefined : partyIn(opening, lexicon, ['name', 'government', 'demonym']);
 };
 
+// By its own usage, "the Secretary-General" without a body is that of the United Nations.
+const SECRETARY_GENERAL =
+  /^(?:readout|statement|remarks|message|note|transcript)\b.{0,60}\bsecretary-general\b(?!,? (?:of|for) (?!the u))/iu;
+
+const isOfSecretaryGeneral = ({ text }: Article): boolean =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2)
+    .some((line) => SECRETARY_GENERAL.test(line.trim()));
+
 export const findIssuer = (article: Article, lexicon: Lexicon): string | undefined => {
   const { publisher = '', url = '' } = article;
   const byName =
@@ -58,6 +69,7 @@ export const findIssuer = (article: Article, lexicon: Lexicon): string | undefin
     byName ??
     (named?.kind === 'party' ? named.party.code : undefined) ??
     partyOfHost(url, lexicon) ??
-    speakerOf(article, lexicon)
+    speakerOf(article, lexicon) ??
+    (isOfSecretaryGeneral(article) ? lexicon.party('UN')?.code : undefined)
   );
 };

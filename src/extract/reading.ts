@@ -16,7 +16,7 @@ import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
 import { findTold } from './meetings/discussions.ts';
-import { createDrafts, type Draft, type Dropped } from './meetings/drafts.ts';
+import { createDrafts, type Draft, type Dropped, findMain } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
 import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
@@ -152,7 +152,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       else table.wait(placed, lost, sentence.index);
     }
     carried = findCarried(context, candidates) ?? (dates.length > 0 ? undefined : carried);
-    const [main] = found.filter((draft) => draft.kind !== 'visit' || found.length === 1);
+    const main = findMain(found);
     table.lay(found, sentence.index);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {
       discourse.sides = main.delegates;

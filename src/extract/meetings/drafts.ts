@@ -174,3 +174,10 @@ export const createDrafts = (): Drafts => {
   };
   return drafts;
 };
+
+/** Of which encounter of a sentence the next ones tell: talks before a visit, and people before bodies. */
+export const findMain = (found: readonly Draft[]): Draft | undefined => {
+  const talks = found.filter(({ kind }) => kind !== 'visit' || found.length === 1);
+  const isOfPeople = ({ delegates }: Draft): boolean => delegates.every(({ person, role }) => person ?? role);
+  return talks.find(isOfPeople) ?? found.find(isOfPeople) ?? talks[0];
+};

@@ -102,6 +102,10 @@ export const resolvePronoun = (
     const focus = discourse.focus.filter((actor) => actor.person !== undefined || actor.role !== undefined);
     return at(focus.length === 1 ? focus : focus.slice(0, 1));
   }
+  // "The ASEAN ministers said ... They called for": the body that has just spoken
+  const isBody = discourse.focus.length === 1 && discourse.focus[0]?.plural === true;
+  if ((word === 'they' || word === 'their') && isBody && discourse.focusIn > discourse.sidesIn)
+    return at(discourse.focus);
   if (word === 'they' || word === 'their' || word === 'them')
     return at(
       discourse.focus.length > 1 ? discourse.focus : discourse.sides.length > 1 ? discourse.sides : discourse.focus,

@@ -31,7 +31,9 @@ export const resolveOffice = (
     const heads = people.entries.filter((entry) =>
       entry.offices.some((held) => held.rank === 1 && HEAD_OF_STATE.test(held.role) && !held.former),
     );
-    const head = heads.find((entry) => entry.party === discourse.home) ?? heads[0];
+    const own = heads.find((entry) => entry.party === discourse.home);
+    // in a readout it is the issuer's own, whom it may not name
+    const head = discourse.issuer === undefined ? (own ?? heads[0]) : own;
     if (head) return toPersonActor(head, range);
   }
   const isPredecessor = discourse.isOfOtherYear && party !== undefined && discourse.focus[0]?.person?.party !== party;

@@ -133,11 +133,13 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     }
     if (isRelating(context, index)) continue;
     // "its position on X and on matters related to Y": both hang on the same noun
-    const isParallel =
-      chunk.type === 'coordinator' &&
-      after?.type === 'preposition' &&
-      chunks.slice(0, index).some((one) => one.type === 'preposition' && one.word === after.word);
-    if (isParallel) continue;
+    const isParallel = chunk.type === 'coordinator' && after?.type === 'preposition';
+    const first = isParallel
+      ? chunks.findLastIndex((one, at) => at < index && one.type === 'preposition' && one.word === after.word)
+      : -1;
+    // "of stopping X and of giving Y": each gerund has its own object
+    if (first >= 0 && chunks[first + 1]?.type === 'verb') index = first;
+    if (first >= 0) continue;
     if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
     // "to end the war and to reach a truce": each of two verbs has its own object
     const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';
