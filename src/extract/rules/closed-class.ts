@@ -83,5 +83,5 @@ export const SIDES = words(
 /** Nouns that make an adjective of nationality an actor: "the Chinese side". */
 export const GOVERNMENT_NOUNS = words(
   `side government authorities administration foreign ministry delegation officials embassy leadership leaders leader party military presidency
-  diplomats diplomat officials official mission team negotiators counterparts statement representative representatives envoy cabinet parliament members delegates delegate ministers lawmakers`,
+  office department diplomats diplomat officials official mission team negotiators counterparts statement representative representatives envoy cabinet parliament members delegates delegate ministers lawmakers`,
 );

@@ -76,7 +76,7 @@ export const findReferences = (
 ): StatedReference[] =>
   [...findNamed(context), ...findCoined(context)].flatMap((named): StatedReference[] => {
     const chain = findChain(context, named.begin, named.end);
-    const polarity = toPolarity(context, chain, named.end);
+    const polarity = toPolarity(context, chain, named);
     const covering = voices.filter((voice) => voice.begin <= named.begin && named.end <= voice.end);
     const holdings = resolveHoldings(
       context,

@@ -9,7 +9,7 @@ import type { Governor } from './governors.ts';
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false fail fails failed no'.split(
+  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no'.split(
     ' ',
   ),
 );
@@ -30,11 +30,16 @@ const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Gove
 
 const MEANS = new Set(['through', 'via', 'by']);
 
+/** "There will be no Palestinian state". */
+const isNone = ({ sentence }: SentenceContext, at: number): boolean =>
+  sentence.words[at - 1]?.norm === 'no' ||
+  (sentence.words[at - 1]?.norm === 'a' && sentence.words[at - 2]?.norm === 'never');
+
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
 export const toPolarity = (
   context: SentenceContext,
   chain: Chain,
-  topicEnd: number,
+  { begin: topicBegin, end: topicEnd }: { readonly begin: number; readonly end: number },
 ): {
   readonly sign: number;
   /** The same without what ends or prevents its object: "efforts to end the crisis" are not against the issue. */
@@ -73,7 +78,9 @@ export const toPolarity = (
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
   const isJudged =
-    chain.isDenied || (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb));
+    chain.isDenied ||
+    isNone(context, topicBegin) ||
+    (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb));
   if (isJudged) sign *= -1;
   return {
     sign,

@@ -87,7 +87,7 @@ export const findPositions = (
     if (at?.type === 'actor' && at.form === 'designation') continue;
     if (bare && !isSpokenOf(context, topic) && !isFrontedName(context, topic)) continue;
     const chain = findChain(context, topic.begin, topic.end);
-    const polarity = toPolarity(context, chain, topic.end);
+    const polarity = toPolarity(context, chain, topic);
     const isBlamed = polarity.isBlame && concept.kind === 'issue' && concept.concernSense !== undefined;
     const isDefended = bare && polarity.sign < 0 && isAboutUtterance(context, topic, concept);
     if (bare && polarity.sign < 0 && !polarity.isConcern && !isBlamed && !isDefended) {

@@ -8,6 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { isNormative } from './governors.ts';
 
 export interface Voice {
   readonly actors: readonly Actor[];
@@ -52,13 +53,23 @@ const startOfTag = (chunks: readonly Chunk[], at: number): number => {
   return -1;
 };
 
+/** "The Israeli Prime Minister's Office said": the party speaks. */
+const ofOffice = ({ sentence }: SentenceContext, chunk: Chunk | undefined): readonly Actor[] =>
+  chunk?.type === 'noun' && /^(?:office|bureau|court|cabinet)$/.test(sentence.words[chunk.head]?.norm ?? '')
+    ? chunk.possessors.map(({ begin, end, party }) => ({ begin, end, ...(party === undefined ? {} : { party }) }))
+    : [];
+
 const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   const { chunks } = context;
   const verb = chunks[at] as VerbChunk;
   if (verb.isPassive && !/^(?:quoted|cited|told|informed|briefed)$/.test(context.sentence.words[verb.head]?.norm ?? ''))
     return undefined;
   const inverted = findInvertedSpeaker(chunks, at);
-  const actors = inverted.length > 0 ? inverted : findSubject(chunks, at).actors;
+  const subject = findSubject(chunks, at);
+  const actors = [inverted, subject.actors].find(({ length }) => length > 0) ?? ofOffice(context, subject.chunk);
+  // "Russia must agree": what is wished of it is not its word; but "I must stress"
+  const isMe = subject.chunk?.type === 'actor' && subject.chunk.form === 'pronoun';
+  if (inverted.length === 0 && !isMe && isNormative(context, verb)) return undefined;
   if (actors.length === 0) return undefined;
   const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
   const rightHas = withoutBrackets(chunks.slice(afterAt)).some(
