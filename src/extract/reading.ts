@@ -12,6 +12,7 @@ import type { SentenceContext } from './context.ts';
 import { findSentenceDates } from './dates/sentence.ts';
 import { isAnybodyMeant, toReferenceTest, toTelling } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
+import { foldItem } from './items.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
@@ -76,6 +77,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let occasion: Draft | undefined;
   let visited: string | undefined;
   let carried: Carried | undefined;
+  let lead: readonly Actor[] = [];
 
   const mayRefer = toReferenceTest(people);
   const telling = sentences.map(toTelling);
@@ -115,7 +117,9 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     }
     discourse.quoted = continued;
     discourse.isOfOtherYear = dates.some(({ date }) => date && isLongBefore(date, article.published));
-    const spoken = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
+    const said = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
+    const { chunks: spoken, lead: nextLead } = foldItem(sentence, said, lead);
+    lead = nextLead;
     const places = findPlaces(sentence, spoken, lexicon);
     const base = { sentence, lexicon, discourse, dates, places, published: article.published };
     const chunks = bindFirstPerson(sentence, spoken, findVoices({ ...base, chunks: spoken }));
