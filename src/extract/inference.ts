@@ -71,6 +71,23 @@ export const withoutHeadlines = (drafts: readonly Draft[], headlines: readonly S
 const STATE_OFFICE =
   /president|prime minister|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|minister|speaker|governor-general/i;
 
+const roleOf = ({ person, role }: Actor): string | undefined => role ?? person?.offices[0]?.role;
+
+/** "he and Deputy Minister B met C in Geneva": who stands behind one of the same office serves the same party. */
+const withRowParty = (candidate: Candidate, isOpen: (actor: Actor) => boolean): Candidate => {
+  const at = candidate.actors.findIndex((actor, index) => {
+    const before = candidate.actors[index - 1];
+    return (
+      actor.party === undefined && isOpen(actor) && before?.party !== undefined && roleOf(before) === roleOf(actor)
+    );
+  });
+  const [before, actor] = [candidate.actors[at - 1], candidate.actors[at]];
+  if (before?.party === undefined || actor === undefined) return candidate;
+  const { party } = before;
+  if (actor.person) actor.person.party ??= party;
+  return { ...candidate, actors: candidate.actors.with(at, { ...actor, party, isInferred: true }) };
+};
+
 /**
  * "Chinese Foreign Minister A met President B in Abuja": an office of state without a country belongs to the host, if
  * nobody else at the table does. `countries` are tried in order: the place of the encounter, the country visited.
@@ -83,6 +100,8 @@ export const withHostParty = (candidate: Candidate, countries: readonly (string 
   const isOpen = (actor: Actor): boolean =>
     (actor.party === undefined || isGuess(actor)) &&
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
+  const rowed = withRowParty(candidate, isOpen);
+  if (rowed !== candidate) return withHostParty(rowed, countries);
   const open = candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const host = countries.find((country) => country !== undefined && !taken.has(country));

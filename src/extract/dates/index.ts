@@ -50,6 +50,14 @@ const readBehind = (
   return groups.weekday === undefined || isOfLast ? none : { groups: { ...groups, weeks: String(by) }, length };
 };
 
+/** "arrived on Wednesday from Kabul, where he met A earlier that day": the day that the sentence has named before. */
+const findNear = (found: readonly DateMention[], begin: number): Pick<Context, 'lastDay' | 'newsDay'> | undefined => {
+  const before = found
+    .filter(({ date, end }) => end <= begin && date?.end === undefined && /^\d{4}-\d\d-\d\d$/.test(date?.start ?? ''))
+    .sort((one, other) => other.begin - one.begin)[0]?.date?.start;
+  return before === undefined ? undefined : { lastDay: before, newsDay: before };
+};
+
 /** All dates of a sentence, in order, without overlaps; an earlier pattern of the table wins. */
 export const findDates = (
   text: string,
@@ -68,7 +76,10 @@ export const findDates = (
       const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');
       const resolution = resolve(
         { ...behind.groups, all: match[0] },
-        { published, isFuture: FUTURE.test(clause), isAlone: found.length === 0, lastDay, newsDay },
+        {
+          ...{ published, isFuture: FUTURE.test(clause), isAlone: found.length === 0 },
+          ...(findNear(found, begin) ?? { lastDay, newsDay }),
+        },
       );
       if (!resolution) continue;
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });

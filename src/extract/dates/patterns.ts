@@ -28,30 +28,6 @@ const rx = (...parts: readonly string[]) => new RegExp(`\\b${parts.join('')}`, '
 
 const PATTERNS: readonly Pattern[] = [
   {
-    needs: ['partOfDay'],
-    pattern: rx(
-      '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+(?:of|before|after))',
-    ),
-    resolve: (groups, { lastDay }) => {
-      if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
-      const by = groups.next === undefined ? 0 : groups.next.toLowerCase() === 'previous' ? -1 : 1;
-      return inferred(shiftDay(lastDay, by));
-    },
-  },
-  // "Later in the day", "The day before, A had met B"
-  {
-    needs: ['partOfDay'],
-    pattern: rx(
-      '(?:(?:earlier|later|late|early)\\s+in\\s+the\\s+(?:day|afternoon|evening)|the\\s+day\\s+(?<way>before|after)(?=\\s*(?:[,.;]|$|in\\s)))',
-    ),
-    resolve: (groups, { lastDay: last, newsDay }) => {
-      const lastDay = groups.way === undefined ? (newsDay ?? last) : last;
-      if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
-      const way = (groups.way ?? '').toLowerCase();
-      return inferred(shiftDay(lastDay, way === '' ? 0 : way === 'before' ? -1 : 1));
-    },
-  },
-  {
     needs: ['count'],
     pattern: rx(
       '(?<count>a|one|two|three|four|five|six|seven|ten|\\d{1,2})\\s+(?<unit>day|week)s?\\s+(?<way>ago|later|earlier)',
@@ -183,6 +159,30 @@ const PATTERNS: readonly Pattern[] = [
       const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
       if ((groups.unit ?? '').toLowerCase() === 'year') return stated(String(year - 1));
       return stated(month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`);
+    },
+  },
+  {
+    needs: ['partOfDay'],
+    pattern: rx(
+      '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+(?:of|before|after))',
+    ),
+    resolve: (groups, { lastDay }) => {
+      if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
+      const by = groups.next === undefined ? 0 : groups.next.toLowerCase() === 'previous' ? -1 : 1;
+      return inferred(shiftDay(lastDay, by));
+    },
+  },
+  // "Later in the day", "The day before, A had met B"
+  {
+    needs: ['partOfDay'],
+    pattern: rx(
+      '(?:(?:earlier|later|late|early)\\s+in\\s+the\\s+(?:day|afternoon|evening)|the\\s+day\\s+(?<way>before|after)(?=\\s*(?:[,.;]|$|in\\s)))',
+    ),
+    resolve: (groups, { lastDay: last, newsDay }) => {
+      const lastDay = groups.way === undefined ? (newsDay ?? last) : last;
+      if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };
+      const way = (groups.way ?? '').toLowerCase();
+      return inferred(shiftDay(lastDay, way === '' ? 0 : way === 'before' ? -1 : 1));
     },
   },
   // "met in the morning": of the day that the text tells of, where the sentence gives no other
