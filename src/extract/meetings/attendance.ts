@@ -14,9 +14,10 @@ import { findAfterPreposition } from './arguments.ts';
 import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
 
-const TALKS = /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call)$/;
+const TALKS =
+  /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
 const OPENS =
-  /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|(?:his|her|the|their) guests)\b/i;
+  /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests)\b/i;
 const ATTENDS = new Set(['attended', 'participated']);
 const PRESENT = new Set(['present', 'attendance']);
 
@@ -51,6 +52,12 @@ const findSide = ({ chunks }: SentenceContext): string | undefined => {
     : undefined;
 };
 
+/** "took part via video link". */
+const isByVideo = ({ words }: Sentence, { begin, end }: Chunk): boolean =>
+  words
+    .slice(begin, end)
+    .every(({ norm }) => /^(?:via|by|through|over|a|the|video|videolink|link|conference|telephone|phone)$/.test(norm));
+
 const isPersonal = (actor: Actor): boolean => actor.person !== undefined || actor.role !== undefined;
 
 /** "Also present were A and B", "Those attending included A". */
@@ -69,6 +76,17 @@ const afterOpening = ({ chunks, sentence }: SentenceContext): readonly Actor[] =
     at = Math.max(list.end, at + 1);
   }
   return actors;
+};
+
+/** "20 leaders attended the event, among them A and B": who is named of those who came. */
+const findAmong = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
+  const opener = chunks.findIndex(
+    (chunk, index) => index > at && (isWord(chunk, 'including') || isWord(chunk, 'among')),
+  );
+  const them = chunks[opener + 1];
+  const isThem = isWord(chunks[opener], 'among') && them?.type === 'actor' && them.form === 'pronoun';
+  if (opener < 0 || (isWord(chunks[opener], 'among') && !isThem)) return [];
+  return actorsFrom(chunks, isThem ? opener + 2 : opener + 1, { isClosedList: true }).actors;
 };
 
 const NOBODY: Attendance = { actors: [], reach: 0 };
@@ -99,7 +117,16 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
     (isPart || ATTENDS.has(sentence.words[verb.head]?.norm ?? '')) &&
     chunks
       .slice(at + 1)
-      .every((chunk) => chunk.type === 'mark' || chunk.type === 'adverb' || (isPart && chunk.begin === verb.head + 1));
+      .every(
+        (chunk) =>
+          chunk.type === 'mark' ||
+          chunk.type === 'adverb' ||
+          (isPart && (chunk.begin === verb.head + 1 || isByVideo(sentence, chunk))),
+      );
+  const named = (isAttending || ATTENDS.has(sentence.words[verb.head]?.norm ?? '')) && !subject.actors.some(isPersonal);
+  const among = named ? findAmong(context, at) : [];
+  const isBare = isAtIt || isWord(chunks[at + 1], 'including', 'among') || chunks[at + 1]?.type === 'comma';
+  if (among.length > 0 && isBare) return { actors: among, reach: REACH.attended };
   // "presided over it"
   const it = chunks[object];
   const isOverIt = isAttending && it?.type === 'actor' && sentence.words[it.begin]?.norm === 'it';

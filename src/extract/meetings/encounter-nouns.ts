@@ -146,8 +146,12 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
   if (explicit.length === 0) {
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
-    // "During the call, A and B": two on the line; a meeting may have had more
-    const isTold = rule !== 'during' || !noun.isDefinite || (isCall && parties.size === 2);
+    // "During the call, A and B": two on the line; a meeting may have had more, if "the talks in Manila" does not tell of it
+    const isSet =
+      isWord(chunks[startOfNoun(chunks, at) - 1], 'at', 'during', 'in') &&
+      isWord(chunks[at + 1], 'in', 'on') &&
+      frame.subject.every(({ person }) => person !== undefined);
+    const isTold = rule !== 'during' || !noun.isDefinite || isSet || (isCall && parties.size === 2);
     const isTable = parties.size > 1 && !isInterview && isTold;
     const [sole] = frame.subject;
     const isBody =

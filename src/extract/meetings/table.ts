@@ -2,6 +2,7 @@
  * In: the encounters of one sentence after the other. Out: whom later sentences seat at the table of the last one.
  * The idea: a ministerial meeting may first be named with one party only; it waits until it is said who was there.
  */
+import { findSubject } from '../clauses/subjects.ts';
 import type { SentenceContext } from '../context.ts';
 import { datesAgree, placesAgree } from './agreement.ts';
 import { findAttendees } from './attendance.ts';
@@ -44,22 +45,37 @@ const toChaired = (actors: Candidate['actors'], setting: Pick<Candidate, 'date' 
 
 /** The one day and the town that a sentence names. */
 const settingOf = ({ dates, places }: SentenceContext): Pick<Candidate, 'date' | 'place'> => {
-  const [day, other] = dates.filter(({ date }) => date !== undefined);
+  const days = dates.flatMap(({ date }) => date ?? []);
+  const [day, other] = days.filter(
+    ({ start, end }, at) => days.findIndex((one) => one.start === start && one.end === end) === at,
+  );
   const place = places.find(({ preposition, isAttribute }) => preposition === 'in' && !isAttribute)?.place;
-  return { ...(day?.date && !other ? { date: day.date } : {}), ...(place ? { place } : {}) };
+  return { ...(day && !other ? { date: day } : {}), ...(place ? { place } : {}) };
 };
 
-/** "The third conference was held in Oslo". */
-const isOfSession = ({ chunks }: SentenceContext): boolean =>
-  chunks.some((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'gathering', 'encounter') !== undefined) &&
-  chunks.some(
-    (chunk) => chunk.type === 'verb' && frameOf(chunk.cues, 'hold') && chunk.mood === 'factual' && !chunk.isNegated,
+const OPENS = /^(?:opened|hosted|convened|chaired|inaugurated)$/;
+
+/** "The third conference was held in Oslo", "A opened the summit": its day, its town and who led it. */
+const findSession = (context: SentenceContext): Session | undefined => {
+  const { chunks, sentence } = context;
+  if (!chunks.some((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'gathering', 'encounter'))) return undefined;
+  const verbs = chunks.flatMap((chunk, at) =>
+    chunk.type === 'verb' && chunk.mood === 'factual' && !chunk.isNegated ? [{ chunk, at }] : [],
   );
+  const leads = ({ chunk }: (typeof verbs)[number]): boolean => OPENS.test(sentence.words[chunk.head]?.norm ?? '');
+  if (!verbs.some((verb) => leads(verb) || frameOf(verb.chunk.cues, 'hold'))) return undefined;
+  const leaders = verbs
+    .filter((verb) => leads(verb) && !verb.chunk.isPassive)
+    .flatMap(({ at }) => findSubject(chunks, at).actors.filter(({ person }) => person !== undefined));
+  return { ...settingOf(context), leaders };
+};
+
+type Session = Pick<Candidate, 'date' | 'place'> & { readonly leaders: Candidate['actors'] };
 
 export const createTable = (drafts: Drafts): Table => {
   let waiting: At<Candidate> | undefined;
   let laid: At<Draft> | undefined;
-  let session: At<Pick<Candidate, 'date' | 'place'>> | undefined;
+  let session: At<Session> | undefined;
   // a day or a place of its own that disagrees is of another encounter
   const fits = ({ date, place }: Pick<Candidate, 'date' | 'place'>, { dates, places }: SentenceContext): boolean =>
     dates.every((one) => datesAgree(date, one.date)) &&
@@ -70,7 +86,8 @@ export const createTable = (drafts: Drafts): Table => {
       const { actors: attendees, reach, isChaired } = findAttendees(context);
       const isAfterSession = session !== undefined && sentence.index - session.index <= REACH_OF_SESSION;
       if (attendees.length === 0) {
-        if (isOfSession(context)) session = { value: settingOf(context), index: sentence.index };
+        const value = findSession(context);
+        if (value) session = { value, index: sentence.index };
         return undefined;
       }
       const isNear = (one: At<Pick<Candidate, 'date' | 'place'>>): boolean =>
@@ -88,8 +105,8 @@ export const createTable = (drafts: Drafts): Table => {
       }
       const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
       if ((isChaired || isAfterSession) && !isOwn && !waiting && !(laid && isNear(laid))) {
-        const setting = { ...(isAfterSession ? session?.value : {}), ...settingOf(context) };
-        const chaired = toChaired(attendees, setting);
+        const { leaders = [], ...told } = (isAfterSession ? session?.value : undefined) ?? {};
+        const chaired = toChaired([...leaders, ...attendees], { ...told, ...settingOf(context) });
         const { draft } = isAfterSession && partyCount(attendees) > 1 ? drafts.add(chaired, quoted) : {};
         if (draft) {
           laid = { value: draft, index: sentence.index };
