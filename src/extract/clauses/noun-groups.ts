@@ -13,6 +13,7 @@ export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', '
 const EARLY = new Set(['late', 'early', 'earlier']);
 const INDEFINITE = new Set(['a', 'an', 'any', 'another']);
 const POINTING = new Set(['this', 'that', 'their', 'his', 'her']);
+const PERIODS = new Set('week month year'.split(' '));
 const TIMES = new Set('morning afternoon evening night today yesterday tomorrow'.split(' '));
 
 /** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
@@ -108,7 +109,10 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     head,
     possessors: owners,
     modifiers,
-    isTime: CALENDAR_WORDS.has(norm(sentence, head)) || TIMES.has(norm(sentence, head)),
+    isTime:
+      CALENDAR_WORDS.has(norm(sentence, head)) ||
+      TIMES.has(norm(sentence, head)) ||
+      (PERIODS.has(norm(sentence, head)) && /^(?:last|this|next)$/.test(norm(sentence, head - 1))),
     isDefinite,
     isIndefinite,
     cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),

@@ -40,6 +40,8 @@ const isDenied = (chunks: readonly Chunk[], at: number): boolean => {
       const governor = chunks[index - 1];
       return governor?.type === 'verb' && governor.cues.some((cue) => DENIALS.has(cue.lemma));
     }
+    // "A, who rejects it, met B": what is denied in an aside
+    if (chunk?.type === 'comma') return false;
     if (chunk?.type === 'verb') return chunk.cues.some((cue) => DENIALS.has(cue.lemma));
   }
   return false;

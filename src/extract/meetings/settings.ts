@@ -85,6 +85,17 @@ const nearest = <T>(
   return best && best.price < 2 * BARRIER ? best.value : undefined;
 };
 
+const NEAR_WHEN = 8;
+
+/** "was held in Oslo on 3 May, when A met B": the word that opens the clause of the encounter, behind its day. */
+const findWhen = ({ chunks }: SentenceContext, { anchor }: Candidate): number | undefined => {
+  const at = chunks.findLastIndex(
+    (chunk) => chunk.type === 'relative' && chunk.word === 'when' && chunk.begin < anchor,
+  );
+  const verbs = chunks.slice(at).filter((chunk) => chunk.type === 'verb' && chunk.begin < anchor);
+  return at > 0 && chunks[at - 1]?.type === 'comma' && verbs.length === 0 ? chunks[at]?.begin : undefined;
+};
+
 export const findDay = (
   context: SentenceContext,
   candidate: Candidate,
@@ -94,6 +105,9 @@ export const findDay = (
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
     return date && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
   });
+  const when = findWhen(context, candidate);
+  const before = when === undefined ? [] : usable.filter(({ at }) => at < when && at > when - NEAR_WHEN);
+  if (before.length > 0 && !usable.some(({ at }) => at > candidate.anchor)) return before.at(-1)?.value;
   const isRange = (at: number) =>
     candidate.kind === 'visit' && usable.find((one) => one.at === at)?.value.end !== undefined;
   return nearest(
@@ -109,10 +123,12 @@ export const findSite = (
   anchors: readonly number[],
 ): Place | undefined => {
   if (candidate.kind === 'call') return undefined;
+  const isPlaced = context.places.some(({ begin, preposition }) => begin > candidate.anchor && preposition === 'in');
+  const when = isPlaced ? undefined : findWhen(context, candidate);
   const where = context.chunks.findLast(
     (chunk) =>
       chunk.type === 'relative' &&
-      chunk.word === 'where' &&
+      (chunk.word === 'where' || chunk.begin === when) &&
       chunk.begin < candidate.anchor &&
       chunk.begin > candidate.anchor - 12,
   );

@@ -8,6 +8,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { type Governor, toGovernor } from './governors.ts';
 import { bareRelative, isRelating } from './leaders.ts';
+import { findLink } from './links.ts';
 import { THANKING } from './minds.ts';
 
 export interface Chain {
@@ -123,6 +124,12 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     if (chunk.type === 'subordinator' && chunk.word === 'for' && after?.type === 'verb' && after.form === 'gerund')
       continue;
     if (chunk.type === 'that' || (chunk.type === 'subordinator' && chunk.word !== 'than' && chunk.word !== 'as')) break;
+    // "A, who rejects X, met B": it is A that rejects it
+    const antecedent = before?.type === 'comma' ? chunks[index - 2] : before;
+    if (chunk.type === 'relative' && chunk.word === 'who' && antecedent?.type === 'actor' && governors.length > 0) {
+      verb = index + 1;
+      break;
+    }
     if (chunk.type === 'relative') {
       // "..., which is critical to X": what is said in a relative clause is the main clause's
       for (let inner = governors.length - 1; inner >= 0; inner -= 1)
@@ -183,18 +190,4 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     return { governors, verb: right, subject: undefined, isTopicSubject: true, isDenied, link };
   }
   return { governors, verb: undefined, subject: undefined, isTopicSubject: false, isDenied, link };
-};
-
-const findLink = (chunks: readonly Chunk[], start: number, topicBegin: number): string | undefined => {
-  if ((chunks[start]?.begin ?? 0) < topicBegin && chunks[start]?.type === 'verb') return undefined;
-  let index = start - 1;
-  while (
-    chunks[index]?.type === 'adjective' ||
-    chunks[index]?.type === 'adverb' ||
-    chunks[index]?.type === 'quote' ||
-    (chunks[index]?.type === 'actor' && (chunks[index] as { isPossessive: boolean }).isPossessive)
-  )
-    index -= 1;
-  const chunk = chunks[index];
-  return chunk?.type === 'preposition' ? chunk.word : undefined;
 };
