@@ -43,12 +43,15 @@ export const findTopics = (
   }
   if (all.length === 0) return all;
   const named = new Set(toNamedIssues(all));
+  // "with regard to Sudan, a truce": the place that the sentence names, and none before
+  const isElsewhere = all.some(({ label }) => label.bare);
   // "a ceasefire" after a war was named: of several, the one that was named last
   const isLastOf = (one: TopicMention): boolean => {
     const rivals = new Set(
       all.filter(({ begin, label }) => begin === one.begin && label.follows).map(({ label }) => issueOf(label)),
     );
     return (
+      !isElsewhere &&
       ![...rivals].some((issue) => named.has(issue)) &&
       toBefore().findLast((issue) => rivals.has(issue)) === issueOf(one.label)
     );
