@@ -64,7 +64,12 @@ export const mainSubject = (context: SentenceContext): readonly Actor[] => {
     if (chunk.type !== 'verb' || chunk.form !== 'finite') continue;
     if (context.chunks[index - 1]?.type === 'relative') continue;
     const { actors } = findSubject(context.chunks, index);
-    return actors.filter((actor) => actor.party !== undefined || actor.person !== undefined);
+    const owner = context.chunks[index + 1];
+    // "This is Minister A's first visit": of whom it tells
+    const isOwners = actors.length === 0 && chunk.isCopula && owner?.type === 'actor' && owner.isPossessive;
+    return (isOwners ? owner.actors : actors).filter(
+      ({ party, person }) => party !== undefined || person !== undefined,
+    );
   }
   return [];
 };

@@ -96,6 +96,19 @@ const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], wor
   );
 };
 
+/** "A met B. Premier C also held talks with him": who would be of the subject's own party is the other of the two. */
+const findOtherSide = (
+  chunks: readonly Chunk[],
+  meant: readonly Actor[],
+  { sides }: ChunkContext['discourse'],
+): Actor | undefined => {
+  const verb = chunks.findLastIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
+  const own = new Set(verb < 0 ? [] : findSubject(chunks, verb).actors.flatMap(({ party }) => party ?? []));
+  if (own.size === 0 || !meant.every(({ party }) => party !== undefined && own.has(party))) return undefined;
+  const [other, ...rest] = sides.filter(({ party, person }) => person && party !== undefined && !own.has(party));
+  return rest.length === 0 ? other : undefined;
+};
+
 const OBJECTS = new Set(['him', 'them', 'us']);
 
 export const readPronoun = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
@@ -117,12 +130,14 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
           : [];
   const range = rangeOf(sentence, at, at + 1);
   const far = isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, range, discourse);
+  const meant = near.length > 0 ? near.map((actor) => ({ ...actor, ...range })) : far;
+  const other = word === 'him' || isHer ? findOtherSide(chunks, meant, discourse) : undefined;
   return {
     type: 'actor',
     begin: at,
     end: at + 1,
     form: 'pronoun',
     isPossessive: possessive,
-    actors: near.length > 0 ? near.map((actor) => ({ ...actor, ...range })) : far,
+    actors: other ? [{ ...other, ...range }] : meant,
   };
 };

@@ -22,6 +22,9 @@ const sendersOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
     const joint = chunks[index - 1];
     const previous = chunks[index - 2];
     const isRow = joint?.type === 'coordinator' || joint?.type === 'comma';
+    // "US and | Ukrainian delegations"
+    if (joint?.type === 'coordinator' && previous?.type === 'actor' && previous.form === 'party')
+      senders.unshift(...previous.actors);
     if (!isRow || previous?.type !== 'noun' || previous.modifiers.length === 0) break;
     index -= 2;
   }
