@@ -8,7 +8,7 @@ import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
-import { findBodyBehind, findExtension, findMatter, isOneHolder } from './portfolios.ts';
+import { endOfMinistry, findBodyBehind, findExtension, findMatter, isOneHolder } from './portfolios.ts';
 import { isPrivateBody } from './private-bodies.ts';
 
 const SINGULAR: readonly (readonly [RegExp, string])[] = [
@@ -146,6 +146,10 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         findExtension(sentence, next) > next
       ) {
         const end = findExtension(sentence, next);
+        pieces.push(textOf(sentence, place, end));
+        place = end;
+      } else if (word === ',' && endOfMinistry(sentence, place + 1) !== undefined) {
+        const end = endOfMinistry(sentence, place + 1) ?? place;
         pieces.push(textOf(sentence, place, end));
         place = end;
       } else if (

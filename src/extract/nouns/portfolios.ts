@@ -29,6 +29,16 @@ export const findExtension = (sentence: Sentence, at: number): number => {
   return end;
 };
 
+/** ", National Community Abroad and African Affairs | of the Republic of X": the rest of a long ministry's name. */
+export const endOfMinistry = (sentence: Sentence, at: number): number | undefined => {
+  let end = at;
+  while (end < at + 10 && (isCapital(sentence, end) || /^(?:and|,)$/.test(norm(sentence, end)))) end += 1;
+  const isNamed = /^(?:affairs|cooperation|trade|expatriates|integration|relations)$/.test(norm(sentence, end - 1));
+  const of = norm(sentence, end) === 'of' ? end + 1 : -1;
+  const isOfParty = of > 0 && partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of) !== undefined;
+  return isNamed && isOfParty && isCapital(sentence, at) ? end : undefined;
+};
+
 const findInstitutionAfter = (sentence: Sentence, at: number): boolean => {
   for (let place = at + 1; place < at + 4 && isCapital(sentence, place); place += 1)
     if (INSTITUTION_WORDS.has(norm(sentence, place)) || PORTFOLIO_WORDS.has(norm(sentence, place))) return true;
