@@ -93,7 +93,9 @@ export const createTable = (drafts: Drafts): Table => {
       const isNear = (one: At<Pick<Candidate, 'date' | 'place'>>): boolean =>
         sentence.index - one.index <= reach && fits(one.value, context);
       const quoted = { begin: sentence.begin, end: sentence.end, rule: 'attendance' };
-      if (waiting && isNear(waiting)) {
+      // what was told since stands nearer than what waits
+      const isLaidNearer = laid !== undefined && waiting !== undefined && laid.index > waiting.index && isNear(laid);
+      if (waiting && isNear(waiting) && !isLaidNearer) {
         const actors = [...waiting.value.actors, ...attendees];
         const { draft } = drafts.add({ ...waiting.value, rule: quoted.rule, actors }, quoted);
         if (draft) {
@@ -104,7 +106,7 @@ export const createTable = (drafts: Drafts): Table => {
         waiting = { value: { ...waiting.value, actors }, index: sentence.index };
       }
       const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
-      if ((isChaired || isAfterSession) && !isOwn && !waiting && !(laid && isNear(laid))) {
+      if ((isChaired || isAfterSession) && !isOwn && (!waiting || isLaidNearer) && !(laid && isNear(laid))) {
         const { leaders = [], ...told } = (isAfterSession ? session?.value : undefined) ?? {};
         const chaired = toChaired([...leaders, ...attendees], { ...told, ...settingOf(context) });
         const { draft } = isAfterSession && partyCount(attendees) > 1 ? drafts.add(chaired, quoted) : {};
