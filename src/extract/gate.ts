@@ -34,7 +34,7 @@ export const toTelling = (sentence: Sentence): Telling => {
       if (value.frame === 'phone' || value.frame === 'gathering') return 'anyway';
       if (FRAMES.has(value.frame)) telling = 'of somebody';
     }
-    if (mayDiscuss(norm) || maySit(norm)) telling = 'of somebody';
+    if (mayDiscuss(norm) || maySit(norm) || norm === 'initiative') telling = 'of somebody';
   }
   const isInitiative = ({ labels }: Mention) => labels.some(({ kind }) => kind === 'initiative');
   if (sentence.topics.length > 0 || sentence.mentions.some(isInitiative)) return 'anyway';

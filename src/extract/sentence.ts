@@ -3,7 +3,7 @@
  * The idea: everything later works on word indices of one sentence; offsets come back only with the evidence.
  */
 import type { Cue, EntityLabel, Lexicon, Match, Word } from '../lexicon/index.ts';
-import type { Designation } from './nouns/named.ts';
+import type { Designation } from './nouns/designation.ts';
 import { findTags } from './text/tagger.ts';
 import { findTopics, type TopicMention } from './topics.ts';
 

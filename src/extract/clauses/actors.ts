@@ -3,9 +3,9 @@
  * The idea: a party's name is an actor unless it qualifies a noun or is part of a topic.
  */
 import type { KnownPlace, PartyLabel } from '../../lexicon/index.ts';
+import type { Designation } from '../nouns/designation.ts';
 import { findDesignations } from '../nouns/designations.ts';
 import { type Discourse, resolveDesignation } from '../nouns/discourse.ts';
-import type { Designation } from '../nouns/named.ts';
 import { findNameRun, type NameRun } from '../nouns/names.ts';
 import { GOVERNMENT_NOUNS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';

@@ -1,8 +1,8 @@
 /** A chunk of a sentence: an actor, another noun group, a verb group, or what joins them. Word indices are the sentence's. */
 
 import type { Cue, KnownPlace, Lexicon, PartyLabel } from '../../lexicon/index.ts';
+import type { Designation } from '../nouns/designation.ts';
 import type { Actor, Discourse } from '../nouns/discourse.ts';
-import type { Designation } from '../nouns/named.ts';
 import type { Sentence } from '../sentence.ts';
 import type { VerbChunk } from './verbs.ts';
 

@@ -89,7 +89,9 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
   const count = COUNTS[norm(sentence, at + 1)] ?? COUNTS[first];
   // "The five, for their part": all but the host who has just spoken
   const [host] = discourse.focus;
-  const guests = discourse.sides.filter((actor) => actor.party !== host?.party);
+  // "both sides" of a summit with a body: its host may be one of the body
+  const isOfBody = norm(sentence, place) === 'sides' && discourse.sides.some(({ plural }) => plural === true);
+  const guests = isOfBody ? [] : discourse.sides.filter((actor) => actor.party !== host?.party);
   const sides = [findNamedBefore(chunks), discourse.sides, discourse.focus, guests].find(
     (actors) => count !== undefined && partiesOf(actors).size === count,
   );

@@ -139,46 +139,6 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   return isAtIt || isThere || isAlone || isOverIt ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
 };
 
-/** "under the chairmanship of A": who sits at the head of the table. */
-const findChair = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
-  const chair = chunks.findIndex(
-    (chunk, index) =>
-      index > at + 1 &&
-      chunk.type === 'noun' &&
-      isWord(chunks[index - 1], 'under') &&
-      /^(?:chairmanship|chair|presidency|leadership)$/.test(words[chunk.head]?.norm ?? ''),
-  );
-  return chair > 0 && isWord(chunks[chair + 1], 'of')
-    ? actorsFrom(chunks, chair + 2, { isClosedList: true }).actors
-    : [];
-};
-
-/** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
-export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
-  const chair = findChair(chunks, at, sentence).filter(isPersonal);
-  if (chair.length > 0) return chair;
-  const verb = chunks.findIndex((chunk, index) => index > at && chunk.type === 'verb');
-  const chunk = chunks[verb];
-  const isIt =
-    chunk?.type === 'verb' &&
-    !sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co') &&
-    /^(?:attended|joined|chaired|over)$/.test(sentence.words[chunk.end - 1]?.norm ?? '') &&
-    isWord(chunks[verb + 1], 'by') &&
-    !chunks.slice(at + 1, verb).some((one) => one.type === 'coordinator');
-  return isIt ? actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isPersonal) : [];
-};
-
-/** "received B in the presence of A": who was there as well. */
-export const findWitnesses = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
-  const presence = chunks.findIndex(
-    (chunk, at) =>
-      chunk.type === 'noun' && sentence.words[chunk.head]?.norm === 'presence' && isWord(chunks[at - 1], 'in'),
-  );
-  return presence > 0 && isWord(chunks[presence + 1], 'of')
-    ? actorsFrom(chunks, presence + 2, { isClosedList: true }).actors.filter(({ person }) => person !== undefined)
-    : [];
-};
-
 /** Those who were present; each with the party that the sentence gives, or the side for which it lists them. */
 export const findAttendees = (context: SentenceContext): Attendance => {
   const { chunks } = context;

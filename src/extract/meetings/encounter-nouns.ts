@@ -11,7 +11,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
-import { findAttendedBy } from './attendance.ts';
+import { findAttendedBy } from './attended-by.ts';
 import type { Candidate } from './candidates.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';

@@ -1,6 +1,6 @@
 /** In: one sentence. Out: the encounters that it names, in the order of its words. */
 import type { SentenceContext } from '../context.ts';
-import { findWitnesses } from './attendance.ts';
+import { findWitnesses } from './attended-by.ts';
 import type { Candidate } from './candidates.ts';
 import { fromNoun } from './encounter-nouns.ts';
 import { fromVerb } from './encounter-verbs.ts';

@@ -6,9 +6,9 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { TITLES } from '../rules/closed-class.ts';
 import { type Sentence, textOf } from '../sentence.ts';
+import type { Designation } from './designation.ts';
 import { findDesignations } from './designations.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
-import type { Designation } from './named.ts';
 import { createPeople, type People } from './people.ts';
 
 /** "Turkish Foreign Minister X and intelligence chief Y": the second of a pair serves the same party. */
@@ -49,7 +49,9 @@ const mentionEndingAt = (sentence: Sentence, end: number) =>
     ?.labels.flatMap((label) => (label.kind === 'party' ? [{ party: label.party.code }] : []))[0];
 
 const FELLOWS = new Set(
-  'counterpart counterparts colleague colleagues opposite host guest visitor interlocutor'.split(' '),
+  'counterpart counterparts colleague colleagues opposite host guest visitor interlocutor predecessor successor'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -4,8 +4,9 @@
  * counterpart holds is that of whoever else is spoken of.
  */
 import type { Sentence } from '../sentence.ts';
+import type { Designation } from './designation.ts';
 import { findPartyList, norm } from './labels.ts';
-import { type Designation, readName, readNamed, readNames, readPartyAfterName } from './named.ts';
+import { readName, readNamed, readNames, readPartyAfterName } from './named.ts';
 import type { Head } from './office-heads.ts';
 
 /** "his Danish host A", "the Danish guest, A": named by whom they represent, in an office that the words do not give. */
@@ -22,9 +23,22 @@ const readHost = (sentence: Sentence, head: Head): Designation | undefined => {
   };
 };
 
+/** "his predecessor A": of the office and the party of whoever is spoken of. */
+const readPredecessor = (sentence: Sentence, head: Head): Designation | undefined => {
+  if (!head.possessed || head.parties.length > 0) return undefined;
+  if (!/^(?:predecessor|successor)$/.test(norm(sentence, head.place))) return undefined;
+  const end = head.place + 1;
+  const name = readName(sentence, norm(sentence, end) === ',' ? end + 1 : end);
+  if (!name) return undefined;
+  return {
+    ...{ begin: head.begin, end: name.end, name: name.name, nameBegin: name.begin, offices: [] },
+    ...{ plural: false, former: false, counterpart: false, possessed: true, titled: true, succeeds: true },
+  };
+};
+
 /** The counterparts at the head; undefined where there is none. */
 export const readCounterpart = (sentence: Sentence, head: Head): Designation[] | undefined => {
-  const host = readHost(sentence, head);
+  const host = readHost(sentence, head) ?? readPredecessor(sentence, head);
   if (host) return [host];
   const word = norm(sentence, head.place);
   const isOppositeNumber = word === 'opposite' && /^numbers?$/.test(norm(sentence, head.place + 1));

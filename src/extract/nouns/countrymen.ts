@@ -1,7 +1,8 @@
 /** In: a place where a full name stands without an office. Out: who it is, where a country stands with it. */
 import type { Sentence } from '../sentence.ts';
+import type { Designation } from './designation.ts';
 import { isPossessiveMark, norm } from './labels.ts';
-import { type Designation, readName, readPartyAfterName } from './named.ts';
+import { readName, readPartyAfterName } from './named.ts';
 import { findNameRun } from './names.ts';
 
 /** "Akram Karimi of Tajikistan commended": a full name with its country, and a verb or a mark behind it. */

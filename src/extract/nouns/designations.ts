@@ -10,8 +10,9 @@ import { OFFICE_MODIFIERS, TITLE_OPENERS, TITLES } from '../rules/closed-class.t
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { readCounterpart } from './counterparts.ts';
 import { isOwnedName, readCountryman } from './countrymen.ts';
+import type { Designation } from './designation.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
-import { type Designation, readName, readNamed, readPartyAfterName, skipTitles } from './named.ts';
+import { readName, readNamed, readPartyAfterName, skipTitles } from './named.ts';
 import { DETERMINERS, readHead, skipBody } from './office-heads.ts';
 import { type OfficeRun, readOffices, toSingular } from './offices.ts';
 

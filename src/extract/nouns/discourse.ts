@@ -3,7 +3,7 @@
  * In: designations, pronouns, "the two sides". Out: actors. The idea: what refers back is resolved in reading order.
  */
 
-import type { Designation } from './named.ts';
+import type { Designation } from './designation.ts';
 import { resolveOffice } from './office-holders.ts';
 import type { People, PersonEntry } from './people.ts';
 
@@ -37,6 +37,8 @@ export interface Discourse {
   quoted: readonly Actor[];
   /** The sentence tells of another year than the article's own: offices may have had other holders. */
   isOfOtherYear: boolean;
+  /** The initiative that a sentence named last, if it named one. */
+  initiative?: { readonly name: string; readonly concept: string; readonly index: number } | undefined;
   focus: readonly Actor[];
   /** The sentence that set it. */
   focusIn: number;
@@ -72,6 +74,9 @@ export const resolveDesignation = (
       ...(designation.role === undefined ? {} : { role: designation.role }),
     };
   discourse.people.touch(entry);
+  const [other] = designation.succeeds ? discourse.focus : [];
+  if (other?.party !== undefined) entry.party ??= other.party;
+  const role = designation.role ?? other?.role ?? other?.person?.offices.at(-1)?.role;
   const party =
     designation.party ??
     entry.party ??
@@ -87,7 +92,7 @@ export const resolveDesignation = (
     ...(designation.party === undefined && entry.party === undefined ? { isInferred: true } : {}),
     ...(designation.counterpart ? { counterpart: true } : {}),
     ...(designation.former ? { former: true } : {}),
-    ...(designation.role === undefined ? {} : { role: designation.role }),
+    ...(role === undefined ? {} : { role }),
   };
 };
 

@@ -3,7 +3,7 @@
  * The idea: three narrow inferences, each only where nothing else fits.
  */
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
-import type { Designation } from './named.ts';
+import type { Designation } from './designation.ts';
 import { findNameRun } from './names.ts';
 import { inTenure, type People } from './people.ts';
 

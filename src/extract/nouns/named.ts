@@ -3,32 +3,14 @@
  * Reads: "H.E. Dr Ana Lopes", "Rama of Albania", "Wang Yi, also a member of ...".
  */
 
-import type { KnownOffice } from '../../lexicon/index.ts';
 import { TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
+import type { Designation } from './designation.ts';
 import { isCapital, norm, partyAt } from './labels.ts';
 import { findNameRun, isNameWord } from './names.ts';
 import { readHead, skipBody } from './office-heads.ts';
 import { readOffices } from './offices.ts';
 import { findExtension } from './portfolios.ts';
-
-export interface Designation {
-  readonly begin: number;
-  readonly end: number;
-  readonly name?: string;
-  readonly nameBegin?: number;
-  readonly offices: readonly KnownOffice[];
-  /** The office in the text's words, without the country. */
-  readonly role?: string;
-  readonly party?: string;
-  readonly plural: boolean;
-  readonly former: boolean;
-  readonly counterpart: boolean;
-  /** A form of address stands before the name: "Mr", "Sheikh". */
-  readonly titled?: boolean;
-  /** Introduced by a possessive pronoun: "his counterpart", "her foreign minister". */
-  readonly possessed: boolean;
-}
 
 /** Their "of Georgia" is a state or a town of their own country. */
 const SUBNATIONAL = /^(?:governor|lieutenant governor|mayor|senator|congressman|congresswoman)$/i;

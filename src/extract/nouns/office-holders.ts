@@ -4,8 +4,8 @@
  */
 import { type KnownOffice, toNorm } from '../../lexicon/index.ts';
 import { answersTo } from './bare-offices.ts';
+import type { Designation } from './designation.ts';
 import type { Actor, Discourse } from './discourse.ts';
-import type { Designation } from './named.ts';
 import type { PersonEntry } from './people.ts';
 
 const GENERIC_RANK = 3;

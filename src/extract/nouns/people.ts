@@ -4,8 +4,8 @@
  */
 
 import type { KnownPerson, Lexicon } from '../../lexicon/index.ts';
+import type { Designation } from './designation.ts';
 import { namesFit, toKnownNames, toNameWords } from './name-words.ts';
-import type { Designation } from './named.ts';
 
 export interface OfficeHeld {
   readonly role: string;

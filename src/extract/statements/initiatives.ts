@@ -4,13 +4,13 @@
  * noun: "the Americas Partnership".
  */
 
-import type { KnownInitiative } from '../../lexicon/index.ts';
 import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { mentionAt, textOf } from '../sentence.ts';
 import { findChain } from './chains.ts';
 import { resolveHoldings } from './holders.ts';
+import { findKnown, type Named } from './known-initiatives.ts';
 import { toPolarity } from './polarity.ts';
 import type { Voice } from './voices.ts';
 
@@ -21,12 +21,6 @@ export interface StatedReference {
   readonly stance: Stance;
   readonly act: Act;
   readonly rule: string;
-}
-interface Named {
-  readonly begin: number;
-  readonly end: number;
-  readonly name: string;
-  readonly concept?: string;
 }
 
 /** Nouns that end the name of an initiative which the vocabulary does not have. */
@@ -63,18 +57,12 @@ const findCoined = (context: SentenceContext): Named[] => {
   });
 };
 
-const findNamed = (context: SentenceContext): Named[] =>
-  context.sentence.mentions.flatMap((mention): Named[] => {
-    const known = mention.labels.find((label): label is KnownInitiative => label.kind === 'initiative');
-    return known ? [{ begin: mention.begin, end: mention.end, name: known.name, concept: known.iri }] : [];
-  });
-
 export const findReferences = (
   context: SentenceContext,
   voices: readonly Voice[],
   fallback: readonly Actor[],
 ): StatedReference[] =>
-  [...findNamed(context), ...findCoined(context)].flatMap((named): StatedReference[] => {
+  [...findKnown(context), ...findCoined(context)].flatMap((named): StatedReference[] => {
     const chain = findChain(context, named.begin, named.end);
     const polarity = toPolarity(context, chain, named);
     const covering = voices.filter((voice) => voice.begin <= named.begin && named.end <= voice.end);
@@ -86,7 +74,7 @@ export const findReferences = (
       polarity.isHarm,
     ).filter((holding) => holding.attributedBy === undefined || covering.length > 0);
     const subject = chain.subject?.actors.filter((actor) => actor.party !== undefined) ?? [];
-    const narrated = holdings.length > 0 ? [] : subject.length > 0 ? subject : context.discourse.sides;
+    const narrated = holdings.length > 0 || named.isMeant ? [] : subject.length > 0 ? subject : context.discourse.sides;
     const stance: Stance =
       polarity.isDiscussed && !polarity.hasStance ? 'neutral' : polarity.sign < 0 ? 'opposes' : 'supports';
     const to = (actor: Actor, act: Act, rule: string): StatedReference => ({

@@ -1,0 +1,67 @@
+/**
+ * In: the noun of an encounter. Out: who, as its own sentence says, was there: its chair, its host, its guests, its witnesses.
+ * Reads: "chaired the meeting, attended by A and B", "under the chairmanship of A", "the summit, in which A and B took part",
+ * "received B in the presence of A". The idea: such words hang on the noun wherever they stand behind it.
+ */
+import type { Chunk } from '../clauses/chunk.ts';
+import { actorsFrom } from '../clauses/lists.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import type { Sentence } from '../sentence.ts';
+import { isNamed } from './guests.ts';
+import { isWord } from './reality.ts';
+
+/** "under the chairmanship of A": who sits at the head of the table. */
+const findChair = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
+  const chair = chunks.findIndex(
+    (chunk, index) =>
+      index > at + 1 &&
+      chunk.type === 'noun' &&
+      isWord(chunks[index - 1], 'under') &&
+      /^(?:chairmanship|chair|presidency|leadership)$/.test(words[chunk.head]?.norm ?? ''),
+  );
+  return chair > 0 && isWord(chunks[chair + 1], 'of')
+    ? actorsFrom(chunks, chair + 2, { isClosedList: true }).actors
+    : [];
+};
+
+/** "the summit in Oslo, in which A and B took part". */
+const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
+  const which = chunks.findIndex(
+    (chunk, index) =>
+      index > at && chunk.type === 'relative' && chunk.word === 'which' && isWord(chunks[index - 1], 'in'),
+  );
+  if (which < 0) return [];
+  const { actors, end } = actorsFrom(chunks, which + 1, { isClosedList: true });
+  const verb = chunks[end];
+  return verb?.type === 'verb' && /^(?:took|participated)$/.test(words[verb.head]?.norm ?? '')
+    ? actors.filter(isNamed)
+    : [];
+};
+
+/** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
+export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const chair = findChair(chunks, at, sentence).filter(isNamed);
+  if (chair.length > 0) return chair;
+  const verb = chunks.findIndex((chunk, index) => index > at && chunk.type === 'verb');
+  const chunk = chunks[verb];
+  const isIt =
+    chunk?.type === 'verb' &&
+    !sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co') &&
+    /^(?:attended|joined|chaired|hosted|over)$/.test(sentence.words[chunk.end - 1]?.norm ?? '') &&
+    isWord(chunks[verb + 1], 'by') &&
+    !chunks.slice(at + 1, verb).some((one) => one.type === 'coordinator');
+  const by = isIt ? actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isNamed) : [];
+  return [...by, ...findPartakers(chunks, at, sentence)];
+};
+
+/** "received B in the presence of A": who was there as well. */
+export const findWitnesses = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
+  const presence = chunks.findIndex(
+    (chunk, at) =>
+      chunk.type === 'noun' && sentence.words[chunk.head]?.norm === 'presence' && isWord(chunks[at - 1], 'in'),
+  );
+  return presence > 0 && isWord(chunks[presence + 1], 'of')
+    ? actorsFrom(chunks, presence + 2, { isClosedList: true }).actors.filter(({ person }) => person !== undefined)
+    : [];
+};
