@@ -63,7 +63,8 @@ function toCircles(rows: readonly Row[], outline: Outline): readonly Circle[] {
       const point = row && outline.toPoint(toNumber(row.latitude), toNumber(row.longitude));
       if (!row || !point) return [];
       const r = Math.round(Math.max(SMALLEST, largest * Math.sqrt(count / most)) * 10) / 10;
-      const isHollow = toText(row.isCountry) === 'true';
+      // XML Schema has two words for each truth value, and Virtuoso takes the shorter
+      const isHollow = /^(?:true|1)$/.test(toText(row.isCountry));
       const name = others.length === 0 && !isHollow ? toText(row.name) : toText(row.at);
       return [{ x: point[0], y: point[1], r, isHollow, name, count, row }];
     })
