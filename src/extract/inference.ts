@@ -77,8 +77,14 @@ const roleOf = ({ person, role }: Actor): string | undefined => role ?? person?.
 const withRowParty = (candidate: Candidate, isOpen: (actor: Actor) => boolean): Candidate => {
   const at = candidate.actors.findIndex((actor, index) => {
     const before = candidate.actors[index - 1];
+    // "A met B" are two sides; only " and " stands between two of a row
+    const isNext = before !== undefined && actor.begin - before.end <= ' and '.length;
     return (
-      actor.party === undefined && isOpen(actor) && before?.party !== undefined && roleOf(before) === roleOf(actor)
+      actor.party === undefined &&
+      isOpen(actor) &&
+      isNext &&
+      before.party !== undefined &&
+      roleOf(before) === roleOf(actor)
     );
   });
   const [before, actor] = [candidate.actors[at - 1], candidate.actors[at]];

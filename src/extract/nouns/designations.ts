@@ -6,6 +6,7 @@
  */
 
 import type { Word } from '../../lexicon/index.ts';
+import { AGENCIES } from '../rules/agencies.ts';
 import { OFFICE_MODIFIERS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { readCounterpart } from './counterparts.ts';
@@ -36,11 +37,13 @@ const OPENERS: ReadonlySet<string> = new Set([
 
 /** Whether a designation can begin there at all: with a capital, a name of the vocabulary, or a word that leads to one. */
 const canBegin = (sentence: Sentence, at: number, { shape, norm, text }: Word): boolean =>
-  shape === 'capital' ||
-  shape === 'caps' ||
-  OPENERS.has(norm) ||
-  mentionFrom(sentence, at) !== undefined ||
-  (text.length > norm.length && /^[dl]['’]/i.test(text));
+  // "ASTANA. KAZINFORM President A": the sign of an agency is no part of an office
+  !(shape === 'caps' && at === 0 && AGENCIES.has(norm)) &&
+  (shape === 'capital' ||
+    shape === 'caps' ||
+    OPENERS.has(norm) ||
+    mentionFrom(sentence, at) !== undefined ||
+    (text.length > norm.length && /^[dl]['’]/i.test(text)));
 
 /** Who is designated by the phrase that begins at `at`, or undefined where none does. Asked again, it remembers. */
 export const findDesignations = (sentence: Sentence, at: number): readonly Designation[] | undefined => {

@@ -30,10 +30,16 @@ const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Gove
 
 const MEANS = new Set(['through', 'via', 'by']);
 
-/** "There will be no Palestinian state". */
-const isNone = ({ sentence }: SentenceContext, at: number): boolean =>
-  sentence.words[at - 1]?.norm === 'no' ||
-  (sentence.words[at - 1]?.norm === 'a' && sentence.words[at - 2]?.norm === 'never');
+const NONE = /\b(?:will|shall|would|can|could|must) be no$|\bnever be an?$/;
+
+/** "There will be no Palestinian state"; but "there is no ceasefire" tells how things are. */
+const isNone = ({ sentence: { words } }: SentenceContext, at: number): boolean =>
+  NONE.test(
+    words
+      .slice(Math.max(0, at - 3), at)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
 
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
 export const toPolarity = (
