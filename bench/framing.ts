@@ -10,7 +10,7 @@ import { run } from './processes.ts';
 import { observeMachine } from './report.ts';
 
 const given = process.argv.slice(2).map(Number);
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/bin/rapporteur.js', import.meta.url));
 const work = mkdtempSync(path.join(tmpdir(), 'rapporteur-framing-'));
 const toMachine = observeMachine();
 process.stdout.write(

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 const [count, rounds] = [Number(values.count), Number(values.rounds)];
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/bin/rapporteur.js', import.meta.url));
 const toMachine = observeMachine();
 const articles = makeManyArticles(count, {
   paragraphs: Number(values.paragraphs),

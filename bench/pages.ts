@@ -24,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 const [rounds, each, filters] = [Number(values.rounds), Number(values.each), Number(values.filters)];
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/bin/rapporteur.js', import.meta.url));
 const toMachine = observeMachine();
 const work = mkdtempSync(path.join(tmpdir(), 'rapporteur-pages-'));
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Measurement, time, toMedian } from './timing.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const main = path.join(root, 'dist/cli/main.js');
+const main = path.join(root, 'dist/bin/rapporteur.js');
 const cold = path.join(root, 'bench/cold.mjs');
 
 // The child tells its processor time and memory on a pipe of its own when it ends.

@@ -48,7 +48,7 @@ async function buildMany(count: number): Promise<Dataset> {
   const work = mkdtempSync(path.join(tmpdir(), 'rapporteur-queries-'));
   try {
     const file = path.join(work, 'graph.nq');
-    const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+    const main = fileURLToPath(new URL('../dist/bin/rapporteur.js', import.meta.url));
     await run(['--max-old-space-size=6000', main, 'build', articles, '-o', file]);
     return await readDataset([file]);
   } finally {

@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   options: { record: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const main = toPath('../dist/cli/main.js');
+const main = toPath('../dist/bin/rapporteur.js');
 if (!existsSync(main)) throw new Error('dist/ is missing: run "npm run build" first');
 if (isStale()) process.stderr.write('dist/ is older than src/: what runs as a process is not what runs in stages\n');
 

@@ -25,7 +25,7 @@ const { values } = parseArgs({
   options: { count: { type: 'string', default: '10000' }, paragraphs: { type: 'string', default: '7' } },
 });
 const count = Number(values.count);
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/bin/rapporteur.js', import.meta.url));
 const work = mkdtempSync(path.join(tmpdir(), 'rapporteur-steps-'));
 const inWork = (name: string): string => path.join(work, name);
 const toMachine = observeMachine();

@@ -17,13 +17,14 @@ import type { Corrected, Standing } from './correct/index.ts';
 import { type Lexicon, toLexicon } from './lexicon/index.ts';
 import { DEFAULT_BASE, type Mapping, parseBase, toMapping, toNaming, toQuads } from './map/index.ts';
 import type { Article, Dossier, Finding } from './model/index.ts';
-import { type ExtractAll, readSources, type Settings, type Source, type TimeLimit, type Told } from './sources.ts';
+import type { ExtractAll, Telling, TimeLimit } from './outcomes.ts';
+import { readSources, type Settings, type Told, tellAll } from './sources.ts';
 import { toKnown, updateSum } from './update.ts';
 
 export type { Statement } from './consolidate/index.ts';
 export { RULES, type Rule } from './extract/index.ts';
 export { DEFAULT_BASE } from './map/index.ts';
-export { type ExtractAll, extractArticles, extractReadings, type Outcome, type TimeLimit } from './sources.ts';
+export { type ExtractAll, extractArticles, extractReadings, type Outcome, type TimeLimit } from './outcomes.ts';
 
 export type GraphOptions = {
   /** Files, folders, or `-` for standard input. */
@@ -83,8 +84,9 @@ export type Graph = Contents & {
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
   const settings = toSettings(options);
   const { sources, rejected, uncorrected } = await readSources(options, settings);
-  const articles = sources.map(({ article }) => article);
-  const told = consolidateAll(sources, settings, options.identity);
+  const tellings = await tellAll(sources);
+  const articles = tellings.map(({ article }) => article);
+  const told = consolidateAll(tellings, settings, options.identity);
   const quads = toQuads({ ...settings, articles, dossier: told.dossier });
   const facts = countFacts(told.dossier);
   return { base: settings.base, count: articles.length, articles, rejected, uncorrected, facts, ...told, quads };
@@ -97,14 +99,16 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
 export async function buildTurtle(options: GraphOptions): Promise<Contents & Assembled> {
   const settings = toSettings(options);
   const { base } = settings;
-  const { sources, recall, rejected, uncorrected } = await readSources(options, settings);
   const snapshots = options.identity?.length ? undefined : options.memory?.snapshots;
   const slot = JSON.stringify([base, settings.includeText, settings.minConfidence]);
   const of = JSON.stringify(settings.corrections);
-  const last = readSnapshot(snapshots?.find(slot, of));
-  const updated = last && updateSum(last, sources, { ...settings, recall });
-  const built = updated ?? sumAll(sources, settings, options.identity);
-  snapshots?.keep(slot, of, writeSnapshot({ articles: toKnown(sources, settings, updated?.ties), sum: built.sum }));
+  const found = snapshots?.find(slot, of);
+  const { sources, recall, rejected, uncorrected } = await readSources(options, settings);
+  const last = readSnapshot(await found);
+  const updated = last && (await updateSum(last, sources, { ...settings, recall }));
+  const built = updated ?? sumAll(await tellAll(sources), settings, options.identity);
+  const articles = await toKnown(sources, settings, updated?.ties);
+  snapshots?.keep(slot, of, writeSnapshot({ articles, sum: built.sum }));
   const unfollowed = 'unfollowed' in built ? built.unfollowed : { unknown: [], contradictory: [] };
   return {
     base,
@@ -118,9 +122,9 @@ export async function buildTurtle(options: GraphOptions): Promise<Contents & Ass
 
 type Built = { readonly sum: Sum; readonly mapping: Mapping; readonly unfollowed: Contents['unfollowed'] };
 
-function sumAll(sources: readonly Source[], settings: Settings, statements?: readonly Statement[]): Built {
-  const { dossier, unfollowed } = consolidateAll(sources, settings, statements);
-  const mapping = toMapping({ ...settings, articles: sources.map(({ article }) => article), dossier });
+function sumAll(tellings: readonly Telling[], settings: Settings, statements?: readonly Statement[]): Built {
+  const { dossier, unfollowed } = consolidateAll(tellings, settings, statements);
+  const mapping = toMapping({ ...settings, articles: tellings.map(({ article }) => article), dossier });
   return { mapping, sum: sumUp(mapping, settings.base), unfollowed };
 }
 
@@ -137,11 +141,11 @@ function toSettings(options: GraphOptions): Settings {
 }
 
 function consolidateAll(
-  sources: readonly Source[],
+  tellings: readonly Telling[],
   settings: Settings,
   statements: readonly Statement[] = [],
 ): Pick<Graph, 'dossier' | 'unfollowed'> {
-  const extractions = sources.map(({ tell }) => tell());
+  const extractions = tellings.map(({ extraction }) => extraction);
   const identity = { statements, ...toNaming(settings.base) };
   const { dossier, unknown, contradictory } = consolidateWith(extractions, { lexicon: settings.toLexicon(), identity });
   return { dossier, unfollowed: { unknown, contradictory } };

@@ -5,20 +5,9 @@ import type { Memory } from './cache/index.ts';
 import { applyCorrections, type Corrected, type Standing } from './correct/index.ts';
 import { extract, withoutDoubtful } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import type { Article, Extraction, Finding } from './model/index.ts';
-import { type Reading, type ReadResult, readArticles } from './read/index.ts';
-
-/** An article with what it says, or why it is not in the graph. */
-export type Outcome = { readonly article: Article; readonly extraction: Extraction } | { readonly rejected: Finding };
-
-/** A bound on the time of one article; `within` gives undefined where the work was ended at it. */
-export type TimeLimit = {
-  readonly seconds: number;
-  readonly within: <T extends object>(work: () => T) => T | undefined;
-};
-
-/** Says what each article states, in their order. */
-export type ExtractAll = (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) => AsyncIterable<Outcome>;
+import type { Article, Finding } from './model/index.ts';
+import { type ExtractAll, extractReadings, type Telling, type TimeLimit } from './outcomes.ts';
+import { type Known, type Reading, type ReadResult, recallArticles } from './read/index.ts';
 
 /** What is told of each article as soon as it is read. */
 export type Told = { readonly article: Pick<Article, 'findings'> } | { readonly rejected: Finding };
@@ -37,14 +26,14 @@ export type Settings = {
 /** An article, and what it says. */
 export type Source = {
   readonly id: string;
-  /** Where it is known from before, it is looked up only when somebody asks. */
-  readonly article: Article;
   /** By article, vocabulary and program; the same key says the same. */
   readonly key: string;
-  readonly tell: () => Extraction;
+  /** Both; where they are known from before, they are looked up only when somebody asks. */
+  readonly tell: () => Promise<Telling>;
 };
 
-type CheckedSource = Source & { readonly findings: readonly Finding[]; readonly check: () => Corrected };
+type Corrections = { readonly article: Article } & Corrected;
+type CheckedSource = Source & { readonly findings: readonly Finding[]; readonly check: () => Promise<Corrections> };
 
 export type Sources = {
   readonly sources: readonly Source[];
@@ -73,7 +62,7 @@ export async function readSources(given: Given, settings: Settings): Promise<Sou
   const { inputs, memory, maxTextBytes, maxRatio, onOutcome } = given;
   const sources: CheckedSource[] = [];
   const rejected: Finding[] = [];
-  const readings = readArticles(inputs, { maxTextBytes, maxRatio, memory: memory?.articles });
+  const readings = recallArticles(inputs, memory?.articles, { maxTextBytes, maxRatio });
   for await (const source of toSources(readings, settings, given)) {
     if ('rejected' in source) rejected.push(source.rejected);
     else sources.push(source);
@@ -81,34 +70,24 @@ export async function readSources(given: Given, settings: Settings): Promise<Sou
   }
   const recall = (key: string): Source | undefined => {
     const told = memory?.extractions.find(key);
-    return told && toSource({ article: told.article }, key, () => told.extraction, settings);
+    return told && toSource({ id: told.article.id, key, findings: [] }, async () => told, settings);
   };
   const corrected = new Set(settings.corrections.map(({ article }) => article));
-  const uncorrected = sources.flatMap(({ id, check }) => (corrected.has(id) ? check().unfollowed : []));
+  const checks = sources.filter(({ id }) => corrected.has(id)).map(({ check }) => check());
+  const uncorrected = (await Promise.all(checks)).flatMap(({ unfollowed }) => unfollowed);
   return { sources, rejected, uncorrected, recall };
 }
 
-/** Reads the articles under `inputs` one after the other, and says what each of them states. */
-export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
-  return extractReadings(readArticles(inputs), () => lexicon);
-}
-
-/** Says what each article states as it is read, wherever from; none waits for another, and nothing is kept. */
-export async function* extractReadings(
-  readings: AsyncIterable<ReadResult>,
-  toLexicon: () => Lexicon,
-  limit?: TimeLimit,
-): AsyncGenerator<Outcome> {
-  for await (const reading of readings) {
-    yield 'rejected' in reading ? reading : toOutcome(reading.article, toLexicon(), limit);
-  }
+/** What all of them say, in their order. */
+export function tellAll(sources: readonly Source[]): Promise<readonly Telling[]> {
+  return Promise.all(sources.map(({ tell }) => tell()));
 }
 
 type Found = CheckedSource | { readonly rejected: Finding };
 
 // What is known from before waits in its place for those that are extracted, so that the order is that of reading.
 async function* toSources(
-  readings: AsyncIterable<ReadResult>,
+  readings: AsyncIterable<ReadResult | Known>,
   settings: Settings,
   { memory, limit, extractAll }: Given,
 ): AsyncGenerator<Found> {
@@ -116,10 +95,11 @@ async function* toSources(
   let waiting: Found[] = [];
   const asked: { readonly before: readonly Found[]; readonly reading: Reading }[] = [];
   async function* unknown(): AsyncGenerator<ReadResult> {
-    for await (const reading of readings) {
-      const found = 'rejected' in reading ? reading : findSource(reading, settings, memory);
+    for await (const result of readings) {
+      const found = 'rejected' in result ? result : findSource(result, settings, memory);
       if (found !== undefined) waiting.push(found);
-      else if ('article' in reading) {
+      else if (!('rejected' in result)) {
+        const reading = 'known' in result ? { article: await result.known.load(), key: result.known.key } : result;
         asked.push({ before: waiting, reading });
         waiting = [];
         yield reading;
@@ -131,57 +111,47 @@ async function* toSources(
     yield* next?.before ?? [];
     if ('rejected' in outcome) yield outcome;
     else {
-      const reading = next?.reading ?? outcome;
-      const key = toKey(reading, memory);
+      const key = toKey(next?.reading ?? outcome, memory);
       memory?.extractions.keep(key, outcome);
-      yield toSource(reading, key, () => outcome.extraction, settings);
+      const { id, findings } = outcome.article;
+      yield toSource({ id, key, findings }, async () => outcome, settings);
     }
   }
   yield* waiting;
 }
 
-function toKey(reading: Reading, memory?: Memory): string {
-  return memory?.extractions.toKey(reading.known?.key ?? reading.article) ?? '';
+function toKey({ article, key }: Reading, memory?: Memory): string {
+  return memory?.extractions.toKey(key ?? article) ?? '';
 }
 
-function findSource(reading: Reading, settings: Settings, memory?: Memory): CheckedSource | undefined {
-  const key = toKey(reading, memory);
-  if (!memory?.extractions.has(key)) return undefined;
-  // What turns out to be damaged is extracted again.
-  const find = () => memory.extractions.find(key)?.extraction ?? extract(reading.article, settings.toLexicon());
-  return toSource(reading, key, find, settings);
+function findSource(result: Reading | Known, settings: Settings, memory?: Memory): CheckedSource | undefined {
+  const isKnown = 'known' in result;
+  const key = isKnown ? memory?.extractions.toKey(result.known.key) : toKey(result, memory);
+  if (key === undefined || !memory?.extractions.has(key)) return undefined;
+  const { id, source } = isKnown ? result.known : { id: result.article.id, source: result.article.source };
+  const find = async (): Promise<Telling> => {
+    const told = memory.extractions.find(key);
+    if (told && isKnown) return { article: { ...told.article, source }, extraction: told.extraction };
+    const article = isKnown ? await result.known.load() : result.article;
+    // What turns out to be damaged is extracted again.
+    return { article, extraction: told?.extraction ?? extract(article, settings.toLexicon()) };
+  };
+  return toSource({ id, key, findings: isKnown ? [] : result.article.findings }, find, settings);
 }
 
-function toSource(reading: Reading, key: string, find: () => Extraction, settings: Settings): CheckedSource {
-  const { minConfidence, corrections } = settings;
-  let corrected: Corrected | undefined;
-  const check = (): Corrected => {
-    corrected ??= applyCorrections(reading.article, withoutDoubtful(find(), minConfidence), corrections);
-    return corrected;
+function toSource(
+  about: Pick<CheckedSource, 'id' | 'key' | 'findings'>,
+  find: Source['tell'],
+  { minConfidence, corrections }: Settings,
+): CheckedSource {
+  const checkAll = async (): Promise<Corrections> => {
+    const { article, extraction } = await find();
+    return { article, ...applyCorrections(article, withoutDoubtful(extraction, minConfidence), corrections) };
   };
-  const { id, findings } = reading.known ? { id: reading.known.id, findings: [] } : reading.article;
-  return {
-    ...{ id, key, findings, check, tell: () => check().extraction },
-    get article() {
-      return reading.article;
-    },
+  let checked: Promise<Corrections> | undefined;
+  const check = (): Promise<Corrections> => {
+    checked ??= checkAll();
+    return checked;
   };
-}
-
-// A rule that throws on one article is a defect of ours; it must not cost the user all the others.
-function toOutcome(article: Article, lexicon: Lexicon, limit?: TimeLimit): Outcome {
-  const reject = (code: string, message: string): Outcome => {
-    return { rejected: { code, severity: 'error', where: article.source, message } };
-  };
-  try {
-    const work = (): Extraction => extract(article, lexicon);
-    const extraction = limit === undefined ? work() : limit.within(work);
-    if (extraction !== undefined) return { article, extraction };
-    const met = `extracting from article "${article.id}" takes more than ${limit?.seconds} s`;
-    return reject('too-slow', `${met}; split it into its articles, or allow more time`);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `article "${article.id}" is left out, since extracting from it failed: ${reason}; this is a defect, please report it`;
-    return reject('extract-failed', message);
-  }
+  return { ...about, check, tell: check };
 }

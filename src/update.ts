@@ -5,7 +5,7 @@ import { changeSum, findChanged, type Snapshot, type Sum } from './assemble/inde
 import { consolidateWith, toNeighbourhoods, toOffices, toTies } from './consolidate/index.ts';
 import { type Mapping, toArticleIds, toMapping } from './map/index.ts';
 import type { Ties } from './model/index.ts';
-import type { Settings, Source } from './sources.ts';
+import { type Settings, type Source, tellAll } from './sources.ts';
 
 export type Update = Settings & {
   readonly recall: (key: string) => Source | undefined;
@@ -23,11 +23,11 @@ export type Updated = {
 const HALF = 0.5;
 
 /** The sum as it is now; undefined where too much has changed, or what there was is not known well enough. */
-export function updateSum(
+export async function updateSum(
   { articles: known, sum }: Snapshot,
   sources: readonly Source[],
   update: Update,
-): Updated | undefined {
+): Promise<Updated | undefined> {
   const { recall, base, most = HALF } = update;
   const current = new Map(sources.map((source) => [source.id, source]));
   const touched = new Set(
@@ -43,19 +43,19 @@ export function updateSum(
   const changed = new Set(touched);
   const toFormer = (id: string): Source | undefined => (changed.has(id) ? former.get(id) : current.get(id));
   const offices = toOffices(update.toLexicon());
-  const fresh = [...changed].flatMap((id): readonly (readonly [string, Ties])[] => {
-    const source = current.get(id);
-    return source ? [[id, toTies(source.tell(), offices)]] : [];
-  });
+  const now = [...changed].flatMap((id) => current.get(id) ?? []);
+  const fresh = (await tellAll(now)).map(
+    ({ extraction }) => [extraction.article, toTies(extraction, offices)] as const,
+  );
   const findNeighbours = toNeighbourhoods([...[...known].map(([id, { ties }]) => [id, ties] as const), ...fresh]);
   for (;;) {
     const near = [...findNeighbours(touched)];
     if (near.length > most * current.size) return undefined;
-    const was = toState(
+    const was = await toState(
       near.flatMap((id) => toFormer(id) ?? []),
       update,
     );
-    const is = toState(
+    const is = await toState(
       near.flatMap((id) => current.get(id) ?? []),
       update,
     );
@@ -70,26 +70,36 @@ export function updateSum(
 }
 
 /** The articles of a graph as the next build has to know them; `ties` are those that are known already. */
-export function toKnown(
+export async function toKnown(
   sources: readonly Source[],
   { toLexicon }: Settings,
   ties: ReadonlyMap<string, Ties> = new Map(),
-): Snapshot['articles'] {
-  const offices = ties.size < sources.length ? toOffices(toLexicon()) : undefined;
+): Promise<Snapshot['articles']> {
+  const others = sources.filter(({ id }) => !ties.has(id));
+  const offices = others.length > 0 ? toOffices(toLexicon()) : undefined;
+  const fresh =
+    offices &&
+    new Map(
+      (await tellAll(others)).map(({ extraction }) => [extraction.article, toTies(extraction, offices)] as const),
+    );
   return new Map(
-    sources.map(({ id, key, tell }) => [
-      id,
-      { key, ties: ties.get(id) ?? toTies(tell(), offices ?? toOffices(toLexicon())) },
-    ]),
+    sources.flatMap(({ id, key }) => {
+      const own = ties.get(id) ?? fresh?.get(id);
+      return own ? [[id, { key, ties: own }] as const] : [];
+    }),
   );
 }
 
 type State = { readonly mapping: Mapping; readonly identities: ReadonlyMap<string, string> };
 
-function toState(sources: readonly Source[], { toLexicon, vocabulary, base, includeText }: Settings): State {
-  const extractions = sources.map(({ tell }) => tell());
+async function toState(
+  sources: readonly Source[],
+  { toLexicon, vocabulary, base, includeText }: Settings,
+): Promise<State> {
+  const told = await tellAll(sources);
+  const extractions = told.map(({ extraction }) => extraction);
   const { dossier, identify } = consolidateWith(extractions, { lexicon: toLexicon() });
-  const articles = sources.map(({ article }) => article);
+  const articles = told.map(({ article }) => article);
   return {
     mapping: toMapping({ articles, dossier, vocabulary, base, includeText }),
     identities: new Map(extractions.map((extraction) => [extraction.article, identify(extraction)])),

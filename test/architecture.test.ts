@@ -77,7 +77,7 @@ const rows: Readonly<Record<string, Row>> = {
   'pipeline.ts': {
     folders: [
       ...['model', 'cache', 'read', 'lexicon', 'extract', 'correct', 'consolidate', 'map', 'assemble'],
-      ...['sources.ts', 'update.ts'],
+      ...['outcomes.ts', 'sources.ts', 'update.ts'],
     ],
     node: [],
     because: 'it composes the stages and does nothing itself',
@@ -87,8 +87,13 @@ const rows: Readonly<Record<string, Row>> = {
     node: ['node:crypto', 'node:util', 'node:vm', 'node:worker_threads'],
     because: 'it shares out and bounds the work on articles, which the pipeline does',
   },
+  'outcomes.ts': {
+    folders: ['model', 'read', 'lexicon', 'extract'],
+    node: [],
+    because: 'it composes the first two stages for each article by itself',
+  },
   'sources.ts': {
-    folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'correct'],
+    folders: ['model', 'cache', 'read', 'lexicon', 'extract', 'correct', 'outcomes.ts'],
     node: [],
     because: 'it composes the first two stages, for pipeline.ts',
   },

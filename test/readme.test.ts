@@ -48,7 +48,7 @@ npx() { [ "$1" = rapporteur ] && shift && node '${main}' "$@"; }
 npm() {
   case "$*" in
     ci | cit) ;;
-    'run build:graph') ${build.replace('dist/cli/main.js', `'${main}'`)} ;;
+    'run build:graph') ${build.replace('dist/bin/rapporteur.js', `'${main}'`)} ;;
     *) echo "the test does not know npm $*" >&2; return 1 ;;
   esac
 }

@@ -11,12 +11,13 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CacheError } from './errors.ts';
 
@@ -69,6 +70,26 @@ export function readSegment(folder: string, name: string): Buffer | undefined {
   }
 }
 
+/** How large a segment is, in bytes; undefined where it is not there any more. */
+export function sizeOf(folder: string, name: string): number | undefined {
+  return statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+}
+
+/** The bytes of a segment from `begin` to before `end`, or as many as there are; undefined where nobody can read it. */
+export function readPart(folder: string, name: string, begin: number, end: number): Buffer | undefined {
+  try {
+    const file = openSync(join(folder, name), 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(end - begin);
+      return bytes.subarray(0, readSync(file, bytes, 0, end - begin, begin));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
 /** Writes a segment and gives its name, which follows from its content. */
 export function writeSegment(folder: string, text: string): string {
   const name = `${createHash('sha256').update(text).digest('hex').slice(0, 32)}${ENDING}`;
@@ -93,9 +114,29 @@ export function readWhole(folder: string, name: string): Buffer | undefined {
   return readSegment(folder, `${name}${SNAPSHOT_ENDING}`);
 }
 
-/** Writes a snapshot, in place of the one of that name. */
-export function writeSnapshot(folder: string, name: string, parts: readonly Uint8Array[]): void {
-  writeWhole(folder, `${name}${SNAPSHOT_ENDING}`, parts);
+/** Writes a snapshot, in place of the one of that name, while the program goes on; its head comes last, when it is known. */
+export async function writeSnapshot(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  head: { readonly length: number; readonly text: Promise<string> },
+): Promise<void> {
+  const temporary = toTemporary(folder, name);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      for (let at = 0; at < bytes.length; ) {
+        at += (await file.write(bytes, at, bytes.length - at, head.length + at)).bytesWritten;
+      }
+      await file.write(await head.text, 0, 'latin1');
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, join(folder, `${name}${SNAPSHOT_ENDING}`));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Removes a snapshot, if it is there. */
@@ -103,11 +144,10 @@ export function removeSnapshot(folder: string, name: string): void {
   removeSegment(folder, `${name}${SNAPSHOT_ENDING}`);
 }
 
-function writeWhole(folder: string, name: string, content: string | readonly Uint8Array[]): void {
-  const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
+function writeWhole(folder: string, name: string, text: string): void {
+  const temporary = toTemporary(folder, name);
   try {
-    if (typeof content === 'string') writeFileSync(temporary, content, { flag: 'wx' });
-    else writeParts(temporary, content);
+    writeFileSync(temporary, text, { flag: 'wx' });
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -115,11 +155,6 @@ function writeWhole(folder: string, name: string, content: string | readonly Uin
   }
 }
 
-function writeParts(path: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
-  } finally {
-    closeSync(file);
-  }
+function toTemporary(folder: string, name: string): string {
+  return join(folder, `.${name}.${randomUUID()}.tmp`);
 }

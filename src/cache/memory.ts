@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
 import { z } from 'zod';
 import { Article, Extraction } from '../model/index.ts';
+import { openFileStates } from './file-states.ts';
 import { toProgramDigest } from './program.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
 import { type CacheReport, type Ingredient, openStore, type StoreOptions, toKey } from './store.ts';
@@ -15,12 +16,22 @@ import { type CacheReport, type Ingredient, openStore, type StoreOptions, toKey 
 export const Told = z.object({ article: Article, extraction: Extraction }).readonly();
 export type Told = z.infer<typeof Told>;
 
+/** What was kept of an article, unread as yet. */
+export interface Kept {
+  readonly key: string;
+  /** The article; where it lay then is of no account. Undefined where what was kept turns out to be damaged. */
+  readonly load: () => Article | undefined;
+}
+
 export interface Memory {
   readonly articles: {
-    /** The article that was read from these ingredients, unread as yet; where it lay then is of no account. */
-    readonly find: (from: readonly Ingredient[]) => { readonly key: string; readonly load: () => Article } | undefined;
+    /** The article that was read from these ingredients. */
+    readonly find: (from: readonly Ingredient[]) => Kept | undefined;
     /** Gives the key of the article. */
     readonly keep: (from: readonly Ingredient[], article: Article) => string;
+    /** The article of the file at this path, if it was read there in this state. */
+    readonly findFile: (path: string, state: string) => Kept | undefined;
+    readonly keepFile: (path: string, state: string, key: string) => void;
   };
   readonly extractions: {
     /** What it says is known by the article, here its key or its content, by the vocabulary and by the program. */
@@ -38,7 +49,7 @@ export interface Memory {
     readonly keep: Snapshots['keep'];
   };
   /** Writes what is new. `prune` drops whatever this run did not use. */
-  readonly close: (options?: { readonly prune?: boolean }) => CacheReport;
+  readonly close: (options?: { readonly prune?: boolean }) => Promise<CacheReport>;
 }
 
 const READING_ROOMS = ['model', 'rdf', 'lexicon', 'read', 'extract'] as const;
@@ -48,33 +59,46 @@ const LIBRARIES = [
   ...['@mozilla/readability', 'linkedom', 'yaml', 'zod', 'n3'],
 ] as const;
 
+const FILES = ['files', ''] as const;
+
 /** Opens the memory in `folder`, which is made where it is missing. Throws a CacheError where it cannot be used. */
-export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: StoreOptions = {}): Memory {
+export async function openMemory(
+  folder: string,
+  vocabulary: Iterable<Quad>,
+  options: StoreOptions = {},
+): Promise<Memory> {
   const store = openStore(folder, options);
   const program = toProgramDigest(READING_ROOMS, LIBRARIES);
   const words = toVocabularyDigest(vocabulary);
   const snapshots = openSnapshots(folder, `${toProgramDigest(WRITING_ROOMS, LIBRARIES)} ${words}`);
+  const files = openFileStates(await snapshots.find(...FILES));
+  const toKept = (key: string | undefined): Kept | undefined =>
+    key !== undefined && store.has(key) ? { key, load: () => store.findByKey(key, Article) } : undefined;
   let reused = 0;
   return {
     articles: {
-      find: (from) => store.peek(['article', program, ...from], Article),
+      find: (from) => toKept(toKey(['article', program, ...from])),
       keep: (from, article) => store.keep(['article', program, ...from], article),
+      findFile: (path, state) => toKept(files.find(path, state)),
+      keepFile: files.keep,
     },
     extractions: {
-      toKey: (article) => toKey([program, words, typeof article === 'string' ? article : toContent(article)]),
+      toKey: (article) => toKey(['told', program, words, typeof article === 'string' ? article : toContent(article)]),
       has: (key) => {
-        const isThere = store.has(['told', key]);
+        const isThere = store.has(key);
         if (isThere) reused += 1;
         return isThere;
       },
-      find: (key) => store.find(['told', key], Told),
-      keep: (key, told) => void store.keep(['told', key], told),
+      find: (key) => store.findByKey(key, Told),
+      keep: store.keepByKey,
     },
     reused: () => reused,
     snapshots: { find: snapshots.find, keep: snapshots.keep },
-    close: (options) => {
-      const { damaged, ...fault } = store.close(options);
-      const other = snapshots.close(options);
+    close: async ({ prune = false } = {}) => {
+      const bytes = files.toBytes({ prune });
+      if (bytes !== undefined) snapshots.keep(...FILES, [bytes]);
+      const { damaged, ...fault } = store.close({ prune });
+      const other = await snapshots.close({ prune });
       return { damaged: damaged + other.damaged, ...other.fault, ...fault };
     },
   };

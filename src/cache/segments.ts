@@ -3,14 +3,14 @@
  * whole, under a name made from its content, and never changed: so two builds at a time cannot spoil each other's, a
  * reader sees all of a segment or nothing, and the worst that can happen is that something is made twice.
  */
-import { checkEntry, findEntries, type Place, toLine } from './entries.ts';
-import { listSegments, prepareFolder, readSegment, removeSegment, writeSegment } from './files.ts';
+import { toLine } from './entries.ts';
+import { listSegments, prepareFolder, removeSegment } from './files.ts';
+import { openSegment, type Segment, SMALL, writeEntries } from './segment.ts';
 
 export interface Segments {
+  /** The JSON of an entry. */
   readonly find: (key: string) => string | undefined;
-  /** The entry, checked but not yet made a text. */
-  readonly peek: (key: string) => (() => string) | undefined;
-  /** Whether there is such an entry, which then counts as asked for. */
+  /** Whether there is such an entry, which then counts as asked for; it may turn out to be damaged. */
   readonly has: (key: string) => boolean;
   readonly keep: (key: string, json: string) => void;
   /** Says of an entry that was found that it is not what it should be. */
@@ -22,29 +22,17 @@ export interface Segments {
   readonly damaged: () => number;
 }
 
-interface Segment {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly places: ReadonlyMap<string, Place>;
-  /** Lines that are no entries. */
-  readonly odd: number;
-}
-
 /** What is new is written whenever it comes to so many characters, so that a build that is broken off is not all lost. */
 const FULL = 8_000_000;
 /** Each build that meets something new adds a segment; so many small ones are made one. */
 const MOST_SMALL = 16;
-const SMALL = 1_000_000;
 
 /** Opens the segments of a folder, which is made where it is missing. Throws a CacheError where it cannot be used. */
 export function openSegments(folder: string, full = FULL): Segments {
   prepareFolder(folder);
-  const segments = listSegments(folder).flatMap((name): readonly Segment[] => {
-    const bytes = readSegment(folder, name);
-    return bytes === undefined ? [] : [{ name, bytes, ...findEntries(bytes) }];
-  });
+  const segments = listSegments(folder).flatMap((name) => openSegment(folder, name) ?? []);
   const homes = new Map<string, Segment>();
-  for (const segment of segments) for (const key of segment.places.keys()) homes.set(key, segment);
+  for (const segment of segments) for (const key of segment.keys) homes.set(key, segment);
   const spoilt = new Set(segments.filter(({ odd }) => odd > 0));
   const wanted = new Set<string>();
   let damaged = segments.reduce((sum, { odd }) => sum + odd, 0);
@@ -52,12 +40,6 @@ export function openSegments(folder: string, full = FULL): Segments {
   let waiting: string[] = [];
   let size = 0;
 
-  const check = (key: string): (() => string) | undefined => {
-    const home = homes.get(key);
-    const place = home?.places.get(key);
-    const json = home && place && checkEntry(home.bytes, key, place);
-    return json && (() => json.toString('utf8'));
-  };
   const disown = (key: string): void => {
     const home = homes.get(key);
     if (home === undefined) return;
@@ -65,21 +47,21 @@ export function openSegments(folder: string, full = FULL): Segments {
     homes.delete(key);
     damaged += 1;
   };
-  const peek = (key: string): (() => string) | undefined => {
-    const read = check(key);
-    if (read === undefined) disown(key);
+  const find = (key: string): string | undefined => {
+    const json = homes.get(key)?.read(key);
+    if (json === 'damaged') disown(key);
+    else if (json === undefined) homes.delete(key);
     else wanted.add(key);
-    return read;
+    return typeof json === 'object' ? json.toString('utf8') : undefined;
   };
   const flush = (): void => {
-    if (waiting.length > 0) written.add(writeSegment(folder, waiting.join('')));
+    if (waiting.length > 0) written.add(writeEntries(folder, waiting));
     [waiting, size] = [[], 0];
   };
   return {
     disown,
     flush,
-    find: (key) => peek(key)?.(),
-    peek,
+    find,
     has: (key) => {
       const isThere = homes.has(key);
       if (isThere) wanted.add(key);
@@ -92,18 +74,16 @@ export function openSegments(folder: string, full = FULL): Segments {
       if (size >= full) flush();
     },
     tidy: ({ prune }) => {
-      const small = segments.filter(({ bytes }) => bytes.length < SMALL);
+      const small = segments.filter((segment) => segment.size < SMALL);
       const crowded = small.length > MOST_SMALL ? small : [];
-      const stale = prune ? segments.filter(({ places }) => [...places.keys()].some((key) => !wanted.has(key))) : [];
-      const old = new Set([...spoilt, ...crowded, ...stale]);
+      const isStale = ({ keys }: Segment): boolean => keys.some((key) => !wanted.has(key));
+      const old = new Set([...spoilt, ...crowded, ...(prune ? segments.filter(isStale) : [])]);
       const kept = [...homes].filter(([key, home]) => old.has(home) && (!prune || wanted.has(key)));
       const lines = kept.flatMap(([key]) => {
-        const read = check(key);
-        if (read !== undefined) return [toLine(key, read())];
-        damaged += 1;
-        return [];
+        const json = find(key);
+        return json === undefined ? [] : [toLine(key, json)];
       });
-      if (lines.length > 0) written.add(writeSegment(folder, lines.sort().join('')));
+      if (lines.length > 0) written.add(writeEntries(folder, lines.sort()));
       // What was made again may well be, to the letter, what was damaged.
       for (const { name } of old) if (!written.has(name)) removeSegment(folder, name);
     },

@@ -12,15 +12,13 @@ export type Ingredient = string | Uint8Array;
 export interface Store {
   /** What was kept under these ingredients; undefined if nothing was, or if it is damaged or not of this `schema`. */
   readonly find: <T>(ingredients: readonly Ingredient[], schema: z.ZodType<T>) => T | undefined;
-  /** What was kept under these ingredients, whole but not yet read, with its key; `load` throws where it is not of this `schema`. */
-  readonly peek: <T>(
-    ingredients: readonly Ingredient[],
-    schema: z.ZodType<T>,
-  ) => { readonly key: string; readonly load: () => T } | undefined;
-  /** Whether something was kept under these ingredients; it may turn out to be damaged. */
-  readonly has: (ingredients: readonly Ingredient[]) => boolean;
+  /** The same by its key, which `toKey` makes of ingredients. */
+  readonly findByKey: <T>(key: string, schema: z.ZodType<T>) => T | undefined;
+  /** Whether something was kept under this key; it may turn out to be damaged. */
+  readonly has: (key: string) => boolean;
   /** Keeps a result and gives its key; it is on the disk when the store is closed, at the latest. */
   readonly keep: (ingredients: readonly Ingredient[], value: unknown) => string;
+  readonly keepByKey: (key: string, value: unknown) => void;
   /** Writes what is not written yet, for a run that may be broken off. */
   readonly flush: () => void;
   /** Does the same, and tidies up. `prune` drops every entry that was neither found nor kept since the store was opened. */
@@ -52,26 +50,24 @@ export function openStore(folder: string, { full }: StoreOptions = {}): Store {
       fault = { unwritten };
     }
   };
+  const findByKey = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
+    const text = segments.find(key);
+    if (text === undefined) return undefined;
+    const value = parse(text, schema);
+    if (value === undefined) segments.disown(key);
+    return value;
+  };
+  const keepByKey = (key: string, value: unknown): void => attempt(() => segments.keep(key, JSON.stringify(value)));
   return {
-    find: (ingredients, schema) => {
-      const key = toKey(ingredients);
-      const text = segments.find(key);
-      if (text === undefined) return undefined;
-      const value = parse(text, schema);
-      if (value === undefined) segments.disown(key);
-      return value;
-    },
-    peek: (ingredients, schema) => {
-      const key = toKey(ingredients);
-      const read = segments.peek(key);
-      return read && { key, load: () => schema.parse(JSON.parse(read())) };
-    },
-    has: (ingredients) => segments.has(toKey(ingredients)),
+    find: (ingredients, schema) => findByKey(toKey(ingredients), schema),
+    findByKey,
+    has: segments.has,
     keep: (ingredients, value) => {
       const key = toKey(ingredients);
-      attempt(() => segments.keep(key, JSON.stringify(value)));
+      keepByKey(key, value);
       return key;
     },
+    keepByKey,
     flush: () => attempt(segments.flush),
     close: ({ prune = false } = {}) => {
       attempt(segments.flush);

@@ -11,24 +11,32 @@ import { rejectWith } from './result.ts';
 
 export type Walk = () => AsyncIterable<Input> | Iterable<Input>;
 
+/** So many names are held; of more each walk asks the system again. */
+const MOST_HELD = 100_000;
+
 /** What `inputs` name, sorted by path, each file once. `format` is taken for files whose ending says nothing. */
 export async function findFiles(inputs: readonly string[], format?: Format): Promise<Walk> {
   const [folder] = inputs;
-  if (inputs.length === 1 && folder !== undefined && (await isPlainFolder(path.normalize(folder))))
-    return () => walkFolder(path.normalize(folder));
-  const all = await findInputs(inputs, format);
+  const held = inputs.length === 1 && folder !== undefined && (await findInPlainFolder(path.normalize(folder)));
+  if (held === 'many') return () => walkFolder(path.normalize(folder ?? ''));
+  const all = held || (await findInputs(inputs, format));
   return () => all;
 }
 
 // Within a folder without links each file has one path. It is looked at whole, so that whatever is odd is told in one way.
-async function isPlainFolder(folder: string): Promise<boolean> {
+async function findInPlainFolder(folder: string): Promise<readonly Input[] | 'many' | undefined> {
   try {
-    if (!(await stat(folder)).isDirectory() || (await realpath(folder)) !== path.resolve(folder)) return false;
-    let isEmpty = true;
-    for await (const _ of walk(folder, () => undefined)) isEmpty = false;
-    return !isEmpty;
+    if (!(await stat(folder)).isDirectory() || (await realpath(folder)) !== path.resolve(folder)) return undefined;
+    const inputs: Input[] = [];
+    let isMany = false;
+    for await (const input of walk(folder, () => undefined)) {
+      if (inputs.length < MOST_HELD) inputs.push(input);
+      else isMany = true;
+    }
+    if (inputs.length === 0) return undefined;
+    return isMany ? 'many' : inputs;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

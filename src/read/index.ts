@@ -8,11 +8,11 @@ import type { Format } from './formats.ts';
 import { findRepeatedIds, idOf, idOfRecord, type RepeatedIds, withOwnId } from './identity.ts';
 import { codeOf } from './inputs.ts';
 import { parseJsonRecord } from './json.ts';
-import { type ReadMemory, recall } from './memory.ts';
+import { type ReadMemory, recall, recallFile } from './memory.ts';
 import { type Bounds, type Opened, openFile } from './open.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
-import { MAX_RATIO, MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
+import { type Known, MAX_RATIO, MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
 import type { Source } from './sources.ts';
 import { type Piped, takeStdin } from './stdin.ts';
 
@@ -24,7 +24,7 @@ export { parseJsonRecord } from './json.ts';
 export { readLines } from './lines.ts';
 export { parseMarkdown } from './markdown.ts';
 export type { ReadMemory } from './memory.ts';
-export { MAX_RATIO, MAX_TEXT_BYTES, type Origin, type Reading, type ReadResult } from './result.ts';
+export { type Known, MAX_RATIO, MAX_TEXT_BYTES, type Origin, type Reading, type ReadResult } from './result.ts';
 export { parseText } from './text.ts';
 
 export interface ReadOptions {
@@ -36,8 +36,6 @@ export interface ReadOptions {
   readonly maxTextBytes?: number | undefined;
   /** How many times its size a file may unpack to. */
   readonly maxRatio?: number | undefined;
-  /** Articles that need not be read again. */
-  readonly memory?: ReadMemory | undefined;
 }
 
 /**
@@ -45,7 +43,16 @@ export interface ReadOptions {
  * The order of `inputs` and naming a file twice change nothing. The same text under the same id is given once.
  */
 export async function* readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  const { format, maxTextBytes = MAX_TEXT_BYTES, maxRatio = MAX_RATIO, memory } = options;
+  for await (const result of recallArticles(inputs, undefined, options)) if (!('known' in result)) yield result;
+}
+
+/** The same; an article that `memory` has is not read again. */
+export async function* recallArticles(
+  inputs: readonly string[],
+  memory: ReadMemory | undefined,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadResult | Known> {
+  const { format, maxTextBytes = MAX_TEXT_BYTES, maxRatio = MAX_RATIO } = options;
   const bounds = { maxTextBytes, maxRatio };
   const files = await findFiles(
     inputs.filter((input) => input !== '-'),
@@ -64,24 +71,28 @@ export async function* readArticles(inputs: readonly string[], options: ReadOpti
     const given = new Map<string, string>();
     for await (const one of openAll()) {
       const results = 'rejected' in one ? [{ rejected: one.rejected }] : readSource(one, bounds, memory);
-      for await (const result of results) yield identify(result, ids, given);
+      for await (const result of results) yield await identify(result, ids, given);
     }
   } finally {
     if (piped && 'close' in piped) await piped.close();
   }
 }
 
-async function* readSource(source: Source, { maxTextBytes }: Bounds, memory?: ReadMemory): AsyncGenerator<ReadResult> {
+async function* readSource(
+  source: Source,
+  { maxTextBytes }: Bounds,
+  memory?: ReadMemory,
+): AsyncGenerator<ReadResult | Known> {
   const { path, format, archived, findings } = source;
   try {
     if (format !== 'json' && format !== 'jsonl') {
-      const bytes = await source.bytes(maxTextBytes);
-      if (bytes === undefined) yield rejectTooLarge(path, source.size(), maxTextBytes);
-      else {
-        const origin = { id: idOf(source), source: path, maxTextBytes, archived, ...(findings && { findings }) };
+      const origin = { id: idOf(source), source: path, maxTextBytes, archived, ...(findings && { findings }) };
+      yield await recallFile(memory, source, origin, async () => {
+        const bytes = await source.bytes(maxTextBytes);
+        if (bytes === undefined) return rejectTooLarge(path, source.size(), maxTextBytes);
         const around = archived === undefined ? [] : [JSON.stringify(archived)];
-        yield await recall(memory, [format, ...around, bytes], origin, () => parseArticle(bytes, format, origin));
-      }
+        return recall(memory, [format, ...around, bytes], origin, () => parseArticle(bytes, format, origin));
+      });
       return;
     }
     for await (const record of readRecords(source, maxTextBytes)) {
@@ -108,10 +119,17 @@ async function* readSource(source: Source, { maxTextBytes }: Bounds, memory?: Re
 }
 
 /** Gives an article whose id others claim an id of its own, and leaves out a text that was given under its id before. */
-function identify(result: ReadResult, { shared, repeated }: RepeatedIds, given: Map<string, string>): ReadResult {
-  if ('rejected' in result || !repeated.has(result.known?.id ?? result.article.id)) return result;
-  const own = shared.has(result.article.id) ? { article: withOwnId(result.article) } : result;
-  const { id, source } = own.article;
+async function identify(
+  result: ReadResult | Known,
+  { shared, repeated }: RepeatedIds,
+  given: Map<string, string>,
+): Promise<ReadResult | Known> {
+  if ('rejected' in result) return result;
+  const { id: claimed } = 'known' in result ? result.known : result.article;
+  if (!repeated.has(claimed)) return result;
+  const article = 'known' in result ? await result.known.load() : result.article;
+  const own = shared.has(claimed) ? { article: withOwnId(article) } : result;
+  const { id, source } = 'known' in own ? own.known : own.article;
   const before = given.get(id);
   given.set(id, before ?? source);
   if (before === undefined) return own;

@@ -1,41 +1,77 @@
 /**
- * In: what an article is read from. Out: the article, read now or before. The one idea: the same bytes under the same id
- * are the same article wherever they lie; what has a finding is read anew, since a finding says where.
+ * In: what an article is read from. Out: the article, read now, or known from before. The one idea: the same bytes under the
+ * same id are the same article wherever they lie, and a file that nobody has touched has the same bytes; what has a finding
+ * is read anew, since a finding says where.
  */
+import { resolve } from 'node:path';
 import type { Article } from '../model/index.ts';
-import type { Origin, ReadResult } from './result.ts';
+import type { Known, Origin, ReadResult } from './result.ts';
+import type { Source } from './sources.ts';
 
 /** Articles that were read before, by all that they were read from. */
 export interface ReadMemory {
   readonly find: (from: readonly (string | Uint8Array)[]) => Remembered | undefined;
   /** Gives the key under which it is found from now on. */
   readonly keep: (from: readonly (string | Uint8Array)[], article: Article) => string;
+  /** What was read of the file at this path in this state. */
+  readonly findFile: (path: string, state: string) => Remembered | undefined;
+  readonly keepFile: (path: string, state: string, key: string) => void;
 }
 
 export interface Remembered {
   readonly key: string;
-  readonly load: () => Article;
+  readonly load: () => Article | undefined;
 }
 
-/** What `read` gives for `content`, or gave before for the same. */
+type Read = () => Promise<ReadResult>;
+
+/** What `read` gives for `content`, or that it is known. */
 export async function recall(
   memory: ReadMemory | undefined,
   content: readonly (string | Uint8Array)[],
-  { id, source, maxTextBytes, findings = [] }: Origin,
-  read: () => Promise<ReadResult>,
-): Promise<ReadResult> {
+  origin: Origin,
+  read: Read,
+): Promise<ReadResult | Known> {
+  const { id, maxTextBytes, findings = [] } = origin;
   if (memory === undefined || findings.length > 0) return read();
   const from = [id, String(maxTextBytes), ...content];
   const before = memory.find(from);
-  if (before) {
-    return {
-      known: { id, key: before.key },
-      get article() {
-        return { ...before.load(), source };
-      },
-    };
-  }
+  if (before) return toKnown(before, origin, read);
   const result = await read();
   if ('rejected' in result || result.article.findings.length > 0) return result;
-  return { ...result, known: { id, key: memory.keep(from, result.article) } };
+  return { ...result, key: memory.keep(from, result.article) };
+}
+
+/** The same for a file, of which `read` knows the content: it is not opened where the system says that it has not changed. */
+export async function recallFile(
+  memory: ReadMemory | undefined,
+  file: Source,
+  origin: Origin,
+  read: () => Promise<ReadResult | Known>,
+): Promise<ReadResult | Known> {
+  const state = memory && file.state?.();
+  if (memory === undefined || state === undefined) return read();
+  const path = resolve(file.path);
+  const whole = `${JSON.stringify([file.format, origin.id, origin.maxTextBytes])} ${state}`;
+  const before = memory.findFile(path, whole);
+  if (before)
+    return toKnown(before, origin, async () => {
+      const result = await read();
+      return 'known' in result ? { article: await result.known.load() } : result;
+    });
+  const result = await read();
+  const key = 'known' in result ? result.known.key : 'article' in result ? result.key : undefined;
+  if (key !== undefined) memory.keepFile(path, whole, key);
+  return result;
+}
+
+function toKnown({ key, load }: Remembered, { id, source }: Origin, read: Read): Known {
+  const loadOrRead = async (): Promise<Article> => {
+    const article = load();
+    if (article) return { ...article, source };
+    const result = await read();
+    if ('article' in result) return result.article;
+    throw new Error(`${source} changed while it was being read; build again`);
+  };
+  return { known: { id, source, key, load: loadOrRead } };
 }

@@ -6,10 +6,21 @@ import type { Article, Finding } from '../model/index.ts';
 export type ReadResult = Reading | { readonly rejected: Finding };
 
 export interface Reading {
-  /** Where it is known from before, it is looked up only when somebody asks. */
   readonly article: Article;
-  /** By what a memory knows it; such an article has no findings. */
-  readonly known?: { readonly id: string; readonly key: string };
+  /** By what a memory keeps it. */
+  readonly key?: string;
+}
+
+/** An article that a memory has, not looked at yet; it has no findings. */
+export interface Known {
+  readonly known: {
+    readonly id: string;
+    /** Where it lies now. */
+    readonly source: string;
+    readonly key: string;
+    /** Throws where neither the memory nor the source has it any more. */
+    readonly load: () => Promise<Article>;
+  };
 }
 
 /** The largest text that is read where nobody says otherwise, in bytes of UTF-8. */

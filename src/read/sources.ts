@@ -11,6 +11,8 @@ import type { Archived } from './result.ts';
 export interface Source {
   readonly path: string;
   readonly format: Format;
+  /** What the system says of a file, in a line that is another when the file is; undefined where it may still change unseen. */
+  readonly state?: () => string | undefined;
   /** In bytes; undefined where only reading tells. */
   readonly size: () => number | undefined;
   /** All of it; undefined where that is more than `most` bytes. */
@@ -29,11 +31,21 @@ export function fileSource(path: string, format: Format): Source {
   return {
     path,
     format,
+    state: () => toState(path),
     size: () => statSync(path).size,
     bytes: async (most) => readAtMost(path, most),
     chunks: () => createReadStream(path),
     isLasting: true,
   };
+}
+
+/** Within so many milliseconds a file may change twice and bear the same time, on the coarsest of file systems. */
+const SETTLED = 2000;
+
+// As git's index does: https://git-scm.com/docs/racy-git
+function toState(path: string): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+  return Date.now() - ctimeMs < SETTLED ? undefined : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 function readAtMost(path: string, most: number): Uint8Array | undefined {

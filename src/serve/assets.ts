@@ -18,7 +18,7 @@ export const assetNames = Object.keys(types) as readonly AssetName[];
 
 /** The bytes of one of them; it lies where the build put it. */
 export async function loadAsset(name: AssetName): Promise<Buffer> {
-  return readFile(new URL(`./assets/${name}`, import.meta.url));
+  return readFile(new URL(`../serve/assets/${name}`, import.meta.url));
 }
 
 /** Answers a request for `/assets/NAME`. */

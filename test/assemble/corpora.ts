@@ -34,14 +34,11 @@ const told = [11, 12].flatMap((seed) =>
 /** All articles; some share an id, and no corpus has both. */
 export const sources: readonly Source[] = told.map(([article, extraction]) => ({
   id: article.id,
-  article,
   key: `${article.id} ${article.text}`,
-  tell: () => extraction,
+  tell: async () => ({ article, extraction }),
 }));
 
-const byId = (all: readonly Source[]): Source[] => [
-  ...new Map(all.map((source) => [source.article.id, source])).values(),
-];
+const byId = (all: readonly Source[]): Source[] => [...new Map(all.map((source) => [source.id, source])).values()];
 
 /** Some of the articles. Neighbours tell of one encounter, so runs of them are drawn. */
 export const corpora: fc.Arbitrary<readonly Source[]> = fc
@@ -51,7 +48,7 @@ export const corpora: fc.Arbitrary<readonly Source[]> = fc
 /** A corpus, and the same after some articles came, went or were corrected. */
 export const changes: fc.Arbitrary<readonly [before: readonly Source[], after: readonly Source[]]> = corpora.chain(
   (before) => {
-    const others = sources.filter(({ article: { id } }) => before.some(({ article }) => article.id === id));
+    const others = sources.filter(({ id }) => before.some((source) => source.id === id));
     return fc
       .tuple(
         fc.array(fc.constantFrom(...before), { maxLength: 3 }),

@@ -1,7 +1,8 @@
 // A build with a cache gives what a build from nothing gives, to the byte, whatever changed since the cache was made.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type CacheReport, type Graph, loadVocabulary, openMemory } from '../../src/index.ts';
@@ -42,7 +43,7 @@ async function build(
   base?: string,
   more: Partial<GraphOptions> = {},
 ): Promise<Built> {
-  const memory = cache === undefined ? undefined : openMemory(cache, words);
+  const memory = cache === undefined ? undefined : await openMemory(cache, words);
   const findings: Finding[] = [];
   const onOutcome: GraphOptions['onOutcome'] = (outcome) =>
     void findings.push(...('rejected' in outcome ? [outcome.rejected] : outcome.article.findings));
@@ -51,7 +52,7 @@ async function build(
     ...more,
   };
   const graph = memory === undefined ? await buildGraph(options) : await buildTurtle(options);
-  const report = memory?.close() ?? { damaged: 0 };
+  const report = (await memory?.close()) ?? { damaged: 0 };
   const text =
     'quads' in graph
       ? toDocument(graph.quads, { format: 'turtle', base: graph.base }).text
@@ -116,6 +117,18 @@ it('when the articles lie elsewhere, under another base, or share an id', async 
   expect(await expectSame(moved, cache)).toBe(6);
 });
 
+it('when a file was changed and bears the size and the time that it had', async () => {
+  const [folder, cache] = [makeFolder(texts), makeFolder()];
+  await setTimeout(2100); // a file that is younger is read each time
+  await expectSame(folder, cache);
+  expect(await expectSame(folder, cache)).toBe(5);
+  const file = path.join(folder, 'lima.txt');
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, texts['lima.txt'].replace('11 June', '12 June'));
+  utimesSync(file, atime, mtime);
+  expect(await expectSame(folder, cache)).toBe(4);
+});
+
 it('with another vocabulary: nothing that was extracted with the old one is used', async () => {
   const [folder, cache] = [makeFolder(texts), makeFolder()];
   await expectSame(folder, cache);
@@ -139,8 +152,11 @@ it('with entries that are damaged: they are counted, and made again at the lates
     const file = path.join(cache, name);
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Quispe', 'Quijpe'));
   }
-  const plain = await build(folder);
-  const [damaged, mended, whole] = [await build(folder, cache), await build(folder, cache), await build(folder, cache)];
+  // Under another base nothing is there but the entries.
+  const base = 'https://example.org/news/';
+  const rebuild = () => build(folder, cache, vocabulary, base);
+  const plain = await build(folder, undefined, vocabulary, base);
+  const [damaged, mended, whole] = [await rebuild(), await rebuild(), await rebuild()];
   expect(plain.bytes).not.toContain('Quijpe');
   expect(damaged.bytes).toBe(plain.bytes);
   expect(damaged.damaged).toBeGreaterThan(0);
@@ -211,9 +227,10 @@ it('whatever is kept for other options, and with an identity file', async () => 
       );
   }
   const count = () => readdirSync(cache).filter((name) => name.endsWith('.snapshot')).length;
-  expect(count()).toBe(4);
-  const memory = openMemory(cache, vocabulary);
+  // Those of the graph, and what the system says of the files.
+  expect(count()).toBe(4 + 1);
+  const memory = await openMemory(cache, vocabulary);
   await buildTurtle({ inputs: [folder], vocabulary, memory });
-  memory.close({ prune: true });
-  expect(count()).toBe(1);
+  await memory.close({ prune: true });
+  expect(count()).toBe(1 + 1);
 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-export const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const main = fileURLToPath(new URL('../../dist/bin/rapporteur.js', import.meta.url));
 
 export type Run = { readonly code: number; readonly stdout: string; readonly stderr: string };
 

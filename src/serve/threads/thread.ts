@@ -22,7 +22,7 @@ const MEGABYTES_OF_OBJECTS = 512;
 /** Starts a thread. */
 export function startThread(packed: Packed): Thread {
   const begin = performance.now();
-  const worker = new Worker(new URL('./answering.js', import.meta.url), {
+  const worker = new Worker(new URL('./serving.js', import.meta.url), {
     workerData: packed,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_OF_OBJECTS },
   });

@@ -1,0 +1,52 @@
+// A file that nobody has touched is not opened; whatever else the system says of it has it read.
+import { expect, it } from 'vitest';
+import type { ReadMemory } from '../../src/read/index.ts';
+import { recallFile } from '../../src/read/memory.ts';
+import { memorySource } from '../../src/read/sources.ts';
+import { parseText } from '../../src/read/text.ts';
+
+const origin = { id: 'oslo', source: 'news/oslo.txt', maxTextBytes: 1000 };
+const read = async () => ({ ...(await parseText('The ministers met in Oslo.\n', origin)), key: 'k' });
+
+function toMemory(): ReadMemory {
+  const files = new Map<string, string>();
+  return {
+    find: () => undefined,
+    keep: () => 'k',
+    findFile: (path, state) => {
+      const key = files.get(`${path} ${state}`);
+      return key === undefined ? undefined : { key, load: () => undefined };
+    },
+    keepFile: (path, state, key) => void files.set(`${path} ${state}`, key),
+  };
+}
+
+it.each([
+  ['the same', 'one', true],
+  ['another state', 'two', false],
+  ['no state, since it is too young', undefined, false],
+])('%s', async (_, then, isKnown) => {
+  const memory = toMemory();
+  const file = memorySource(origin.source, 'text', Buffer.from(''));
+  await recallFile(memory, { ...file, state: () => 'one' }, origin, read);
+  let times = 0;
+  const result = await recallFile(memory, { ...file, state: () => then }, origin, () => {
+    times += 1;
+    return read();
+  });
+  expect([times, 'known' in result]).toEqual(isKnown ? [0, true] : [1, false]);
+  if ('known' in result) expect((await result.known.load()).text).toBe('The ministers met in Oslo.\n');
+  expect(times).toBe(1);
+});
+
+it('another limit, or another name, makes another article', async () => {
+  const memory = toMemory();
+  const file = { ...memorySource(origin.source, 'text', Buffer.from('')), state: () => 'one' };
+  await recallFile(memory, file, origin, read);
+  for (const other of [
+    { ...origin, id: 'bergen' },
+    { ...origin, maxTextBytes: 10 },
+  ])
+    expect(await recallFile(memory, file, other, read)).not.toHaveProperty('known');
+  expect(await recallFile(memory, { ...file, format: 'markdown' }, origin, read)).not.toHaveProperty('known');
+});
