@@ -107,8 +107,10 @@ export async function buildTurtle(options: GraphOptions): Promise<Contents & Ass
   const last = readSnapshot(await found);
   const updated = last && (await updateSum(last, sources, { ...settings, recall }));
   const built = updated ?? sumAll(await tellAll(sources), settings, options.identity);
-  const articles = await toKnown(sources, settings, updated?.ties);
-  snapshots?.keep(slot, of, writeSnapshot({ articles, sum: built.sum }));
+  if (snapshots && (updated?.isChanged ?? true)) {
+    const articles = await toKnown(sources, settings, updated?.ties);
+    snapshots.keep(slot, of, writeSnapshot({ articles, sum: built.sum }));
+  }
   const unfollowed = 'unfollowed' in built ? built.unfollowed : { unknown: [], contradictory: [] };
   return {
     base,

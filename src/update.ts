@@ -18,6 +18,8 @@ export type Updated = {
   /** Of the articles that were looked at. */
   readonly mapping: Mapping;
   readonly ties: ReadonlyMap<string, Ties>;
+  /** Whether any article came, changed or went. */
+  readonly isChanged: boolean;
 };
 
 const HALF = 0.5;
@@ -63,7 +65,7 @@ export async function updateSum(
     if (more.length === 0) {
       const changedSum = changeSum(sum, was.mapping, is.mapping, base);
       const all = new Map([...[...known].map(([id, { ties }]) => [id, ties] as const), ...fresh]);
-      return changedSum && { sum: changedSum, mapping: is.mapping, ties: all };
+      return changedSum && { sum: changedSum, mapping: is.mapping, ties: all, isChanged: touched.size > 0 };
     }
     for (const id of more) touched.add(id);
   }
