@@ -22,29 +22,32 @@ const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, fo
 const partiesOf = (actors: readonly Actor[]): ReadonlySet<string | undefined> =>
   new Set(actors.map((actor) => actor.party));
 
-/** "“I invited C,” B said after the two met": whether a chunk stands in a quotation that has been closed. */
-const isQuoted = (chunks: readonly Chunk[], at: number): boolean => {
-  const marks = chunks.flatMap((chunk, index) => (chunk.type === 'quote' ? [index] : []));
-  return marks.filter((mark) => mark < at).length % 2 === 1 && marks.length % 2 === 0;
-};
-
 /** "A told B, as the two met": the people whom the sentence has named so far. */
 const findNamedBefore = (chunks: readonly Chunk[]): readonly Actor[] =>
-  chunks
-    .filter((_, index) => !isQuoted(chunks, index))
+  withoutQuoted(chunks)
     .flatMap((chunk) =>
       chunk.type === 'actor' && !chunk.isPossessive && chunk.form === 'designation' ? chunk.actors : [],
     )
     .filter((actor) => actor.party !== undefined && (actor.person !== undefined || actor.role !== undefined));
 
+/** "“I invited C,” B said after the two met": C stands in a quotation that has been closed. */
+const withoutQuoted = (chunks: readonly Chunk[]): readonly Chunk[] => {
+  const marks = chunks.filter(({ type }) => type === 'quote').length;
+  if (marks === 0 || marks % 2 === 1) return chunks;
+  let isOpen = false;
+  return chunks.filter(({ type }) => {
+    if (type === 'quote') isOpen = !isOpen;
+    return !isOpen;
+  });
+};
+
 /** "Ministers expressed concern", as communiqués have it; "Foreign ministers from the region agreed" are others. */
 const isBareTitle = (sentence: Sentence, at: number): boolean => {
-  const before = sentence.words.slice(0, at).every((word) => word.shape === 'number' || word.shape === 'mark');
   const place = norm(sentence, at) === 'foreign' ? at + 1 : at;
   return (
-    before &&
     /^(?:ministers|leaders|principals|participants)$/.test(norm(sentence, place)) &&
-    /^(?:VERB|AUX|ADV)$/.test(sentence.tags[place + 1] ?? '')
+    /^(?:VERB|AUX|ADV)$/.test(sentence.tags[place + 1] ?? '') &&
+    sentence.words.slice(0, at).every((word) => word.shape === 'number' || word.shape === 'mark')
   );
 };
 
