@@ -1,30 +1,31 @@
 // In: the sum of a graph, and the articles that it is made of. Out: bytes, and back. The one idea: what is looked through is
 // JSON at the head; what is only carried on, the sections and the objects, follows as it is.
-import { z } from 'zod';
-import { Ties } from '../model/index.ts';
+import type { Ties } from '../model/index.ts';
 import type { Kind, Ledger } from './ledger.ts';
 import type { Sum } from './sum.ts';
 
-const Known = z.object({ key: z.string().describe('of what it says'), ties: Ties }).readonly();
+type Known = { readonly key: string; readonly ties: Ties };
 
-const count = z.number().int().nonnegative();
-
-const Head = z.object({
-  articles: z.array(z.tuple([z.string(), Known])),
-  ledger: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), count]))])),
-  sections: z.array(z.tuple([count, count])).describe('rank and length in bytes'),
-  objects: count,
-});
+type Head = {
+  readonly articles: readonly (readonly [id: string, known: Known])[];
+  readonly ledger: readonly (readonly [Kind, readonly (readonly [of: string, times: number])[]])[];
+  readonly sections: readonly (readonly [rank: number, bytes: number])[];
+  readonly objects: number;
+};
 
 /** A graph as it was built last. */
-export type Snapshot = { readonly articles: ReadonlyMap<string, z.infer<typeof Known>>; readonly sum: Sum };
+export type Snapshot = {
+  /** By their ids; `key` is of what they say. */
+  readonly articles: ReadonlyMap<string, Known>;
+  readonly sum: Sum;
+};
 
 const NEWLINE = 10;
 
 /** The bytes of a snapshot, in pieces. */
 export function writeSnapshot({ articles, sum }: Snapshot): readonly Uint8Array[] {
   const { sections, ledger, objects } = sum;
-  const head: z.infer<typeof Head> = {
+  const head: Head = {
     articles: [...articles],
     ledger: [...ledger].map(([kind, counts]) => [kind, [...counts]]),
     sections: [...sections].map(([rank, section]) => [rank, section.length]),
@@ -36,7 +37,7 @@ export function writeSnapshot({ articles, sum }: Snapshot): readonly Uint8Array[
   return [Buffer.from(`${JSON.stringify(head)}\n`), ...carried, ...sections.values()];
 }
 
-/** The snapshot of these bytes; undefined where they are none. */
+/** The snapshot of these bytes, which `writeSnapshot` of the same program gave; undefined where they are cut off. */
 export function readSnapshot(bytes: Buffer | undefined): Snapshot | undefined {
   if (bytes === undefined) return undefined;
   const parsed = parseHead(bytes);
@@ -52,16 +53,11 @@ export function readSnapshot(bytes: Buffer | undefined): Snapshot | undefined {
   const times = new Uint32Array(Uint8Array.from(take(4 * head.objects)).buffer);
   const sections = new Map(head.sections.map(([rank, size]) => [rank, take(size)]));
   if (at !== bytes.length) return undefined;
-  const ledger: Ledger = new Map(head.ledger.map(([kind, counts]) => [kind as Kind, new Map(counts)]));
+  const ledger: Ledger = new Map(head.ledger.map(([kind, counts]) => [kind, new Map(counts)]));
   return { articles: new Map(head.articles), sum: { sections, ledger, objects: { values, times } } };
 }
 
-function parseHead(bytes: Buffer): { readonly head: z.infer<typeof Head>; readonly length: number } | undefined {
+function parseHead(bytes: Buffer): { readonly head: Head; readonly length: number } | undefined {
   const end = bytes.indexOf(NEWLINE);
-  try {
-    const head = Head.safeParse(JSON.parse(bytes.toString('utf8', 0, end))).data;
-    return head && { head, length: end + 1 };
-  } catch {
-    return undefined;
-  }
+  return end < 0 ? undefined : { head: JSON.parse(bytes.toString('utf8', 0, end)), length: end + 1 };
 }
