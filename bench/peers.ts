@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Quad } from '@rdfjs/types';
+import nlp from 'compromise/two';
 import { Writer } from 'n3';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
@@ -28,6 +29,12 @@ export function toPeers({ articles, quads, output }: Given): readonly Peer[] {
   return [
     // Beside `extract`: it finds sentences, words and parts of speech, which is where extraction begins.
     { name: 'wink-nlp: sentences, tokens, tags', of: 'text', work: () => articles.map(({ text }) => tag(text)) },
+    // The same by another library, which tags by rules and lists.
+    {
+      name: 'compromise: sentences, terms, tags',
+      of: 'text',
+      work: () => articles.map(({ text }) => nlp(text).document),
+    },
     // Beside `write`: the same quads, as sorted Turtle goes; it neither sorts nor checks nor syncs the file.
     { name: 'N3 Writer: Turtle to a file', of: 'graph', work: () => writeWithN3(quads, output) },
   ];
