@@ -102,6 +102,8 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   report.conclude();
   if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
   if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
+  // What is known now is kept, whatever becomes of the graph.
+  const closing = cache?.close();
   const isPrinted = output === STANDARD_OUTPUT;
   const comment = toComment(graph.count, { ...options, corrections: corrected });
   const target = isPrinted ? process.stdout : output;
@@ -112,7 +114,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
   await writing.catch((error) => {
     throw isPrinted ? error : toWriteFailure(error, output);
   });
-  const reused = await cache?.close();
+  const reused = await closing;
   if (!isPrinted && options.description) await writeDescription(output, { ...graph, format });
   if (state !== undefined) await rm(state, { recursive: true, force: true });
   const size = 'quads' in graph ? graph.quads.length : graph.tally.triples;
