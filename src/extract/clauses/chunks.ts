@@ -5,6 +5,7 @@
 
 import type { Actor } from '../nouns/discourse.ts';
 import { readDesignations, readParty, readShortName } from './actors.ts';
+import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { readDay } from './days.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
@@ -12,6 +13,7 @@ import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
 import { readPronoun } from './pronouns.ts';
 import { readSides } from './sides.ts';
+import { foldSplitVerbs } from './split-verbs.ts';
 import { readVerb } from './verbs.ts';
 
 /** The chunks of a sentence, in order; every word is in one. */
@@ -28,6 +30,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readDay(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at, chunks) ??
+      readCollective(context, at) ??
       readParty(context, at) ??
       readShortName(context, at) ??
       readPronoun(context, at, chunks) ??
@@ -38,5 +41,5 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  return foldLed(sentence, chunks);
+  return foldLed(sentence, foldSplitVerbs(chunks));
 };

@@ -36,8 +36,11 @@ const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
 
 /** "demanded that Pyongyang | give up its weapons", "appreciates that X | adheres": the verb over a clause. */
 const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
+  // "that X remains fully | committed to it"
+  let first = at;
+  while (chunks[first - 1]?.type === 'verb' || chunks[first - 1]?.type === 'adverb') first -= 1;
   const opener = chunks.findLastIndex(
-    (chunk, index) => index < at && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
+    (chunk, index) => index < first && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
   );
   const before = chunks[opener - 1];
   return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;

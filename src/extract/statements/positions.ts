@@ -4,10 +4,10 @@
  */
 
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
-import type { Act, Stance } from '../../model/index.ts';
+import type { Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Dropped } from '../meetings/drafts.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import type { Actor, StatedPosition } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import type { TopicMention } from '../topics.ts';
 import { chunkAt, findChain } from './chains.ts';
@@ -16,17 +16,9 @@ import { resolveHoldings } from './holders.ts';
 import type { Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
 import { isAboutUtterance, isSpokenOf } from './spoken-of.ts';
+import { findThanksForThat } from './thanks-for-that.ts';
 import type { Voice } from './voices.ts';
 
-export interface StatedPosition {
-  readonly holder: Actor;
-  readonly issue: string;
-  readonly proposition?: string;
-  readonly stance: Stance;
-  readonly act: Act;
-  readonly attributedBy?: string;
-  readonly rule: string;
-}
 export interface DroppedTopic {
   readonly topic: TopicMention;
   readonly reason: string;
@@ -34,6 +26,8 @@ export interface DroppedTopic {
 
 const SIGNS: Readonly<Record<Stance, number>> = { supports: 1, neutral: 0, opposes: -1 };
 const toStance = (sign: number): Stance => (sign > 0 ? 'supports' : sign < 0 ? 'opposes' : 'neutral');
+
+export type { StatedPosition };
 
 /** How firmly the governing words hold the topic. */
 interface Grip {
@@ -143,6 +137,10 @@ export const findPositions = (
       }
     }
   }
+  const { discourse, sentence } = context;
+  const before = discourse.stated?.index === sentence.index - 1 ? discourse.stated.positions : [];
+  positions.push(...findThanksForThat(context, positions, before));
+  discourse.stated = { positions, index: sentence.index };
   return { positions, dropped };
 };
 
