@@ -5,12 +5,14 @@
 
 import type { Actor } from '../nouns/discourse.ts';
 import { readDesignations, readParty, readShortName } from './actors.ts';
+import { foldAdjectives } from './adjectives.ts';
 import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { readDay } from './days.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
+import { foldOthers } from './others.ts';
 import { readPronoun } from './pronouns.ts';
 import { readSides } from './sides.ts';
 import { foldSplitVerbs } from './split-verbs.ts';
@@ -41,5 +43,5 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  return foldLed(sentence, foldSplitVerbs(chunks));
+  return foldLed(sentence, foldOthers(sentence, foldSplitVerbs(foldAdjectives(sentence, chunks))));
 };

@@ -39,6 +39,10 @@ const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence
     : [];
 };
 
+/** Whether somebody sits at the head of the encounter at `at`: others then sit at it too, though a later sentence names them. */
+export const isChaired = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  findChair(chunks, at, sentence).some(isNamed);
+
 /** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
 export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const chair = findChair(chunks, at, sentence).filter(isNamed);

@@ -47,6 +47,16 @@ export const partyCount = (actors: readonly Actor[]): number => new Set(actors.m
 
 export const isByPhone = (text: string): boolean => BY_PHONE.test(text);
 
+const JOINTLY =
+  /\b(?:joint|jointly|together|conference call|three-way|four-way|trilateral|quadrilateral|group call|simultaneous|video ?conference|virtual)\b|\b(?:E3|G7|Quad)\b/i;
+
+/** "spoke by telephone with A, B and C": as many calls as there are people on the other end. */
+export const areCalls = (text: string, guests: readonly Actor[]): boolean =>
+  BY_PHONE.test(text) &&
+  !JOINTLY.test(text) &&
+  partyCount(guests) > 1 &&
+  guests.every(({ person }) => person !== undefined);
+
 /** One candidate for each guest where the text says "separately" or "respectively". */
 export const splitSeries = (
   text: string,

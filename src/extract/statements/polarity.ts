@@ -28,6 +28,11 @@ const RIGHTS = new Set(
 const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Governor, end: number): boolean =>
   RAISING.has(cue.lemma) && sentence.words.slice(chunks[at]?.end ?? end, end).some(({ norm }) => RIGHTS.has(norm));
 
+const isPassive = ({ chunks }: SentenceContext, { at }: Governor): boolean => {
+  const chunk = chunks[at];
+  return chunk?.type === 'verb' && chunk.isPassive;
+};
+
 const MEANS = new Set(['through', 'via', 'by']);
 
 const NONE = /\b(?:will|shall|would|can|could|must) be no$|\bnever be an?$/;
@@ -74,8 +79,9 @@ export const toPolarity = (
       continue;
     }
     if (polarity === undefined) continue;
-    // "to end the war through negotiations": the means is not what is ended
-    if (governor.cue.frame === 'against' && MEANS.has(chain.link ?? '')) continue;
+    // "to end the war through negotiations": the means is not what is ended; nor is what stands behind "must be ended"
+    const isUndone = governor.cue.frame === 'against' && isPassive(context, governor);
+    if (isUndone || (governor.cue.frame === 'against' && MEANS.has(chain.link ?? ''))) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
     if (governor.cue.act === 'condemns') isBlame = true;
     if (governor.cue.frame === 'harm') isHarm = true;

@@ -41,6 +41,8 @@ const CIRCUMSTANCES = new Set(
   'following after amid during despite since before against from over for under including'.split(' '),
 );
 
+const MATTERS = new Set(['matter', 'issue', 'question', 'affair', 'affairs']);
+
 /** 1 with the reference proposition, -1 against it, 0 on neither side. */
 const readStance = (
   topic: KnownIssue | KnownProposition,
@@ -119,10 +121,19 @@ export const findPositions = (
           nearest.at >= chunkAt(context.chunks, topic.begin) - 2
         ),
     };
+    // "holds that matters of X are its own affair": no talk, for all its "matters"
+    const isMatter =
+      concept.kind === 'proposition' &&
+      concept.loadedSense === concept.sense &&
+      chain.governors.every(
+        ({ type, cue }) =>
+          cue.frame !== 'discuss' || (type === 'noun' && MATTERS.has(cue.lemma)) || cue.lemma === 'consider',
+      );
     for (const holding of holdings) {
       for (const holder of holding.holders) {
         // in a readout the loaded words of a bare "discussed" are the issuer's alone
-        const isBareTalk = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
+        const isBareTalk =
+          polarity.isDiscussed && !polarity.hasStance && !isMatter && holder.party !== context.discourse.issuer;
         const onlyTalks = isBareTalk || holding.rule === FRONTED;
         const sign = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
