@@ -9,6 +9,7 @@ import { foldAdjectives } from './adjectives.ts';
 import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { readDay } from './days.ts';
+import { readGuests } from './guests-at-table.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
@@ -30,6 +31,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     const chunk: Chunk | undefined =
       readAccording(context, at) ??
       readDay(context, at) ??
+      readGuests(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at, chunks) ??
       readCollective(context, at) ??

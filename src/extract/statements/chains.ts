@@ -8,8 +8,9 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { type Governor, toGovernor } from './governors.ts';
 import { bareRelative, isRelating } from './leaders.ts';
-import { findLink } from './links.ts';
+import { findLink, opensBareClause } from './links.ts';
 import { THANKING } from './minds.ts';
+import { ownGovernors } from './own-words.ts';
 
 export interface Chain {
   readonly governors: readonly Governor[];
@@ -70,42 +71,9 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   let isRelative = false;
   const own = chunks[start];
   if (own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite') hasPassedVerb = true;
-  // a cue that leads into the topic's own chunk: "firm support on Taiwan" read as one noun group
-  // "Finland's support for Ukraine" where the whole is the topic: the owner holds it
-  const owned = own?.type === 'noun' ? own : undefined;
-  const stanceNoun =
-    owned && (owned.possessors.length > 0 || owned.modifiers.length > 0) && owned.head < topicEnd
-      ? context.lexicon.cues
-          .matchesAt(context.sentence.words, topicBegin)
-          .find((match) => match.value.partOfSpeech === 'noun' && match.value.frame === 'stance')?.value
-      : undefined;
-  if (owned && stanceNoun)
-    governors.push({
-      at: start,
-      cue: { kind: 'cue', lemma: stanceNoun.lemma, partOfSpeech: 'noun', frame: 'stance' },
-      type: 'noun',
-      isNegated: false,
-      isNormative: false,
-      minds: owned.possessors.length > 0 ? owned.possessors : owned.modifiers,
-    });
-  if (own?.type === 'noun' && own.head >= topicEnd) {
-    const governor = toGovernor(context, start);
-    if (governor) governors.push(governor);
-  }
-  // "agreed to support the people of X", where the whole is the topic: its subject holds it
-  const backing =
-    own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite'
-      ? own.cues.find((cue) => cue.frame === 'stance')
-      : undefined;
-  if (backing)
-    governors.push({
-      at: start,
-      cue: { kind: 'cue', lemma: backing.lemma, partOfSpeech: 'verb', frame: 'stance' },
-      type: 'verb',
-      isNegated: false,
-      isNormative: false,
-      minds: findSubject(chunks, start).actors,
-    });
+  const held = ownGovernors(context, start, topicBegin, topicEnd);
+  governors.push(...held.governors);
+  if (held.isClause) verb = start;
   // "to end the crisis", where the whole is the topic: its verb does not govern it
   if (own?.type === 'verb' && own.head < topicBegin) {
     const governor = toGovernor(context, start);
@@ -115,6 +83,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   for (let index = start - 1; index >= 0 && verb === undefined; index -= 1) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) break;
+    if (opensBareClause(context, index, start)) break;
     const before = chunks[index - 1];
     // "demanded that Pyongyang give up its weapons"
     if (chunk.type === 'that' && before?.type === 'verb' && before.cues.some((cue) => cue.frame === 'directive')) {
@@ -155,10 +124,10 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';
     if (chunk.type === 'coordinator' && hasPassedVerb && hasOwnObject) isSibling = true;
     // "the concern they share over X": what hangs on a noun without "that"
-    const held = chunk.type === 'verb' && chunk.form === 'finite' ? bareRelative(context, index) : undefined;
-    if (held) {
-      governors.push(held);
-      index = held.at;
+    const hung = chunk.type === 'verb' && chunk.form === 'finite' ? bareRelative(context, index) : undefined;
+    if (hung) {
+      governors.push(hung);
+      index = hung.at;
       continue;
     }
     const governor = toGovernor(context, index);

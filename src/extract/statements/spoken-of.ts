@@ -15,6 +15,8 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
   const chunk = chunks[at];
   if (!chunk) return false;
   if (chunk.type === 'actor' && (chunk.form === 'designation' || chunk.isPossessive)) return false;
+  // "called on the Hong Kong authorities": somebody, and no issue
+  if (chunk.type === 'actor' && chunk.end > topic.end) return false;
   // "the Xizang autonomous region" is the place itself, "Gaza hospitals" is not
   const isRegion = sentence.words
     .slice(topic.end, chunk.end)

@@ -21,6 +21,27 @@ const isThat = ({ sentence: { words } }: SentenceContext, chunk: Chunk | undefin
 const isEnd = (chunk: Chunk | undefined): boolean =>
   chunk === undefined || chunk.type === 'quote' || chunk.type === 'comma' || chunk.type === 'mark';
 
+const VOICES = /^(?:expressed|expresses|voiced|voices|conveyed|conveys|offered)$/;
+const THANKS = /^(?:appreciation|gratitude|thanks)$/;
+
+/** "for which B voiced high appreciation", "and B expressed its appreciation for this". */
+const readVoicedThanks = (context: SentenceContext, at: number): Thanks | undefined => {
+  const { chunks, sentence } = context;
+  const verb = chunks[at];
+  if (verb?.type !== 'verb' || verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return undefined;
+  if (!VOICES.test(sentence.words[verb.head]?.norm ?? '')) return undefined;
+  const owner = chunks[at + 1];
+  const object = owner?.type === 'actor' && owner.isPossessive ? at + 2 : at + 1;
+  const noun = chunks[object];
+  if (noun?.type !== 'noun' || !THANKS.test(sentence.words[noun.head]?.norm ?? '')) return undefined;
+  const near = chunks[at - 1];
+  const isAside = near?.type === 'actor' && chunks[at - 2]?.type === 'relative';
+  const isFor = (chunks[object + 1] as { word?: string } | undefined)?.word === 'for';
+  const end = isFor && isThat(context, chunks[object + 2]) ? object + 3 : object + 1;
+  const by = withParty(isAside ? near.actors : findSubject(chunks, at).actors);
+  return by.length > 0 && isEnd(chunks[end]) ? { by, to: [], act: 'appreciates' } : undefined;
+};
+
 /** The thanks of the verb at `at`, if they are for what a pronoun stands for. */
 const readThanks = (context: SentenceContext, at: number): Thanks | undefined => {
   const { chunks } = context;
@@ -48,7 +69,7 @@ export const findThanksForThat = (
   own: readonly StatedPosition[],
   before: readonly StatedPosition[],
 ): StatedPosition[] => {
-  const thanks = context.chunks.flatMap((_, at) => readThanks(context, at) ?? []);
+  const thanks = context.chunks.flatMap((_, at) => readThanks(context, at) ?? readVoicedThanks(context, at) ?? []);
   const stated = own.length > 0 ? own : before;
   return thanks.flatMap(({ by, to, act }) =>
     stated
