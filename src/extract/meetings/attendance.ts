@@ -18,7 +18,7 @@ const TALKS =
   /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
 const OPENS =
   /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests)\b/i;
-const ATTENDS = new Set(['attended', 'participated']);
+const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const PRESENT = new Set(['present', 'attendance']);
 
 /** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */

@@ -6,6 +6,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { TITLES } from '../rules/closed-class.ts';
 import { type Sentence, textOf } from '../sentence.ts';
+import { addBareLeaders } from './bare-leaders.ts';
 import type { Designation } from './designation.ts';
 import { findDesignations } from './designations.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
@@ -129,5 +130,6 @@ export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, 
   inferParties(people, named);
   attachOffices(people, unnamed, day);
   introduceSpeaker(people, sentences, unnamed);
+  addBareLeaders(sentences, people, lexicon, day);
   return people;
 };

@@ -81,7 +81,10 @@ export const toPolarity = (
     if (polarity === undefined) continue;
     // "to end the war through negotiations": the means is not what is ended; nor is what stands behind "must be ended"
     // "imposed sanctions over X", where the sanctions are the topic's own word
-    if (governor.cue.lemma.startsWith('impose') && context.sentence.words[topicBegin]?.norm === 'sanctions') continue;
+    if (governor.cue.lemma.startsWith('impose') && context.sentence.words[topicBegin]?.norm === 'sanctions') {
+      hasStance = true;
+      continue;
+    }
     const isUndone = governor.cue.frame === 'against' && isPassive(context, governor);
     if (isUndone || (governor.cue.frame === 'against' && MEANS.has(chain.link ?? ''))) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
