@@ -80,8 +80,23 @@ const readTable = ({ sentence, discourse }: ChunkContext, at: number): ActorChun
     : undefined;
 };
 
+const TEXT = /^(?:statement|communique|communiqué|declaration)$/;
+
+/** "The joint statement condemned": what both sides have signed, both say. */
+const readJointText = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+  if (!/^(?:the|a|their)$/.test(norm(sentence, at)) || norm(sentence, at + 1) !== 'joint') return undefined;
+  if (!TEXT.test(norm(sentence, at + 2)) || at > 1) return undefined;
+  const verb = norm(sentence, at + 3) === 'also' ? at + 4 : at + 3;
+  const isSubject =
+    sentence.tags[verb] === 'VERB' && !/ing$|^(?:issued|released|signed|published|adopted)$/.test(norm(sentence, verb));
+  const sides = discourse.sides.filter(({ party }) => party !== undefined);
+  const isTable = new Set(sides.map(({ party }) => party)).size > 1;
+  return isSubject && isTable ? toChunk(sentence, at, at + 3, 'sides', sides) : undefined;
+};
+
 /** A body, its members, or a table, named by a common noun; where the table is not known, by nothing at all. */
 export const readCollective = (context: ChunkContext, at: number): ActorChunk | undefined => {
-  if (norm(context.sentence, at) !== 'the') return readMembers(context, at);
+  const text = readJointText(context, at);
+  if (text ?? norm(context.sentence, at) !== 'the') return text ?? readMembers(context, at);
   return readMembers(context, at) ?? readBody(context, at) ?? readTable(context, at);
 };

@@ -158,7 +158,10 @@ const findLeaders = ({ chunks, sentence }: SentenceContext): readonly Actor[] =>
     const owners = sent?.type === 'actor' ? sent.actors : sent?.type === 'noun' ? sent.modifiers : [];
     const [owner] = owners;
     const { actors } = actorsFrom(chunks, at + 2);
-    if (!isSent || owner?.party === undefined || owners.length > 1) return [];
+    // "A and B were represented by their ambassadors": whose each of them is, is not said
+    const isFirst = !chunks.slice(0, at).some((one) => one.type === 'verb' && one.form === 'finite');
+    const isRow = chunks[at - 2]?.type === 'coordinator' && isFirst;
+    if (!isSent || owner?.party === undefined || owners.length > 1 || isRow) return [];
     return actors
       .filter(({ person, party }) => person !== undefined && (party === undefined || party === owner.party))
       .map((actor) => ({ ...actor, party: owner.party as string }));
