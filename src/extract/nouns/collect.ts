@@ -22,8 +22,11 @@ export const inheritParty = (
   const isBare =
     sentence.words[designation.begin]?.shape === 'lower' &&
     !/^(?:the|his|her|their)$/.test(sentence.words[designation.begin]?.norm ?? '');
+  // "U.S. President A and leader B": whom one calls the leader leads a state of his own
+  const isLeader = designation.offices.some(({ name }) => name === 'leader');
   return joined &&
     isBare &&
+    !isLeader &&
     designation.party === undefined &&
     before.party !== undefined &&
     designation.offices.length > 0

@@ -51,6 +51,12 @@ const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
 const isSaidAside = (governor: Governor | undefined): boolean =>
   governor?.cue.frame === 'weight' || (governor?.type === 'verb' && governor.cue.frame !== 'harm');
 
+/** Whether a verb takes its preposition along: "called for". */
+const endsIn = ({ sentence }: SentenceContext, chunk: Chunk, word: string): boolean =>
+  chunk.type === 'verb' && chunk.end > chunk.head + 1 && sentence.words[chunk.end - 1]?.norm === word;
+
+const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
+
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
   const { chunks } = context;
@@ -58,6 +64,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   const governors: Governor[] = [];
   let verb: number | undefined;
   let isSibling = false;
+  let isSecond = false;
   let hasPassedVerb = false;
   const link = findLink(chunks, start, topicBegin);
   const isDenied = chunks.some(
@@ -119,6 +126,15 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     // "of stopping X and of giving Y": each gerund has its own object
     if (first >= 0 && chunks[first + 1]?.type === 'verb') index = first;
     if (first >= 0) continue;
+    // "called for an end to X and for a process": both hang on the same verb
+    const shared = isParallel ? chunks.findLastIndex((one, at) => at < index && endsIn(context, one, after.word)) : -1;
+    if (shared >= 0) {
+      index = shared + 1;
+      continue;
+    }
+    // "a halt to X and the establishment of Y"
+    const isOwnPhrase = after?.type === 'noun' && after.isDefinite && isWordOf(chunks[index + 2]);
+    if (chunk.type === 'coordinator' && isOwnPhrase) isSecond = true;
     if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
     // "to end the war and to reach a truce": each of two verbs has its own object
     const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';
@@ -142,7 +158,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
         verb = index;
-    } else if (governor && !isSibling) governors.push(governor);
+    } else if (governor && !isSibling && !(isSecond && governor.cue.frame === 'against')) governors.push(governor);
   }
   const above = verb === undefined ? undefined : verbOver(chunks, verb);
   const over = above === undefined ? undefined : toGovernor(context, above);
