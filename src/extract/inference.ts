@@ -73,19 +73,24 @@ const STATE_OFFICE =
 
 const roleOf = ({ person, role }: Actor): string | undefined => role ?? person?.offices[0]?.role;
 
-/** "he and Deputy Minister B met C in Geneva": who stands behind one of the same office serves the same party. */
+/**
+ * "he and Deputy Minister B met C in Geneva": who stands behind one of the same office serves the same party; so does who
+ * stands behind another at a table of two parties or more: "A of Kenya met President B of Peru and Trade Minister C".
+ */
 const withRowParty = (candidate: Candidate, isOpen: (actor: Actor) => boolean): Candidate => {
+  const isTaken = (party: string | undefined, but: Actor): boolean =>
+    party !== undefined &&
+    candidate.actors.some((one) => one !== but && one.party === party && one.isInferred !== true);
   const at = candidate.actors.findIndex((actor, index) => {
     const before = candidate.actors[index - 1];
     // "A met B" are two sides; only " and " stands between two of a row
-    const isNext = before !== undefined && actor.begin - before.end <= ' and '.length;
-    return (
-      actor.party === undefined &&
-      isOpen(actor) &&
-      isNext &&
-      before.party !== undefined &&
-      roleOf(before) === roleOf(actor)
-    );
+    if (before?.party === undefined || actor.begin - before.end > ' and '.length || actor.begin <= before.end)
+      return false;
+    const isGuest = candidate.actors.some(({ party }) => party !== undefined && party !== before.party);
+    if (actor.party === undefined) return isOpen(actor) && (isGuest || roleOf(before) === roleOf(actor));
+    // whom the text's own country was given for want of another, where it has its own people at the table
+    const isLent = actor.isInferred === true && actor.person?.party === undefined && actor.party !== before.party;
+    return isLent && before.isInferred !== true && index > 1 && isTaken(actor.party, actor);
   });
   const [before, actor] = [candidate.actors[at - 1], candidate.actors[at]];
   if (before?.party === undefined || actor === undefined) return candidate;

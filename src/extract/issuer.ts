@@ -53,6 +53,30 @@ const isOfSecretaryGeneral = ({ text }: Article): boolean =>
     .slice(0, 2)
     .some((line) => SECRETARY_GENERAL.test(line.trim()));
 
+const LETTERHEAD_WITHIN = 6;
+const BEFORE_LETTERHEAD = /^(?:from|source|issued by|published by|press release|by)\s*:?\s*(?:the )?/iu;
+const OFFICE_OF_STATE =
+  /\b(?:ministry (?:of|for)|ministerial office|foreign office|foreign, commonwealth|department of (?:state|foreign)|federal foreign office|office of the (?:president|prime minister|spokes\w+)|presidency of|embassy of)\b/iu;
+/** Words of a letterhead that stand without a capital. */
+const SMALL = /^(?:of|the|for|and|&|de|la|et|des|du|mp)$/iu;
+
+/** "Republic of X / Ministry of Foreign Affairs": a line at the top that names a government's office, and says nothing. */
+const letterheadOf = (article: Article, lexicon: Lexicon): string | undefined => {
+  const lines = article.text
+    .split('\n')
+    .map((line) => line.replace(/^[#*>\s]+|[*\s]+$/gu, ''))
+    .filter((line) => line !== '' && line !== '---')
+    .slice(0, LETTERHEAD_WITHIN);
+  for (const line of lines) {
+    const named = line.replace(BEFORE_LETTERHEAD, '');
+    const isTitle = named.split(/[\s,()/]+/u).every((word) => SMALL.test(word) || !/^\p{Ll}/u.test(word));
+    if (line.length > 120 || !OFFICE_OF_STATE.test(named) || !isTitle || /[.?!:]$/u.test(named)) continue;
+    const party = partyIn(named, lexicon, ['name', 'government', 'demonym']);
+    if (party !== undefined) return party;
+  }
+  return undefined;
+};
+
 export const findIssuer = (article: Article, lexicon: Lexicon): string | undefined => {
   const { publisher = '', url = '' } = article;
   const byName =
@@ -70,6 +94,7 @@ export const findIssuer = (article: Article, lexicon: Lexicon): string | undefin
     (named?.kind === 'party' ? named.party.code : undefined) ??
     partyOfHost(url, lexicon) ??
     speakerOf(article, lexicon) ??
+    letterheadOf(article, lexicon) ??
     (isOfSecretaryGeneral(article) ? lexicon.party('UN')?.code : undefined)
   );
 };

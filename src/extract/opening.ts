@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Article, Place } from '../model/index.ts';
 import { findAuthor } from './authors.ts';
 import { findIssuer } from './issuer.ts';
+import { findBodies } from './nouns/bodies.ts';
 import type { Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import { findDateline } from './places.ts';
@@ -73,6 +74,7 @@ export const findOpening = (
     issuer,
     home: issuer ?? (isAtHome(sentences, dateline) ? dateline?.country : undefined) ?? findOwnStance(sentences),
     author,
+    bodies: findBodies(sentences),
     speaker: [],
     quoted: [],
     isOfOtherYear: false,

@@ -5,7 +5,7 @@
 import type { Cue, EntityLabel, Lexicon, Match, Word } from '../lexicon/index.ts';
 import type { Designation } from './nouns/designation.ts';
 import { findTags } from './text/tagger.ts';
-import { findTopics, type TopicMention } from './topics.ts';
+import { findTopics, type NamedBefore, NOTHING_BEFORE, type TopicMention } from './topics.ts';
 
 /** `words[begin, end)` names one or more entities: "Beijing" is a town and a government. */
 export interface Mention {
@@ -88,14 +88,11 @@ export type SentenceSource = Pick<
   'index' | 'paragraph' | 'isHeadline' | 'begin' | 'text' | 'words' | 'properWords'
 >;
 
-/**
- * What is costly is found when it is first asked for: in most sentences nobody asks. `toBefore` gives the issues that were
- * named shortly before, the last one last.
- */
+/** What is costly is found when it is first asked for: in most sentences nobody asks. `before` gives the issues named so far. */
 export const toSentence = (
   source: SentenceSource,
   lexicon: Lexicon,
-  toBefore: () => readonly string[] = () => [],
+  before: NamedBefore = NOTHING_BEFORE,
 ): Sentence => {
   const { text, begin, words } = source;
   let tags: readonly string[] | undefined;
@@ -115,7 +112,7 @@ export const toSentence = (
       return mentions;
     },
     get topics() {
-      topics ??= findTopics(words, lexicon, () => this.mentions, toBefore);
+      topics ??= findTopics(words, lexicon, () => this.mentions, before);
       return topics;
     },
     mentionFrom(at) {

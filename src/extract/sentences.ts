@@ -4,7 +4,7 @@ import type { Article } from '../model/index.ts';
 import { type Sentence, toSentence } from './sentence.ts';
 import { toOffsets } from './text/offsets.ts';
 import { toSentences } from './text/sentences.ts';
-import { toNamedIssues } from './topics.ts';
+import { type NamedBefore, toNamed, toNamedIssues } from './topics.ts';
 
 /** Words that stand with a capital inside a sentence of the body: in a headline they may be names. */
 const findProperWords = (body: readonly Piece[]): Set<string> => {
@@ -52,9 +52,12 @@ export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] =>
   const properWords = hasBody && body.length < pieces.length ? findProperWords(body) : undefined;
   const sentences: Sentence[] = [];
   for (const [index, { block, ...piece }] of pieces.entries()) {
-    const toBefore = (): readonly string[] => namedBefore(sentences, index);
+    const before: NamedBefore = {
+      shortly: () => namedBefore(sentences, index),
+      everywhere: () => sentences.slice(0, index).flatMap(({ topics }) => toNamed(topics)),
+    };
     const proper = piece.isHeadline && properWords && !NAMES_ITS_AUTHOR.test(block) ? { properWords } : {};
-    sentences.push(toSentence({ ...piece, index, ...proper }, lexicon, toBefore));
+    sentences.push(toSentence({ ...piece, index, ...proper }, lexicon, before));
   }
   return sentences;
 };

@@ -13,6 +13,21 @@ export interface TopicMention {
 
 const issueOf = ({ topic }: TopicLabel): string => (topic.kind === 'proposition' ? topic.issue : topic.iri);
 
+/** What was named before a sentence: shortly before it, and in all of the article. */
+export interface NamedBefore {
+  /** The issues named shortly before, the last one last. */
+  shortly(): readonly string[];
+  /** All that were named so far; `isPlace` where it was by a bare name, so that a war may be meant which is no rival. */
+  everywhere(): readonly { readonly issue: string; readonly isPlace: boolean }[];
+}
+
+export const NOTHING_BEFORE: NamedBefore = { shortly: () => [], everywhere: () => [] };
+
+export const toNamed = (topics: readonly TopicMention[]): ReturnType<NamedBefore['everywhere']> =>
+  topics
+    .filter(({ label }) => label.isContextual !== true)
+    .map(({ label }) => ({ issue: issueOf(label), isPlace: label.bare }));
+
 /** The issues that a sentence names in words of their own, in their order. */
 export const toNamedIssues = (topics: readonly TopicMention[]): readonly string[] =>
   topics.filter(({ label }) => label.isContextual !== true).map(({ label }) => issueOf(label));
@@ -20,15 +35,25 @@ export const toNamedIssues = (topics: readonly TopicMention[]): readonly string[
 const namesParty = (mentions: readonly Mention[], parties: readonly string[]): boolean =>
   mentions.some(({ labels }) => labels.some((label) => label.kind === 'party' && parties.includes(label.party.code)));
 
+/** Of several issues that a word may mean: the one named last, or the only one that the article has named at all. */
+const findMeant = (rivals: ReadonlySet<string>, before: NamedBefore): string | undefined => {
+  const near = before.shortly().findLast((issue) => rivals.has(issue));
+  if (near !== undefined) return near;
+  const named = before.everywhere().filter(({ issue, isPlace }) => isPlace || rivals.has(issue));
+  const last = named.at(-1)?.issue;
+  const isOnly = named.every(({ issue }) => issue === last || !rivals.has(issue));
+  return last !== undefined && rivals.has(last) && isOnly ? last : undefined;
+};
+
 /**
  * The topics of a sentence: of one that stands inside another's words the longer, several propositions side by side.
- * `toMentions` gives the sentence's entities, `toBefore` the issues that were named shortly before, the last one last.
+ * `toMentions` gives the sentence's entities.
  */
 export const findTopics = (
   words: readonly Word[],
   lexicon: Lexicon,
   toMentions: () => readonly Mention[],
-  toBefore: () => readonly string[],
+  before: NamedBefore,
 ): TopicMention[] => {
   const all: TopicMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -51,9 +76,7 @@ export const findTopics = (
       all.filter(({ begin, label }) => begin === one.begin && label.follows).map(({ label }) => issueOf(label)),
     );
     return (
-      !isElsewhere &&
-      ![...rivals].some((issue) => named.has(issue)) &&
-      toBefore().findLast((issue) => rivals.has(issue)) === issueOf(one.label)
+      !isElsewhere && ![...rivals].some((issue) => named.has(issue)) && findMeant(rivals, before) === issueOf(one.label)
     );
   };
   const isInContext = (one: TopicMention): boolean =>

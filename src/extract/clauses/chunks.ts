@@ -5,13 +5,18 @@
 
 import type { Actor } from '../nouns/discourse.ts';
 import { readDesignations, readParty, readShortName } from './actors.ts';
+import { foldAdjectives } from './adjectives.ts';
+import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { readDay } from './days.ts';
+import { readGuests } from './guests-at-table.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
+import { foldOthers } from './others.ts';
 import { readPronoun } from './pronouns.ts';
 import { readSides } from './sides.ts';
+import { foldSplitVerbs } from './split-verbs.ts';
 import { readVerb } from './verbs.ts';
 
 /** The chunks of a sentence, in order; every word is in one. */
@@ -26,8 +31,10 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     const chunk: Chunk | undefined =
       readAccording(context, at) ??
       readDay(context, at) ??
+      readGuests(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at, chunks) ??
+      readCollective(context, at) ??
       readParty(context, at) ??
       readShortName(context, at) ??
       readPronoun(context, at, chunks) ??
@@ -38,5 +45,5 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  return foldLed(sentence, chunks);
+  return foldLed(sentence, foldOthers(sentence, foldSplitVerbs(foldAdjectives(sentence, chunks))));
 };

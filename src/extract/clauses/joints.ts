@@ -48,7 +48,9 @@ export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | 
   if (word === 'and' || word === 'or' || word === 'but' || word === 'nor') return toPlain(sentence, at, 'coordinator');
   if (word === 'as' && norm(sentence, at + 1) === 'well' && norm(sentence, at + 2) === 'as')
     return toPlain(sentence, at, 'coordinator', [], at + 3);
-  if (word === 'together' && norm(sentence, at + 1) === 'with') return toPlain(sentence, at, 'coordinator', [], at + 2);
+  // "A, along with B, met C"
+  if (/^(?:together|along)$/.test(word) && norm(sentence, at + 1) === 'with')
+    return toPlain(sentence, at, 'coordinator', [], at + 2);
   if (word === 'that' && (tag === 'SCONJ' || tag === 'ADP' || tag === 'PRON' || tag === 'DET'))
     return toPlain(sentence, at, 'that');
   if (RELATIVES.has(word)) return toPlain(sentence, at, 'relative');

@@ -52,6 +52,7 @@ export const foldLed = (sentence: Sentence, chunks: readonly Chunk[]): Chunk[] =
       delegation &&
       verb !== undefined &&
       led?.type === 'verb' &&
+      !led.isPassive &&
       LED.has(norm(sentence, led.head)) &&
       by?.type === 'preposition' &&
       by.word === 'by'

@@ -55,6 +55,17 @@ const skipRelative = (chunks: readonly Chunk[], at: number): number => {
   return close < 0 ? at : close;
 };
 
+/** "Mr A, Minister of X; Mr B, Minister of Y; and Mr C": a row of dignitaries, and no new clause. */
+const isSemicolonOfList = (chunks: readonly Chunk[], at: number): boolean => {
+  const mark = chunks[at];
+  if (mark?.type !== 'mark' || mark.word !== ';') return false;
+  const next = chunks[at + 1]?.type === 'coordinator' ? at + 2 : at + 1;
+  const named = chunks[chunks[next]?.type === 'preposition' ? next + 1 : next];
+  const verb = chunks[next + 1];
+  const isNamed = named?.type === 'actor' && named.actors.every(({ person, role }) => person !== undefined || role);
+  return isNamed && !(verb?.type === 'verb' && verb.form === 'finite');
+};
+
 /** "A, B and C" from `at` rightwards: the actors, and the index after the last. A new clause ends the list. */
 export const actorsFrom = (
   chunks: readonly Chunk[],
@@ -95,7 +106,7 @@ export const actorsFrom = (
       end = index += 1;
     }
     if (options.isClosedList) index = skipRelative(chunks, index);
-    if (chunks[index]?.type === 'comma') index += 1;
+    if (chunks[index]?.type === 'comma' || isSemicolonOfList(chunks, index)) index += 1;
     if (chunks[index]?.type === 'coordinator') index += 1;
     if (chunks[index]?.type === 'adverb' && chunks[index - 1]?.type === 'coordinator') index += 1;
     if (

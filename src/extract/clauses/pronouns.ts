@@ -79,6 +79,16 @@ const findObjectOf = (chunks: readonly Chunk[]): readonly Actor[] | undefined =>
   return [earlier?.actors ?? [], lead].find(isOther) ?? [];
 };
 
+/** "Kenya said on Monday that it", "In it Kenya states that it": the party that speaks, and no person of it. */
+const findParty = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const that = chunks.at(-1)?.type === 'that' ? chunks.length - 1 : -1;
+  const isOpen = (chunk: Chunk | undefined): boolean =>
+    chunk?.type === 'verb' && chunk.form === 'finite' && chunk.cues.some((cue) => cue.frame === 'speech');
+  const at = chunks.findLastIndex((chunk, index) => index < that && chunk.type === 'verb');
+  const tellers = isOpen(chunks[at]) ? findSubject(chunks, at).actors : findTellers(chunks);
+  return tellers.length === 1 && tellers.every(({ person, role, party }) => !person && !role && party) ? tellers : [];
+};
+
 const findSpeaker = (chunks: readonly Chunk[]): readonly Actor[] => {
   const tellers = findTellers(chunks);
   return tellers.length === 1 && tellers[0]?.person !== undefined ? tellers : [];
@@ -127,7 +137,9 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
         ? ([findSpeaker(chunks), findLeadingPerson(chunks)].find((actors) => actors.length > 0) ?? [])
         : word === 'they'
           ? findSpeakers(chunks)
-          : [];
+          : word === 'it'
+            ? findParty(chunks)
+            : [];
   const range = rangeOf(sentence, at, at + 1);
   const far = isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, range, discourse);
   const meant = near.length > 0 ? near.map((actor) => ({ ...actor, ...range })) : far;

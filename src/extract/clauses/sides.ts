@@ -99,7 +99,9 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
     (actors) => count !== undefined && partiesOf(actors).size === count,
   );
   const known = sides ?? discourse.sides;
-  if (known.length < 2) return undefined;
+  // "both leaders", after a table of four: which two is not said
+  const isOpen = sides === undefined && count !== undefined && partiesOf(known).size > count + 1;
+  if (known.length < 2 || isOpen) return undefined;
   const isPossessive = isPossessiveMark(sentence, place + 1);
   const range = rangeOf(sentence, at, place + 1);
   return {

@@ -18,13 +18,18 @@ const TALKS =
   /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
 const OPENS =
   /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests)\b/i;
-const ATTENDS = new Set(['attended', 'participated']);
+const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const PRESENT = new Set(['present', 'attendance']);
 
 /** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = ({ text, words }: Sentence): boolean =>
   OPENS.test(text) ||
-  words.some(({ norm }) => /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm));
+  words.some(
+    ({ norm }) =>
+      /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm) || LED.has(norm),
+  );
+
+const LED = new Set(['led', 'headed', 'represented']);
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
@@ -139,6 +144,29 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   return isAtIt || isThere || isAlone || isOverIt ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
 };
 
+const SENT = /^(?:side|delegation|team|party)$/;
+
+/** "The Kenyan side was led by A, while the Ghanaian delegation was headed by B", "Kenya was represented by A". */
+const findLeaders = ({ chunks, sentence }: SentenceContext): readonly Actor[] =>
+  chunks.flatMap((chunk, at) => {
+    if (chunk.type !== 'verb' || !chunk.isPassive || !LED.has(sentence.words[chunk.head]?.norm ?? '')) return [];
+    if (chunk.isNegated || chunk.mood !== 'factual' || !isWord(chunks[at + 1], 'by')) return [];
+    const sent = chunks[at - 1];
+    const word = sentence.words[(sent?.end ?? 0) - 1]?.norm ?? '';
+    const isSent =
+      SENT.test(word) || word.startsWith('represent') || sentence.words[chunk.head]?.norm === 'represented';
+    const owners = sent?.type === 'actor' ? sent.actors : sent?.type === 'noun' ? sent.modifiers : [];
+    const [owner] = owners;
+    const { actors } = actorsFrom(chunks, at + 2);
+    // "A and B were represented by their ambassadors": whose each of them is, is not said
+    const isFirst = !chunks.slice(0, at).some((one) => one.type === 'verb' && one.form === 'finite');
+    const isRow = chunks[at - 2]?.type === 'coordinator' && isFirst;
+    if (!isSent || owner?.party === undefined || owners.length > 1 || isRow) return [];
+    return actors
+      .filter(({ person, party }) => person !== undefined && (party === undefined || party === owner.party))
+      .map((actor) => ({ ...actor, party: owner.party as string }));
+  });
+
 /** Those who were present; each with the party that the sentence gives, or the side for which it lists them. */
 export const findAttendees = (context: SentenceContext): Attendance => {
   const { chunks } = context;
@@ -147,6 +175,8 @@ export const findAttendees = (context: SentenceContext): Attendance => {
   const found =
     opened.length > 0 ? { actors: opened, reach: REACH.listed } : around.find(({ actors }) => actors.length > 0);
   const side = findSide(context);
+  const leaders = found ? [] : findLeaders(context);
+  if (leaders.length > 0) return { actors: leaders, reach: REACH.listed };
   const actors = (found?.actors ?? [])
     .filter(isPersonal)
     .map((actor) => (actor.party === undefined && side !== undefined ? { ...actor, party: side } : actor));

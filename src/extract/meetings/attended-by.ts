@@ -5,6 +5,7 @@
  */
 import type { Chunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
@@ -25,8 +26,17 @@ const findChair = (chunks: readonly Chunk[], at: number, { words }: Sentence): r
     : [];
 };
 
-/** "the summit in Oslo, in which A and B took part". */
+/** "the summit in Oslo, in which A and B took part", "the summit, with the participation of A and B". */
 const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
+  const part = chunks.findIndex(
+    (chunk, index) =>
+      index > at + 1 &&
+      chunk.type === 'noun' &&
+      isWord(chunks[index - 1], 'with', 'in') &&
+      /^(?:participation|attendance|presence)$/.test(words[chunk.head]?.norm ?? ''),
+  );
+  if (part > 0 && isWord(chunks[part + 1], 'of'))
+    return actorsFrom(chunks, part + 2, { isClosedList: true }).actors.filter(isNamed);
   const which = chunks.findIndex(
     (chunk, index) =>
       index > at && chunk.type === 'relative' && chunk.word === 'which' && isWord(chunks[index - 1], 'in'),
@@ -39,19 +49,42 @@ const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence
     : [];
 };
 
+/** Whether somebody sits at the head of the encounter at `at`: others then sit at it too, though a later sentence names them. */
+export const isChaired = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  findChair(chunks, at, sentence).some(isNamed);
+
+const AUXILIARY = /^(?:was|were|is|co|also|been|has|had)$/;
+
+/** "the meeting, hosted by A in Oslo, was attended by B": whether the verb at `index` says it of the noun at `at`. */
+const isOfNoun = (chunks: readonly Chunk[], at: number, index: number, { words }: Sentence): boolean => {
+  const chunk = chunks[index];
+  if (chunk?.type !== 'verb' || !isWord(chunks[index + 1], 'by')) return false;
+  const isFinite = words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co');
+  const between = chunks.slice(at + 1, index);
+  const others = between.filter((one) => one.type === 'verb' && !isParticiple(one, words));
+  const isSubject =
+    !isFinite || (at < 2 && words.slice(chunk.begin, chunk.head).every(({ norm }) => AUXILIARY.test(norm)));
+  return (
+    isSubject &&
+    others.length === 0 &&
+    /^(?:attended|joined|chaired|hosted|over)$/.test(words[chunk.end - 1]?.norm ?? '') &&
+    !between.some((one) => one.type === 'coordinator' && !isFinite)
+  );
+};
+
+const isParticiple = ({ begin, head }: VerbChunk, words: Sentence['words']): boolean =>
+  begin === head && /^(?:attended|joined|chaired|hosted|held|organi[sz]ed|convened)$/.test(words[head]?.norm ?? '');
+
+const byAt = (chunks: readonly Chunk[], verb: number): readonly Actor[] =>
+  actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isNamed);
+
 /** "chaired the meeting, attended by A and B": who is named behind the encounter's own noun at `at`. */
 export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const chair = findChair(chunks, at, sentence).filter(isNamed);
   if (chair.length > 0) return chair;
-  const verb = chunks.findIndex((chunk, index) => index > at && chunk.type === 'verb');
-  const chunk = chunks[verb];
-  const isIt =
-    chunk?.type === 'verb' &&
-    !sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co') &&
-    /^(?:attended|joined|chaired|hosted|over)$/.test(sentence.words[chunk.end - 1]?.norm ?? '') &&
-    isWord(chunks[verb + 1], 'by') &&
-    !chunks.slice(at + 1, verb).some((one) => one.type === 'coordinator');
-  const by = isIt ? actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isNamed) : [];
+  const by = chunks.flatMap((_, index) =>
+    index > at && isOfNoun(chunks, at, index, sentence) ? byAt(chunks, index) : [],
+  );
   return [...by, ...findPartakers(chunks, at, sentence)];
 };
 

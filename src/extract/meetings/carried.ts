@@ -29,6 +29,9 @@ const ARRIVED =
   /^(?:arrived?|arrives|came|comes|travel|travell?ed|travels|flew|flies|landed|lands|went|goes|visited|visits|visiting)$/;
 const GUESTS =
   /^(?:guests|leaders|heads|counterparts|ministers|delegates|officials|representatives|delegations|presidents|premiers|dignitaries|ambassadors|envoys|chiefs)$/;
+const SERIES =
+  /\b(?:a|several) (?:series|round|number|string|host) of (?:bilateral |separate |high-level )*(?:meetings|talks|engagements)\b(?! with)/i;
+const LEAD = 4;
 const AFTER_ARRIVAL = 2;
 const AFTER_SERIES = 60;
 
@@ -44,11 +47,12 @@ const isMeeting = ({ chunks }: SentenceContext, at: number): boolean => {
 
 /** What a sentence leaves to those after it; `candidates` are its own encounters. */
 export const findCarried = (context: SentenceContext, candidates: readonly Candidate[]): Carried | undefined => {
-  const { chunks, dates, places, sentence } = context;
+  const { chunks, dates, places, sentence, discourse } = context;
   const days = dates.flatMap(({ date }) => (date && date.end === undefined && date.start.length >= 7 ? [date] : []));
   const [day] = days;
   const isSettled = candidates.some(({ actors, kind }) => actors.length > 1 && kind !== 'visit');
-  if (dates.length === 0 || days.some(({ start }) => start !== day?.start) || isSettled) return undefined;
+  const isTour = SERIES.test(sentence.text);
+  if ((dates.length === 0 && !isTour) || days.some(({ start }) => start !== day?.start) || isSettled) return undefined;
   const when = day === undefined ? {} : { day };
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'verb' || chunk.form !== 'finite' || chunk.isPassive || chunk.isNegated) continue;
@@ -61,13 +65,20 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
     const status = chunk.mood === 'future' ? 'planned' : 'held';
     if (chunk.mood === 'hypothetical') continue;
     const isPresent = isThere && /^(?:is|are)$/.test(sentence.words[chunk.head]?.norm ?? '');
+    // a readout that opens with a day in a town tells of that day and that town
+    const isLead = discourse.issuer !== undefined && sentence.index <= LEAD && day !== undefined && status === 'held';
+    const reach = isLead ? AFTER_SERIES : AFTER_ARRIVAL;
     if ((isGoing || isThere) && isNear)
-      return { actors, ...when, status, isPresent, place: place.place, until: sentence.index + AFTER_ARRIVAL };
+      return { actors, ...when, status, isPresent, place: place.place, until: sentence.index + reach };
+    // "visited Lima": the visit's own place
+    const visit = isGoing ? candidates.find(({ kind }) => kind === 'visit') : undefined;
+    if (visit?.place && isLead) return { actors, ...when, status, place: visit.place, until: sentence.index + reach };
     const isSeries =
       isMeeting(context, at) &&
-      chunks.some(
-        (one) => one.type === 'noun' && one.begin > chunk.end && GUESTS.test(sentence.words[one.head]?.norm ?? ''),
-      );
+      (isTour ||
+        chunks.some(
+          (one) => one.type === 'noun' && one.begin > chunk.end && GUESTS.test(sentence.words[one.head]?.norm ?? ''),
+        ));
     if (isSeries) {
       const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
       return { actors, ...when, status, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };

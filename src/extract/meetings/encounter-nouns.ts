@@ -11,7 +11,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
-import { findAttendedBy } from './attended-by.ts';
+import { findAttendedBy, isChaired } from './attended-by.ts';
 import type { Candidate } from './candidates.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';
@@ -121,6 +121,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const owners = noun.possessors.length > 0 ? noun.possessors : isBetween ? [] : noun.modifiers;
   const isGathering =
     cue.frame === 'gathering' ||
+    isChaired(context, at) ||
     owners.some((actor) => actor.plural && (actor.role !== undefined || noun.possessors.length === 0)) ||
     of.some((actor) => actor.plural === true);
   const attendedBy = findAttendedBy(context, at);

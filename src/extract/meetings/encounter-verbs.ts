@@ -14,6 +14,7 @@ import type { Candidate } from './candidates.ts';
 import { findDelegations } from './delegations.ts';
 import { fromDiscussion, fromTelling } from './discussions.ts';
 import {
+  areCalls,
   findFurtherGuests,
   findRepeated,
   frameOf,
@@ -53,6 +54,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     (who: readonly Actor[]): Candidate =>
       toCandidate(rule, kind, who, verb.head, reality, extra);
   const isCall = isByPhone(sentence.text);
+  const isRow = partyCount(subject) === 1 && areCalls(sentence.text, others);
   const place = places.find(
     (mention) => mention.begin > at && !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition),
   );
@@ -74,7 +76,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       if (!hasDelegate(actors) && sent.length === 0) return [];
       const kind = isCall ? 'call' : cue.meeting === 'multilateral' ? 'multilateral' : (cue.meeting ?? 'bilateral');
       return [
-        ...splitSeries(sentence.text, subject, others, false, make('meet', kind, { isGathering: isBody })),
+        ...splitSeries(sentence.text, subject, others, isRow, make('meet', kind, { isGathering: isBody })),
         ...further.map(
           (guests): Candidate => toCandidate('meet', kind, [...subject, ...guests.actors], guests.anchor, reality),
         ),
@@ -95,7 +97,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         sentence.text,
         subject,
         others,
-        false,
+        isRow,
         make('speak', isFaceToFace && !isCall ? 'bilateral' : 'call'),
       );
     }

@@ -47,6 +47,16 @@ export const partyCount = (actors: readonly Actor[]): number => new Set(actors.m
 
 export const isByPhone = (text: string): boolean => BY_PHONE.test(text);
 
+const JOINTLY =
+  /\b(?:joint|jointly|together|conference call|three-way|four-way|trilateral|quadrilateral|group call|simultaneous|video ?conference|virtual)\b|\b(?:E3|G7|Quad)\b/i;
+
+/** "spoke by telephone with A, B and C": as many calls as there are people on the other end. */
+export const areCalls = (text: string, guests: readonly Actor[]): boolean =>
+  BY_PHONE.test(text) &&
+  !JOINTLY.test(text) &&
+  partyCount(guests) > 1 &&
+  guests.every(({ person }) => person !== undefined);
+
 /** One candidate for each guest where the text says "separately" or "respectively". */
 export const splitSeries = (
   text: string,
@@ -107,7 +117,11 @@ export const findRepeated = (
     const next = chunks.findIndex((one, place) => place > index && isWord(one, ...words));
     const between = chunks.slice(index + 1, next);
     const isNear = between.length <= 5 && (isAside || between.every((one) => one.type === 'adverb'));
-    if (next < 0 || !isNear || between.some((one) => one.type === 'actor' || one.type === 'verb')) continue;
+    // "and on Monday in Lima with B"
+    const isOther = (one: Chunk): boolean =>
+      one.type === 'verb' || (one.type === 'actor' && (one.place === undefined || one.isPossessive));
+    const isSetting = between.every((one) => /^(?:preposition|noun|actor|adverb|comma)$/.test(one.type));
+    if (next < 0 || !(isNear || (isSetting && between.length <= 5)) || between.some(isOther)) continue;
     const actors = actorsFrom(chunks, next + 1, { isClosedList: true }).actors.map((actor) =>
       (actor.party === undefined || actor.isInferred) && party !== undefined && actor.person !== undefined
         ? { ...actor, party, isInferred: true }

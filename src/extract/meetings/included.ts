@@ -49,3 +49,17 @@ export const findIncluded = ({ chunks, sentence }: SentenceContext, at: number):
   const { actors } = actorsFrom(chunks, opener + 1, { isClosedList: true });
   return actors.filter((actor) => actor.person !== undefined || actor.role !== undefined);
 };
+
+/** "Leaders including A and B attended the summit", "officials from 40 countries, among them A and B, attended it". */
+export const findNamedAttendees = (chunks: readonly Chunk[], verb: number): readonly Actor[] => {
+  const opener = chunks.findIndex(
+    (chunk, index) =>
+      isWord(chunk, 'including') ||
+      (isWord(chunk, 'among') && (chunks[index + 1] as ActorChunk | undefined)?.form === 'pronoun'),
+  );
+  if (opener <= 0 || (opener > verb && chunks[opener - 1]?.type !== 'comma')) return [];
+  const from = isWord(chunks[opener], 'among') ? opener + 2 : opener + 1;
+  const { actors } = actorsFrom(opener < verb ? chunks.slice(0, verb) : chunks, from, { isClosedList: true });
+  const named = actors.filter(({ person }) => person !== undefined);
+  return new Set(named.map(({ party }) => party)).size > 1 ? named : [];
+};

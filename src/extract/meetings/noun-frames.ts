@@ -12,6 +12,7 @@ import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } f
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
+import { findNamedAttendees } from './included.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
@@ -113,11 +114,14 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const own: Reality = isPlanned ? PLANNED : HELD;
   const settle = (reality: Reality): Reality =>
     reality.status === 'planned' || reality.rejection !== undefined ? reality : own;
+  const attending = held?.frame === 'attend' && before !== undefined ? findNamedAttendees(chunks, before) : [];
   if (verb && held && before !== undefined)
     return {
       rule: held.frame === 'attend' ? 'attend' : 'hold',
       reality: settle(realityOf(context, before)),
-      subject: verb.isPassive ? [] : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before)],
+      subject: verb.isPassive
+        ? []
+        : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before), ...attending],
       others: [],
     };
   const isInPhraseOfOwn = isInPhrase(chunks, at);

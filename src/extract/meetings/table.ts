@@ -12,7 +12,7 @@ import { frameOf, partyCount, toCandidate } from './guests.ts';
 import { HELD } from './reality.ts';
 
 /** Rules that a sentence about those who attended sets off as well. */
-const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun']);
+const SEATED: ReadonlySet<string> = new Set(['attend', 'take-place', 'hold', 'encounter-noun', 'cochair']);
 
 const REACH_OF_SESSION = 2;
 
@@ -128,7 +128,9 @@ export const createTable = (drafts: Drafts): Table => {
       if (latest) laid = { value: latest, index };
     },
     wait(candidate, lost, index) {
-      if (isGatheringAlone(candidate, lost)) waiting = { value: candidate, index };
+      // "the meeting of the Dialogue was held on Monday": of two nouns the one that has the day
+      const isKnown = waiting?.index === index && waiting.value.date !== undefined && candidate.date === undefined;
+      if (isGatheringAlone(candidate, lost) && !isKnown) waiting = { value: candidate, index };
     },
   };
 };

@@ -6,6 +6,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { TITLES } from '../rules/closed-class.ts';
 import { type Sentence, textOf } from '../sentence.ts';
+import { addBareLeaders } from './bare-leaders.ts';
 import type { Designation } from './designation.ts';
 import { findDesignations } from './designations.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
@@ -21,8 +22,11 @@ export const inheritParty = (
   const isBare =
     sentence.words[designation.begin]?.shape === 'lower' &&
     !/^(?:the|his|her|their)$/.test(sentence.words[designation.begin]?.norm ?? '');
+  // "U.S. President A and leader B": whom one calls the leader leads a state of his own
+  const isLeader = designation.offices.some(({ name }) => name === 'leader');
   return joined &&
     isBare &&
+    !isLeader &&
     designation.party === undefined &&
     before.party !== undefined &&
     designation.offices.length > 0
@@ -129,5 +133,6 @@ export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, 
   inferParties(people, named);
   attachOffices(people, unnamed, day);
   introduceSpeaker(people, sentences, unnamed);
+  addBareLeaders(sentences, people, lexicon, day);
   return people;
 };

@@ -13,7 +13,7 @@ export const readCountryman = (sentence: Sentence, at: number): Designation | un
     !name ||
     !after ||
     norm(sentence, name.end) !== 'of' ||
-    !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tags[after.end] ?? '')
+    !/^(?:VERB|AUX|PUNCT|CCONJ|ADP)$/.test(sentence.tags[after.end] ?? '')
   )
     return undefined;
   return {

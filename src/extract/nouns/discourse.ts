@@ -3,6 +3,8 @@
  * In: designations, pronouns, "the two sides". Out: actors. The idea: what refers back is resolved in reading order.
  */
 
+import type { Act, Stance } from '../../model/index.ts';
+import type { Bodies } from './bodies.ts';
 import type { Designation } from './designation.ts';
 import { resolveOffice } from './office-holders.ts';
 import type { People, PersonEntry } from './people.ts';
@@ -24,6 +26,17 @@ export interface Actor {
   readonly isInferred?: boolean;
 }
 
+/** A position as one sentence states it. */
+export interface StatedPosition {
+  readonly holder: Actor;
+  readonly issue: string;
+  readonly proposition?: string;
+  readonly stance: Stance;
+  readonly act: Act;
+  readonly attributedBy?: string;
+  readonly rule: string;
+}
+
 export interface Discourse {
   readonly people: People;
   /** The party whose office publishes the text. */
@@ -32,6 +45,8 @@ export interface Discourse {
   readonly home: string | undefined;
   /** Whose speech or statement the whole text is. */
   readonly author: readonly Actor[];
+  /** What "the Council" and "the Agency" stand for. */
+  readonly bodies?: Bodies;
   speaker: readonly Actor[];
   /** Whose quoted or reported words go on from the sentence before. */
   quoted: readonly Actor[];
@@ -39,6 +54,8 @@ export interface Discourse {
   isOfOtherYear: boolean;
   /** The initiative that a sentence named last, if it named one. */
   initiative?: { readonly name: string; readonly concept: string; readonly index: number } | undefined;
+  /** The positions of the sentence that was read last. */
+  stated?: { readonly positions: readonly StatedPosition[]; readonly index: number };
   focus: readonly Actor[];
   /** The sentence that set it. */
   focusIn: number;

@@ -80,6 +80,8 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
     sentence.tags[run.end] !== 'ADP'
   )
     return undefined;
+  // "A, President of the European Commission": an office that only one party has
+  const party = run.parties[0] ?? run.offices.map((office) => office.defaultParty).find(Boolean);
   return {
     begin: at,
     end: run.end,
@@ -89,7 +91,7 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
     former: head.former,
     counterpart: false,
     possessed: head.possessed,
-    ...(run.parties[0] === undefined ? {} : { party: run.parties[0] }),
+    ...(party === undefined ? {} : { party }),
   };
 };
 

@@ -10,11 +10,11 @@ import type { PersonEntry } from './people.ts';
 
 const GENERIC_RANK = 3;
 
-const toPersonActor = (person: PersonEntry, range: { readonly begin: number; readonly end: number }): Actor => ({
-  ...range,
-  person,
-  ...(person.party === undefined ? {} : { party: person.party }),
-});
+const toPersonActor = (
+  person: PersonEntry,
+  range: { readonly begin: number; readonly end: number },
+  party = person.party,
+): Actor => ({ ...range, person, ...(party === undefined ? {} : { party }) });
 
 const HEAD_OF_STATE = /president|king|queen|em[ei]r|amir|sultan/i;
 
@@ -41,8 +41,11 @@ export const resolveOffice = (
     const held = party === undefined ? undefined : people.holder(office.iri, party);
     if (held) return toPersonActor(held, range);
     const focus = discourse.focus[0]?.person;
+    // "the top Iranian diplomat", for a minister whom an Iranian agency names without the country
+    const isOwn = (entry: PersonEntry): boolean =>
+      entry.party === undefined && party === discourse.home && entry.offices.length > 0 && entry.isCounterpart !== true;
     const candidates = [...(focus ? [focus] : []), ...people.entries].filter(
-      (entry) => party === undefined || entry.party === party,
+      (entry) => party === undefined || entry.party === party || isOwn(entry),
     );
     const fitting = candidates.filter(
       (entry) => answersTo(entry, office, designation.role) && !entry.offices.every((one) => one.former),
@@ -74,7 +77,7 @@ export const resolveOffice = (
       fits[0] &&
       /^(?:minister|premier|president|(?:top |chief )?diplomat)$/.test(toNorm(office.name))
     )
-      return toPersonActor(fits[0], range);
+      return toPersonActor(fits[0], range, fits[0].party ?? party);
     const only = [...new Set(candidates)];
     if (
       party !== undefined &&
@@ -83,7 +86,7 @@ export const resolveOffice = (
       (office.rank <= GENERIC_RANK || fitting.length > 0) &&
       isGeneric(office)
     )
-      return toPersonActor(only[0], range);
+      return toPersonActor(only[0], range, only[0].party ?? party);
   }
   const home = party ?? (designation.possessed || designation.plural ? undefined : discourse.home);
   return {

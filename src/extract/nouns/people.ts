@@ -3,7 +3,7 @@
  * The idea: "Wang", "Wang Yi" and "Minister Wang" are one entry if every word of the shorter name is one of the longer's.
  */
 
-import type { KnownPerson, Lexicon } from '../../lexicon/index.ts';
+import { type KnownPerson, type Lexicon, toNorm } from '../../lexicon/index.ts';
 import type { Designation } from './designation.ts';
 import { namesFit, toKnownNames, toNameWords } from './name-words.ts';
 
@@ -47,6 +47,8 @@ export interface People {
   find(name: string, hints?: { readonly party?: string | undefined }): PersonEntry | undefined;
   /** Records a designation with a name; offices and party are added to what is known. */
   add(designation: Designation, range: { readonly begin: number; readonly end: number }): PersonEntry | undefined;
+  /** Records somebody whom the vocabulary knows, by the name that the text uses throughout. */
+  addKnown(person: KnownPerson, name: string): void;
   /** Offices that the article names bare before anybody is named with them: in a readout, the issuer's own. */
   readonly bareOffices: ReadonlySet<string>;
   /** The person of the article who holds this office for this party. */
@@ -89,7 +91,13 @@ export const createPeople = (
     return pool.sort((one, other) => (recency.get(other) ?? 0) - (recency.get(one) ?? 0))[0];
   };
 
-  const findKnown = (name: string, designation: Designation): KnownPerson | undefined => {
+  /** "Secretary Blinken" for a Secretary of State: the office's name holds the bare one. */
+  const isShortFor = (iri: string, { offices }: Designation): boolean => {
+    const held = toNorm(lexicon.office(iri)?.name ?? '').split(/[ -]/);
+    return offices.some(({ name }) => held.includes(toNorm(name)));
+  };
+
+  const findKnown = (name: string, designation: Designation, isLoose = false): KnownPerson | undefined => {
     const words = toNameWords(name);
     const candidates = [...new Set(words.flatMap((word) => lexicon.peopleByName(word)))].filter((person) =>
       toKnownNames(person).some((known) =>
@@ -112,7 +120,7 @@ export const createPeople = (
       );
       if (words.length > 1)
         return (party === undefined && isExact) || person.tenures.some((tenure) => tenure.party === party);
-      return held.some((tenure) => offices.has(tenure.office));
+      return held.some(({ office }) => offices.has(office) || (isLoose && isShortFor(office, designation)));
     });
     return fits.length === 1 ? fits[0] : undefined;
   };
@@ -130,15 +138,19 @@ export const createPeople = (
             entry.offices.some((held) => held.concepts.includes(office) && !held.former),
         )
         .sort((one, other) => (recency.get(other) ?? 0) - (recency.get(one) ?? 0))[0],
+    addKnown(known, name) {
+      const party = partyOfKnown(known, day);
+      const entry: PersonEntry = { name, words: toNameWords(name), forms: new Set([name]), offices: [], known };
+      entries.push(party === undefined ? entry : { ...entry, party });
+    },
     add(designation, range) {
       const { name } = designation;
       if (name === undefined) return undefined;
       const words = toNameWords(name);
       if (words.length === 0) return undefined;
-      const wellKnown = findKnown(name, designation);
-      let entry =
-        find(name, { party: designation.party }) ??
-        (wellKnown ? entries.find((one) => one.known === wellKnown) : undefined);
+      const named = find(name, { party: designation.party });
+      const wellKnown = findKnown(name, designation) ?? (named ? undefined : findKnown(name, designation, true));
+      let entry = named ?? (wellKnown ? entries.find((one) => one.known === wellKnown) : undefined);
       if (!entry) {
         entry = { name, words, forms: new Set(), offices: [] };
         entries.push(entry);

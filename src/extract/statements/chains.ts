@@ -8,8 +8,9 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { type Governor, toGovernor } from './governors.ts';
 import { bareRelative, isRelating } from './leaders.ts';
-import { findLink } from './links.ts';
+import { findLink, opensBareClause } from './links.ts';
 import { THANKING } from './minds.ts';
+import { ownGovernors } from './own-words.ts';
 
 export interface Chain {
   readonly governors: readonly Governor[];
@@ -36,8 +37,11 @@ const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
 
 /** "demanded that Pyongyang | give up its weapons", "appreciates that X | adheres": the verb over a clause. */
 const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
+  // "that X remains fully | committed to it"
+  let first = at;
+  while (chunks[first - 1]?.type === 'verb' || chunks[first - 1]?.type === 'adverb') first -= 1;
   const opener = chunks.findLastIndex(
-    (chunk, index) => index < at && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
+    (chunk, index) => index < first && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
   );
   const before = chunks[opener - 1];
   return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;
@@ -47,6 +51,12 @@ const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
 const isSaidAside = (governor: Governor | undefined): boolean =>
   governor?.cue.frame === 'weight' || (governor?.type === 'verb' && governor.cue.frame !== 'harm');
 
+/** Whether a verb takes its preposition along: "called for". */
+const endsIn = ({ sentence }: SentenceContext, chunk: Chunk, word: string): boolean =>
+  chunk.type === 'verb' && chunk.end > chunk.head + 1 && sentence.words[chunk.end - 1]?.norm === word;
+
+const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
+
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {
   const { chunks } = context;
@@ -54,6 +64,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   const governors: Governor[] = [];
   let verb: number | undefined;
   let isSibling = false;
+  let isSecond = false;
   let hasPassedVerb = false;
   const link = findLink(chunks, start, topicBegin);
   const isDenied = chunks.some(
@@ -67,42 +78,9 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   let isRelative = false;
   const own = chunks[start];
   if (own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite') hasPassedVerb = true;
-  // a cue that leads into the topic's own chunk: "firm support on Taiwan" read as one noun group
-  // "Finland's support for Ukraine" where the whole is the topic: the owner holds it
-  const owned = own?.type === 'noun' ? own : undefined;
-  const stanceNoun =
-    owned && (owned.possessors.length > 0 || owned.modifiers.length > 0) && owned.head < topicEnd
-      ? context.lexicon.cues
-          .matchesAt(context.sentence.words, topicBegin)
-          .find((match) => match.value.partOfSpeech === 'noun' && match.value.frame === 'stance')?.value
-      : undefined;
-  if (owned && stanceNoun)
-    governors.push({
-      at: start,
-      cue: { kind: 'cue', lemma: stanceNoun.lemma, partOfSpeech: 'noun', frame: 'stance' },
-      type: 'noun',
-      isNegated: false,
-      isNormative: false,
-      minds: owned.possessors.length > 0 ? owned.possessors : owned.modifiers,
-    });
-  if (own?.type === 'noun' && own.head >= topicEnd) {
-    const governor = toGovernor(context, start);
-    if (governor) governors.push(governor);
-  }
-  // "agreed to support the people of X", where the whole is the topic: its subject holds it
-  const backing =
-    own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite'
-      ? own.cues.find((cue) => cue.frame === 'stance')
-      : undefined;
-  if (backing)
-    governors.push({
-      at: start,
-      cue: { kind: 'cue', lemma: backing.lemma, partOfSpeech: 'verb', frame: 'stance' },
-      type: 'verb',
-      isNegated: false,
-      isNormative: false,
-      minds: findSubject(chunks, start).actors,
-    });
+  const held = ownGovernors(context, start, topicBegin, topicEnd);
+  governors.push(...held.governors);
+  if (held.isClause) verb = start;
   // "to end the crisis", where the whole is the topic: its verb does not govern it
   if (own?.type === 'verb' && own.head < topicBegin) {
     const governor = toGovernor(context, start);
@@ -112,6 +90,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   for (let index = start - 1; index >= 0 && verb === undefined; index -= 1) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) break;
+    if (opensBareClause(context, index, start)) break;
     const before = chunks[index - 1];
     // "demanded that Pyongyang give up its weapons"
     if (chunk.type === 'that' && before?.type === 'verb' && before.cues.some((cue) => cue.frame === 'directive')) {
@@ -147,15 +126,24 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     // "of stopping X and of giving Y": each gerund has its own object
     if (first >= 0 && chunks[first + 1]?.type === 'verb') index = first;
     if (first >= 0) continue;
+    // "called for an end to X and for a process": both hang on the same verb
+    const shared = isParallel ? chunks.findLastIndex((one, at) => at < index && endsIn(context, one, after.word)) : -1;
+    if (shared >= 0) {
+      index = shared + 1;
+      continue;
+    }
+    // "a halt to X and the establishment of Y"
+    const isOwnPhrase = after?.type === 'noun' && after.isDefinite && isWordOf(chunks[index + 2]);
+    if (chunk.type === 'coordinator' && isOwnPhrase) isSecond = true;
     if ((chunk.type === 'coordinator' || chunk.type === 'comma') && governors.length > 0) isSibling = true;
     // "to end the war and to reach a truce": each of two verbs has its own object
     const hasOwnObject = before?.type === 'noun' || before?.type === 'actor';
     if (chunk.type === 'coordinator' && hasPassedVerb && hasOwnObject) isSibling = true;
     // "the concern they share over X": what hangs on a noun without "that"
-    const held = chunk.type === 'verb' && chunk.form === 'finite' ? bareRelative(context, index) : undefined;
-    if (held) {
-      governors.push(held);
-      index = held.at;
+    const hung = chunk.type === 'verb' && chunk.form === 'finite' ? bareRelative(context, index) : undefined;
+    if (hung) {
+      governors.push(hung);
+      index = hung.at;
       continue;
     }
     const governor = toGovernor(context, index);
@@ -170,7 +158,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
         verb = index;
-    } else if (governor && !isSibling) governors.push(governor);
+    } else if (governor && !isSibling && !(isSecond && governor.cue.frame === 'against')) governors.push(governor);
   }
   const above = verb === undefined ? undefined : verbOver(chunks, verb);
   const over = above === undefined ? undefined : toGovernor(context, above);

@@ -27,6 +27,9 @@ const stanceCue = (cues: readonly Cue[]): Cue | undefined =>
 
 const AGAINST: Cue = { kind: 'cue', lemma: 'against', partOfSpeech: 'noun', frame: 'against', polarity: 'opposes' };
 
+/** "is firmly committed to", "are opposed to": a passive in form only. */
+const STATES_OF_MIND = new Set('committed opposed dedicated devoted pledged determined convinced'.split(' '));
+
 /** "efforts against terrorism", "resistance to the invasion". */
 const isAgainst = ({ chunks, sentence }: SentenceContext, noun: NounChunk, at: number): boolean => {
   const head = sentence.words[noun.head]?.norm ?? '';
@@ -44,18 +47,27 @@ const isOwnInterest = ({ sentence }: SentenceContext, noun: NounChunk): boolean 
   /^concerns?$/.test(sentence.words[noun.head]?.norm ?? '') &&
   /^(?:core|major|legitimate|vital|common|shared|mutual|respective)$/.test(sentence.words[noun.head - 1]?.norm ?? '');
 
+/** "the vulnerable position of", "the strongest possible position": where somebody stands, and not for what. */
+const isStanding = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
+  sentence.words[noun.head]?.norm === 'position' &&
+  sentence.words
+    .slice(Math.max(0, noun.head - 2), noun.head)
+    .some(({ norm }) => /^(?:vulnerable|difficult|weak|strongest|best|better|possible|economic|leading)$/.test(norm));
+
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
     const cue = stanceCue(chunk.cues);
     if (!cue) return undefined;
-    const minds = chunk.isPassive
-      ? findAfterPreposition(context.chunks, at, ['by'], 5)
-      : findSubject(context.chunks, at).actors;
+    const isState = STATES_OF_MIND.has(context.sentence.words[chunk.head]?.norm ?? '');
+    const minds =
+      chunk.isPassive && !isState
+        ? findAfterPreposition(context.chunks, at, ['by'], 5)
+        : findSubject(context.chunks, at).actors;
     return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isNormative(context, chunk), minds };
   }
   if (chunk.type === 'noun') {
-    if (isOwnInterest(context, chunk)) return undefined;
+    if (isOwnInterest(context, chunk) || isStanding(context, chunk)) return undefined;
     const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
     const isNegated = context.sentence.words
       .slice(chunk.begin, chunk.head)
@@ -84,8 +96,10 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
   }
   if (chunk.type === 'adjective') {
     const cue = stanceCue(chunk.cues);
-    const minds = cue && context.chunks[at - 1]?.type === 'verb' ? findSubject(context.chunks, at - 1).actors : [];
-    const before = context.chunks[at - 1];
+    // "is firmly committed to"
+    const verb = context.chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1;
+    const before = context.chunks[verb];
+    const minds = cue && before?.type === 'verb' ? findSubject(context.chunks, verb).actors : [];
     return cue
       ? {
           at,

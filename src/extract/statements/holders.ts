@@ -55,7 +55,7 @@ const holdingsOf = (own: Governor, setting: Setting): Holding[] => {
   const teller = thanks ? thanks.minds : isNoun && isOther(subject) ? subject : describer;
   const isForeign = isOther(teller);
   const isStated = !isNoun || STANCE_NOUNS.has(own.cue.lemma);
-  const isReported = isNoun || voice === undefined || voice.at !== own.at;
+  const isReported = isNoun || voice === undefined || voice.at !== own.at || thanks !== undefined;
   const stated: Holding = {
     holders: withSpeakers(withParty(own.minds), everyone),
     act: actOf(chain, own, isDiscussed),
@@ -82,6 +82,16 @@ const isBackedByNobodyKnown = (own: Governor, { governors }: Chain): boolean =>
       !THANKING.has(cue.act) &&
       withParty(minds).length === 0,
   );
+
+/** "X was called upon to give up its weapons": others wish it of the subject. */
+const isToldWhatToDo = ({ chunks }: SentenceContext, { verb, governors }: Chain): boolean => {
+  const chunk = verb === undefined ? undefined : chunks[verb];
+  return (
+    chunk?.type === 'verb' &&
+    chunk.isPassive &&
+    governors.some(({ at, cue, minds }) => at === verb && cue.frame === 'directive' && minds.length === 0)
+  );
+};
 
 export const resolveHoldings = (
   context: SentenceContext,
@@ -151,7 +161,7 @@ export const resolveHoldings = (
       holdings.push(...holdingsOf(owner, { context, chain, voice, describer, everyone, isDiscussed }));
     return holdings;
   }
-  const subject = chain.subject ? withParty(chain.subject.actors) : [];
+  const subject = chain.subject && !isToldWhatToDo(context, chain) ? withParty(chain.subject.actors) : [];
   const asserted =
     isHarm &&
     !chain.governors.some(

@@ -11,7 +11,7 @@ export const THANKING = new Set<Act | undefined>(['appreciates', 'commends']);
 
 /** Nouns by which a party is said to hold a view: thanking somebody for them attributes the view. */
 export const STANCE_NOUNS = new Set(
-  'support backing adherence commitment recognition endorsement solidarity stance position respect decision opposition objection rejection refusal attachment stand resolve condemnation concern'.split(
+  'support backing adherence commitment recognition endorsement solidarity stance position respect decision opposition objection rejection refusal attachment stand resolve condemnation concern call appeal demand insistence determination'.split(
     ' ',
   ),
 );

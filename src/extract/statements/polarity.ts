@@ -9,7 +9,7 @@ import type { Governor } from './governors.ts';
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no'.split(
+  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide'.split(
     ' ',
   ),
 );
@@ -28,7 +28,12 @@ const RIGHTS = new Set(
 const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Governor, end: number): boolean =>
   RAISING.has(cue.lemma) && sentence.words.slice(chunks[at]?.end ?? end, end).some(({ norm }) => RIGHTS.has(norm));
 
-const MEANS = new Set(['through', 'via', 'by']);
+const isPassive = ({ chunks }: SentenceContext, { at }: Governor): boolean => {
+  const chunk = chunks[at];
+  return chunk?.type === 'verb' && chunk.isPassive;
+};
+
+const MEANS = new Set(['through', 'via', 'by', 'at', 'around']);
 
 const NONE = /\b(?:will|shall|would|can|could|must) be no$|\bnever be an?$/;
 
@@ -74,8 +79,14 @@ export const toPolarity = (
       continue;
     }
     if (polarity === undefined) continue;
-    // "to end the war through negotiations": the means is not what is ended
-    if (governor.cue.frame === 'against' && MEANS.has(chain.link ?? '')) continue;
+    // "to end the war through negotiations": the means is not what is ended; nor is what stands behind "must be ended"
+    // "imposed sanctions over X", where the sanctions are the topic's own word
+    if (governor.cue.lemma.startsWith('impose') && context.sentence.words[topicBegin]?.norm === 'sanctions') {
+      hasStance = true;
+      continue;
+    }
+    const isUndone = governor.cue.frame === 'against' && isPassive(context, governor);
+    if (isUndone || (governor.cue.frame === 'against' && MEANS.has(chain.link ?? ''))) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
     if (governor.cue.act === 'condemns') isBlame = true;
     if (governor.cue.frame === 'harm') isHarm = true;

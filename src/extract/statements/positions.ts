@@ -4,10 +4,10 @@
  */
 
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
-import type { Act, Stance } from '../../model/index.ts';
+import type { Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Dropped } from '../meetings/drafts.ts';
-import type { Actor } from '../nouns/discourse.ts';
+import type { Actor, StatedPosition } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import type { TopicMention } from '../topics.ts';
 import { chunkAt, findChain } from './chains.ts';
@@ -16,17 +16,9 @@ import { resolveHoldings } from './holders.ts';
 import type { Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
 import { isAboutUtterance, isSpokenOf } from './spoken-of.ts';
+import { findThanksForThat } from './thanks-for-that.ts';
 import type { Voice } from './voices.ts';
 
-export interface StatedPosition {
-  readonly holder: Actor;
-  readonly issue: string;
-  readonly proposition?: string;
-  readonly stance: Stance;
-  readonly act: Act;
-  readonly attributedBy?: string;
-  readonly rule: string;
-}
 export interface DroppedTopic {
   readonly topic: TopicMention;
   readonly reason: string;
@@ -34,6 +26,8 @@ export interface DroppedTopic {
 
 const SIGNS: Readonly<Record<Stance, number>> = { supports: 1, neutral: 0, opposes: -1 };
 const toStance = (sign: number): Stance => (sign > 0 ? 'supports' : sign < 0 ? 'opposes' : 'neutral');
+
+export type { StatedPosition };
 
 /** How firmly the governing words hold the topic. */
 interface Grip {
@@ -46,6 +40,8 @@ interface Grip {
 const CIRCUMSTANCES = new Set(
   'following after amid during despite since before against from over for under including'.split(' '),
 );
+
+const MATTERS = new Set(['matter', 'issue', 'question', 'affair', 'affairs']);
 
 /** 1 with the reference proposition, -1 against it, 0 on neither side. */
 const readStance = (
@@ -125,10 +121,19 @@ export const findPositions = (
           nearest.at >= chunkAt(context.chunks, topic.begin) - 2
         ),
     };
+    // "holds that matters of X are its own affair": no talk, for all its "matters"
+    const isMatter =
+      concept.kind === 'proposition' &&
+      concept.loadedSense === concept.sense &&
+      chain.governors.every(
+        ({ type, cue }) =>
+          cue.frame !== 'discuss' || (type === 'noun' && MATTERS.has(cue.lemma)) || cue.lemma === 'consider',
+      );
     for (const holding of holdings) {
       for (const holder of holding.holders) {
         // in a readout the loaded words of a bare "discussed" are the issuer's alone
-        const isBareTalk = polarity.isDiscussed && !polarity.hasStance && holder.party !== context.discourse.issuer;
+        const isBareTalk =
+          polarity.isDiscussed && !polarity.hasStance && !isMatter && holder.party !== context.discourse.issuer;
         const onlyTalks = isBareTalk || holding.rule === FRONTED;
         const sign = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
@@ -143,6 +148,10 @@ export const findPositions = (
       }
     }
   }
+  const { discourse, sentence } = context;
+  const before = discourse.stated?.index === sentence.index - 1 ? discourse.stated.positions : [];
+  positions.push(...findThanksForThat(context, positions, before));
+  discourse.stated = { positions, index: sentence.index };
   return { positions, dropped };
 };
 

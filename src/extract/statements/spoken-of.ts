@@ -15,6 +15,8 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
   const chunk = chunks[at];
   if (!chunk) return false;
   if (chunk.type === 'actor' && (chunk.form === 'designation' || chunk.isPossessive)) return false;
+  // "called on the Hong Kong authorities": somebody, and no issue
+  if (chunk.type === 'actor' && chunk.end > topic.end) return false;
   // "the Xizang autonomous region" is the place itself, "Gaza hospitals" is not
   const isRegion = sentence.words
     .slice(topic.end, chunk.end)
@@ -25,6 +27,9 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
   if (!nearest || nearest.cue.polarity === undefined) return false;
   if (nearest.at === at) return true;
   const between = chunks.slice(nearest.at + 1, at);
+  // "called on A to respect rights in X" is for the rights, and not for the issue
+  const isUrged = chain.governors.some(({ cue }) => cue.frame === 'directive');
+  if (!isUrged && concernsRights(context, topic, chain.governors.at(-1)?.at ?? nearest.at, at)) return true;
   const preposition = between.findLast((one) => one.type === 'preposition');
   const word = preposition && 'word' in preposition ? preposition.word : undefined;
   const isOnIssue = between.some(
@@ -76,6 +81,19 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
     ) &&
     between.filter((one) => one.type === 'noun').length <= 4
   );
+};
+
+/** "raised human rights, among them those of people in X", "concern about the rights situation in C, in particular in X". */
+const concernsRights = (
+  { chunks, sentence }: SentenceContext,
+  { begin, label }: TopicMention,
+  from: number,
+  at: number,
+): boolean => {
+  if (label.topic.kind !== 'issue' || label.topic.concernSense === undefined) return false;
+  const start = chunks[from]?.begin ?? begin;
+  const rights = sentence.words.findIndex((word, index) => index >= start && index < begin && word.norm === 'rights');
+  return rights >= 0 && chunks.slice(from + 1, at).every((one) => one.end <= rights || one.type !== 'verb');
 };
 
 /** What is said to be in a place when the place stands for its question. */
