@@ -44,7 +44,8 @@ export type Source = {
   readonly tell: () => Extraction;
 };
 
-type CheckedSource = Source & { readonly findings: readonly Finding[]; readonly check: () => Corrected };
+/** With what is odd about its file, and what became of its corrections. */
+export type CheckedSource = Source & { readonly findings: readonly Finding[]; readonly check: () => Corrected };
 
 export type Sources = {
   readonly sources: readonly Source[];
@@ -70,14 +71,12 @@ type Given = {
 
 /** Reads the articles under `inputs`. What cannot be read, or makes a rule throw, is in `rejected`. */
 export async function readSources(given: Given, settings: Settings): Promise<Sources> {
-  const { inputs, memory, maxTextBytes, maxRatio, onOutcome } = given;
+  const { memory } = given;
   const sources: CheckedSource[] = [];
   const rejected: Finding[] = [];
-  const readings = readArticles(inputs, { maxTextBytes, maxRatio, memory: memory?.articles });
-  for await (const source of toSources(readings, settings, given)) {
+  for await (const source of streamSources(given, settings)) {
     if ('rejected' in source) rejected.push(source.rejected);
     else sources.push(source);
-    onOutcome?.('rejected' in source ? source : { article: { findings: source.findings } });
   }
   const recall = (key: string): Source | undefined => {
     const told = memory?.extractions.find(key);
@@ -86,6 +85,16 @@ export async function readSources(given: Given, settings: Settings): Promise<Sou
   const corrected = new Set(settings.corrections.map(({ article }) => article));
   const uncorrected = sources.flatMap(({ id, check }) => (corrected.has(id) ? check().unfollowed : []));
   return { sources, rejected, uncorrected, recall };
+}
+
+/** The same one after the other; nothing is kept. */
+export async function* streamSources(given: Given, settings: Settings): AsyncGenerator<Found> {
+  const { inputs, memory, maxTextBytes, maxRatio, onOutcome } = given;
+  const readings = readArticles(inputs, { maxTextBytes, maxRatio, memory: memory?.articles });
+  for await (const source of toSources(readings, settings, given)) {
+    onOutcome?.('rejected' in source ? source : { article: { findings: source.findings } });
+    yield source;
+  }
 }
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */
