@@ -43,8 +43,9 @@ export async function toSorting(
   // Beside a device, as beside standard output, there is no place for files.
   const isFile = output !== STANDARD_OUTPUT && (old === undefined || old.isFile());
   const file = isFile ? (old ? await realpath(output) : output) : join(tmpdir(), 'rapporteur');
-  await makeFolder(dirname(file)).catch((error) => {
-    throw toWriteFailure(error, output);
-  });
+  if (isFile)
+    await makeFolder(dirname(file)).catch((error) => {
+      throw toWriteFailure(error, output);
+    });
   return { most: sortMemory ?? USUAL, newPath: () => toTemporary(file) };
 }

@@ -28,7 +28,8 @@ export function openDistinct({ most, newPath }: SorterOptions): Distinct {
     if (heap.size < each) return;
     file ??= openSpillFile(newPath());
     const length = heap.size * BYTES;
-    heap.written.push({ from: file.append(new Uint8Array(heap.open.buffer, 0, length)), length });
+    heap.written.push({ from: file.size(), length });
+    file.append(new Uint8Array(heap.open.buffer, 0, length));
     heap.size = 0;
   };
   const toNumbers = ({ open, size, written }: Heap): Float64Array => {

@@ -5,8 +5,10 @@ import { dirname } from 'node:path';
 import { SpillError } from './errors.ts';
 
 export interface SpillFile {
-  /** Puts bytes behind those that are there, and gives where they begin. Throws a SpillError, as on a full disk. */
-  readonly append: (bytes: Uint8Array) => number;
+  /** Puts bytes behind those that are there. Throws a SpillError, as on a full disk. */
+  readonly append: (bytes: Uint8Array) => void;
+  /** How many bytes are there. */
+  readonly size: () => number;
   readonly read: (from: number, length: number) => Buffer;
   readonly close: () => void;
 }
@@ -19,13 +21,11 @@ export function openSpillFile(path: string): SpillFile {
     return opened;
   });
   let size = 0;
-  const append = (bytes: Uint8Array): number => {
-    const begin = size;
+  const append = (bytes: Uint8Array): void => {
     for (let done = 0; done < bytes.length; ) {
-      done += attempt(path, () => writeSync(handle, bytes, done, bytes.length - done, begin + done));
+      done += attempt(path, () => writeSync(handle, bytes, done, bytes.length - done, size + done));
     }
     size += bytes.length;
-    return begin;
   };
   const read = (from: number, length: number): Buffer => {
     const bytes = Buffer.allocUnsafe(length);
@@ -36,7 +36,7 @@ export function openSpillFile(path: string): SpillFile {
     }
     return bytes;
   };
-  return { append, read, close: () => closeSync(handle) };
+  return { append, size: () => size, read, close: () => closeSync(handle) };
 }
 
 function attempt<T>(path: string, work: () => T): T {

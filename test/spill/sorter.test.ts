@@ -50,7 +50,7 @@ describe('a sorter', () => {
     small.add('b');
     small.add('a');
     expect([[...small.sorted()], paths]).toEqual([['a', 'b'], before]);
-    const large = openSorter({ most: 10, newPath });
+    const large = openSorter({ most: 4, newPath });
     for (const one of ['c', 'b', 'a']) large.add(one);
     expect([paths, readdirSync(folder)]).toEqual([before + 1, []]);
     expect([...large.sorted()]).toEqual(['a', 'b', 'c']);
