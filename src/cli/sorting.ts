@@ -14,12 +14,12 @@ export type SortingOptions = { readonly sortMemory?: number };
 export type Sorting = { readonly most: number; readonly newPath: () => string };
 
 /** Few enough for three sorts at once beside the threads, and enough for the graphs of some thousand articles. */
-const USUAL = 32_000_000;
+const USUAL = 16_000_000;
 
 /** Adds `--sort-memory SIZE`. */
 export function addSortingOption(command: Command): Command {
   const description =
-    'of nquads and ntriples: sort so much at once in memory, and what is more on the disk, beside the output (default: 32MB)';
+    'of nquads and ntriples: sort so much at once in memory, and what is more on the disk, beside the output (default: 16MB)';
   return command.option('--sort-memory <bytes>', description, toBytes);
 }
 

@@ -1,14 +1,8 @@
-// In: lines. Out: their bytes, sorted; and back. The one idea: as bytes many lines take no more room than their letters, and
-// none of the time in which memory is tidied up.
+// In: bytes of lines, in pieces. Out: the lines. The one idea: a piece ends anywhere, so its last line waits for the next one.
 const LINE_FEED = 10;
 
-/** The lines, sorted by code units, each with an end. */
-export function toSortedBlock(lines: string[]): Buffer {
-  return Buffer.from(`${lines.sort().join('\n')}\n`);
-}
-
-/** The lines of bytes that come in pieces. */
-export function* splitSorted(pieces: Iterable<Buffer>): Generator<string> {
+/** The lines, without their ends; each has one, the last one too. */
+export function* splitEnded(pieces: Iterable<Buffer>): Generator<string> {
   let rest: Buffer[] = [];
   for (const piece of pieces) {
     const last = piece.lastIndexOf(LINE_FEED);

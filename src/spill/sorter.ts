@@ -1,7 +1,8 @@
 // In: lines in any order, of any number. Out: the same, sorted. The one idea: a few are sorted at once and kept as bytes; when
 // these fill the memory that they are given they go to the disk as one run, and in the end all runs are read side by side.
+import { openBlocks } from './blocks.ts';
 import { openSpillFile, type SpillFile } from './file.ts';
-import { splitSorted, toSortedBlock } from './lines.ts';
+import { splitEnded } from './lines.ts';
 import { mergeRuns } from './merge.ts';
 
 export interface Sorter {
@@ -25,59 +26,52 @@ type Run = { readonly begin: number; readonly end: number };
 /** Pieces in which runs are written, and the most that is read of one at once. */
 const PIECE = 1 << 20;
 const LEAST_PIECE = 1 << 14;
-/** Blocks that are sorted at once: so many of them fill the memory. */
-const BLOCKS = 32;
+/** Lines that are sorted at once are such a part of those in memory. */
+const SHARE = 1 / 32;
 
 /** Opens a sorter. */
 export function openSorter({ most, newPath }: SorterOptions): Sorter {
-  const largest = Math.min(PIECE, most / BLOCKS);
+  const largest = Math.min(PIECE, most * SHARE);
   let lines: string[] = [];
   let length = 0;
-  let blocks: Buffer[] = [];
-  let held = 0;
+  let blocks = openBlocks(most);
   let file: SpillFile | undefined;
   const runs: Run[] = [];
-  const pack = (): void => {
-    if (lines.length === 0) return;
-    const block = toSortedBlock(lines);
-    blocks.push(block);
-    held += block.length;
-    [lines, length] = [[], 0];
-  };
   const spill = (): void => {
     file ??= openSpillFile(newPath());
-    runs.push(writeRun(file, mergeRuns(blocks.map(toLines))));
-    [blocks, held] = [[], 0];
+    runs.push(writeRun(file, blocks.sorted()));
+    blocks.clear();
+  };
+  const pack = (): void => {
+    if (lines.length === 0) return;
+    if (!blocks.add(lines)) {
+      spill();
+      blocks.add(lines);
+    }
+    [lines, length] = [[], 0];
   };
   return {
     add: (line) => {
       lines.push(line);
       length += line.length + 1;
-      if (length < largest) return;
-      pack();
-      if (held >= most) spill();
+      if (length >= largest) pack();
     },
     sorted: () => {
       pack();
-      if (file === undefined) return mergeRuns(blocks.map(toLines));
-      if (blocks.length > 0) spill();
+      if (file === undefined) return blocks.sorted();
+      if (!blocks.isEmpty()) spill();
+      blocks = openBlocks(0);
       const piece = Math.max(LEAST_PIECE, Math.min(PIECE, Math.floor(most / runs.length)));
       const from = file;
-      return mergeRuns(runs.map((run) => splitSorted(readRun(from, run, piece))));
+      return mergeRuns(runs.map((run) => splitEnded(readRun(from, run, piece))));
     },
     close: () => {
-      [lines, blocks] = [[], []];
+      lines = [];
+      blocks = openBlocks(0);
       file?.close();
       file = undefined;
     },
   };
-}
-
-const toLines = (block: Buffer): Iterable<string> => splitSorted(cut(block));
-
-/** In small pieces, so that of many blocks few lines are in memory. */
-function* cut(block: Buffer): Generator<Buffer> {
-  for (let at = 0; at < block.length; at += LEAST_PIECE) yield block.subarray(at, at + LEAST_PIECE);
 }
 
 function writeRun(file: SpillFile, sorted: Iterable<string>): Run {
