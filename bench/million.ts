@@ -18,6 +18,7 @@ const { values } = parseArgs({
     diplomatic: { type: 'string', default: '0.2' },
     malformed: { type: 'string', default: '0.02' },
     jobs: { type: 'string' },
+    'sort-memory': { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -54,9 +55,12 @@ function look(pid: number): { readonly megabytes: number; readonly spilled: numb
 type Ran = { readonly rows: readonly Row[]; readonly given: number };
 
 async function build(count: number, folder: string): Promise<Ran> {
-  const jobs = values.jobs === undefined ? [] : ['--jobs', values.jobs];
+  const given = (['jobs', 'sort-memory'] as const).flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [`--${name}`, value];
+  });
   const files = ['-o', path.join(folder, 'graph.nq'), '--errors', path.join(folder, 'errors.jsonl')];
-  const child = spawn(process.execPath, ['--import', stagesHook, main, 'build', '-', ...files, ...jobs], {
+  const child = spawn(process.execPath, ['--import', stagesHook, main, 'build', '-', ...files, ...given], {
     stdio: ['pipe', 'inherit', 'inherit', 'pipe'],
     env: { ...process.env, TMPDIR: folder },
   });
@@ -81,12 +85,12 @@ async function build(count: number, folder: string): Promise<Ran> {
     malformed: Number(values.malformed),
   });
   await pipeline(Readable.from(inPieces(drawn)), child.stdin as Writable);
-  const given = performance.now() / 1000;
+  const givenAt = performance.now() / 1000;
   const code = await ended;
   clearInterval(sample);
   // Some are rejected, which is what 3 means.
   if (code !== 0 && code !== 3) throw new Error(`build ended with ${code}`);
-  return { rows, given };
+  return { rows, given: givenAt };
 }
 
 function* inPieces(lines: Iterable<Buffer>): Generator<Buffer> {
