@@ -31,29 +31,58 @@ export function makeManyArticles(
   { seed = 1, paragraphs = 3, isVaried = false, countries = Number.POSITIVE_INFINITY } = {},
 ): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-many-'));
-  const draw = toGenerator(seed);
-  const world = readWorld(countries);
-  const told: Told[] = [];
+  const readouts = drawReadouts({ draw: toGenerator(seed), paragraphs, isVaried, countries });
   for (let number = 0; number < count; number += 1) {
     const under = path.join(folder, `part-${String(Math.floor(number / FILES_IN_FOLDER)).padStart(3, '0')}`);
     if (number % FILES_IN_FOLDER === 0) mkdirSync(under);
+    const file = path.join(under, `readout-${String(number).padStart(6, '0')}.md`);
+    writeFileSync(file, toMarkdown(readouts.next().value));
+  }
+  return folder;
+}
+
+export type Readout = {
+  readonly headline: string;
+  readonly published: string;
+  readonly publisher: string;
+  readonly paragraphs: readonly string[];
+};
+
+type Drawing = {
+  readonly draw: Draw;
+  readonly paragraphs: number;
+  readonly isVaried: boolean;
+  readonly countries: number;
+  /** Of how many meetings at most it is known that they may be told again. */
+  readonly most?: number;
+};
+
+/** The readouts themselves, without an end. */
+export function* drawReadouts({
+  draw,
+  paragraphs,
+  isVaried,
+  countries,
+  most = Number.POSITIVE_INFINITY,
+}: Drawing): Generator<Readout, never> {
+  const world = readWorld(countries);
+  const told: Told[] = [];
+  for (let number = 0; ; number += 1) {
     const again = told.length > 0 && draw(4) === 0;
     const one = again ? pick(told, draw) : tell(world, draw);
-    if (!again) told.push(one);
+    if (!again) told[told.length < most ? told.length : number % most] = one;
     const { published, lead, publisher } = isVaried ? vary(one, draw) : { ...one, published: one.day, publisher: '' };
     const statements = Array.from({ length: 2 + draw(3) }, () => {
       return isVaried && draw(3) === 0 ? quote(world, one, draw) : state(world, lead, draw);
     });
     const rest = Array.from({ length: paragraphs }, () => [0, 1, 2].map(() => fill(world, draw)).join(' '));
-    const file = path.join(under, `readout-${String(number).padStart(6, '0')}.md`);
     const headline = `${one.sides[0].country} and ${one.sides[1].country} discuss ties`;
-    writeFileSync(file, toMarkdown({ headline, published, publisher }, [lead, ...statements, ...rest]));
+    yield { headline, published, publisher, paragraphs: [lead, ...statements, ...rest] };
   }
-  return folder;
 }
 
 type World = ReturnType<typeof readWorld>;
-type Draw = (below: number) => number;
+export type Draw = (below: number) => number;
 
 function readWorld(countries: number) {
   const labels = new Map<string, string>();
@@ -207,19 +236,17 @@ function toSide(country: string, people: readonly string[], draw: Draw): Side {
 
 const title = ({ country, office, name }: Side): string => `${country} ${office} ${name}`;
 
-type Head = { readonly headline: string; readonly published: string; readonly publisher: string };
-
-function toMarkdown({ headline, published, publisher }: Head, paragraphs: readonly string[]): string {
+function toMarkdown({ headline, published, publisher, paragraphs }: Readout): string {
   const from = publisher === '' ? '' : `publisher: ${publisher}\n`;
   return `---\ntitle: ${headline}\npublished: ${published}\n${from}---\n${paragraphs.join('\n\n')}\n`;
 }
 
-function pick<T>(values: readonly T[], draw: Draw): T {
+export function pick<T>(values: readonly T[], draw: Draw): T {
   return values[draw(values.length)] as T;
 }
 
 /** Mulberry32: whole numbers from 0, below the limit; the same seed gives the same ones on every machine. */
-function toGenerator(seed: number): Draw {
+export function toGenerator(seed: number): Draw {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

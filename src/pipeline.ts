@@ -130,7 +130,8 @@ function sumAll(tellings: readonly Telling[], settings: Settings, statements?: r
   return { mapping, sum: sumUp(mapping, settings.base), unfollowed };
 }
 
-function toSettings(options: GraphOptions): Settings {
+/** What stays the same for all articles. Throws an IriError for a base that is none. */
+export function toSettings(options: GraphOptions): Settings {
   const { vocabulary, corrections = [], texts, minConfidence = 0 } = options;
   const base = parseBase(options.base ?? DEFAULT_BASE);
   let lexicon: Lexicon | undefined;

@@ -33,7 +33,11 @@ export type Source = {
 };
 
 type Corrections = { readonly article: Article } & Corrected;
-type CheckedSource = Source & { readonly findings: readonly Finding[]; readonly check: () => Promise<Corrections> };
+/** With what is odd about its file, and what became of its corrections. */
+export type CheckedSource = Source & {
+  readonly findings: readonly Finding[];
+  readonly check: () => Promise<Corrections>;
+};
 
 export type Sources = {
   readonly sources: readonly Source[];
@@ -59,14 +63,12 @@ type Given = {
 
 /** Reads the articles under `inputs`. What cannot be read, or makes a rule throw, is in `rejected`. */
 export async function readSources(given: Given, settings: Settings): Promise<Sources> {
-  const { inputs, memory, maxTextBytes, maxRatio, onOutcome } = given;
+  const { memory } = given;
   const sources: CheckedSource[] = [];
   const rejected: Finding[] = [];
-  const readings = recallArticles(inputs, memory?.articles, { maxTextBytes, maxRatio });
-  for await (const source of toSources(readings, settings, given)) {
+  for await (const source of streamSources(given, settings)) {
     if ('rejected' in source) rejected.push(source.rejected);
     else sources.push(source);
-    onOutcome?.('rejected' in source ? source : { article: { findings: source.findings } });
   }
   const recall = (key: string): Source | undefined => {
     const told = memory?.extractions.find(key);
@@ -81,6 +83,16 @@ export async function readSources(given: Given, settings: Settings): Promise<Sou
 /** What all of them say, in their order. */
 export function tellAll(sources: readonly Source[]): Promise<readonly Telling[]> {
   return Promise.all(sources.map(({ tell }) => tell()));
+}
+
+/** The same one after the other; nothing is kept. */
+export async function* streamSources(given: Given, settings: Settings): AsyncGenerator<Found> {
+  const { inputs, memory, maxTextBytes, maxRatio, onOutcome } = given;
+  const readings = recallArticles(inputs, memory?.articles, { maxTextBytes, maxRatio });
+  for await (const source of toSources(readings, settings, given)) {
+    onOutcome?.('rejected' in source ? source : { article: { findings: source.findings } });
+    yield source;
+  }
 }
 
 type Found = CheckedSource | { readonly rejected: Finding };

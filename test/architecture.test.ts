@@ -44,6 +44,7 @@ const rows: Readonly<Record<string, Row>> = {
     node: [],
     because: 'it composes the last two stages for a part of what articles say, as pipeline.ts does for all of it',
   },
+  spill: { folders: [], node: ['node:fs', 'node:path'], because: 'it sorts lines, whatever they say' },
   graph: { folders: ['rdf'], node: [], because: 'it reads quads back as plain records, and touches nothing' },
   validate: {
     folders: ['model', 'rdf', 'graph', 'query'],
@@ -102,6 +103,11 @@ const rows: Readonly<Record<string, Row>> = {
     node: [],
     because: 'it composes the last stages for a part of the articles, for pipeline.ts',
   },
+  'stream.ts': {
+    folders: [...['model', 'rdf', 'export', 'assemble', 'steps', 'spill'], ...['sources.ts', 'pipeline.ts']],
+    node: [],
+    because: 'it composes the stages over lines that are sorted on the disk',
+  },
   'index.ts': {
     folders: ['model', 'rdf', 'cache', 'read', 'lexicon', 'validate', 'query', 'load', 'pipeline.ts'],
     node: [],
@@ -110,7 +116,7 @@ const rows: Readonly<Record<string, Row>> = {
   cli: {
     folders: [
       ...['model', 'rdf', 'http', 'cache', 'graph', 'read', 'lexicon', 'validate', 'query', 'load', 'reconcile'],
-      ...['evaluate', 'serve', 'report', 'export', 'correct', 'work', 'steps', 'pipeline.ts'],
+      ...['evaluate', 'serve', 'report', 'export', 'correct', 'work', 'steps', 'pipeline.ts', 'stream.ts'],
     ],
     node: 'any',
     because: 'it starts the stages through pipeline.ts and the rooms behind the graph directly',
@@ -157,7 +163,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
       'export',
       'load',
     ],
-    ...['pipeline.ts', 'sources.ts', 'index.ts', 'cli'],
+    ...['pipeline.ts', 'stream.ts', 'sources.ts', 'index.ts', 'cli'],
   ],
   '@mozilla/readability': ['read'],
   linkedom: ['read'],

@@ -13,6 +13,7 @@ import { editSections } from './sections.ts';
 import type { Sum } from './sum.ts';
 
 export { countFacts, type FactCounts } from './facts.ts';
+export { toFingerprint } from './fingerprint.ts';
 export { readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
 export { changeSum, findChanged, type Sum, sumUp } from './sum.ts';
 

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Format } from '../rdf/index.ts';
 import type { ReadResult } from '../read/index.ts';
 import { toBase } from './base.ts';
+import { buildAs } from './built.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
 import { writeDescription } from './description.ts';
@@ -21,6 +22,7 @@ import { note, print } from './output.ts';
 import { addRejectionOptions, type RejectionOptions } from './rejections.ts';
 import { startReport } from './report.ts';
 import { addResumeOption, type ResumeOptions, toStateFolder } from './resume.ts';
+import { addSortingOption, type SortingOptions, toSorting } from './sorting.ts';
 import { toSummary } from './summary.ts';
 import { toVersion } from './version.ts';
 import { addVocabularyOption, loadQuads, type VocabularyOptions } from './vocabulary.ts';
@@ -30,6 +32,7 @@ type BuildOptions = VocabularyOptions &
   ResumeOptions &
   LimitOptions &
   JobOptions &
+  SortingOptions &
   RejectionOptions & {
     readonly output?: string;
     readonly base?: string;
@@ -65,21 +68,23 @@ export function registerBuild(program: Command): void {
     .option('--include-text', "put the articles' texts into the graph as well")
     .option('--min-confidence <share>', 'leave out facts of rules that are less often right, 0 to 1', toShare)
     .option('--no-description', 'write no description of the graph (VoID and DCAT, .void.ttl) beside it');
-  addRejectionOptions(addLimitOptions(addJobsOption(addResumeOption(addCacheOptions(addVocabularyOption(command))))))
+  addSortingOption(addJobsOption(addResumeOption(addCacheOptions(addVocabularyOption(command)))));
+  addRejectionOptions(addLimitOptions(command))
     .addHelpText('after', `\nExample:\n  rapporteur build seeds -o out/graph.ttl\n\n${INPUT_FORMATS}`)
     .action(build);
 }
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
   await toBase(options.base);
-  const { formats, writeGraph, writeText } = await import('../rdf/index.ts');
+  const { formats } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
   const { identity: file } = options;
+  const sorting = await toSorting(options, { format, output, identity: file });
   const identity = file === undefined ? [] : await readIdentity(file, options.base);
   const corrected = await findCorrections(options.corrections, output);
   const corrections = corrected === undefined ? [] : await readCorrections(corrected);
-  const [{ buildGraph, buildTurtle }, vocabulary] = await Promise.all([import('../pipeline.ts'), loadQuads(options)]);
+  const vocabulary = await loadQuads(options);
   // What a cache keeps is all that there is to go on from; without one it is kept until the graph is written.
   const state = options.resume && options.cache === undefined ? toStateFolder(output) : undefined;
   const cache = await openCache(state === undefined ? options : { cache: state, full: SOON }, vocabulary);
@@ -98,29 +103,29 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
       extractOutcomes(readings, options, toLexicon),
     onOutcome: report.add,
   };
-  const graph = format === 'turtle' ? await buildTurtle(given) : await buildGraph(given);
-  report.conclude();
-  if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
-  if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
-  // What is known now is kept, whatever becomes of the graph.
-  const closing = cache?.close();
-  const isPrinted = output === STANDARD_OUTPUT;
-  const comment = toComment(graph.count, { ...options, corrections: corrected });
-  const target = isPrinted ? process.stdout : output;
-  const writing =
-    'quads' in graph
-      ? writeGraph(graph.quads, target, { format, base: graph.base, comment })
-      : writeText(graph.toTurtle(comment), target);
-  await writing.catch((error) => {
-    throw isPrinted ? error : toWriteFailure(error, output);
-  });
-  const reused = await closing;
-  if (!isPrinted && options.description) await writeDescription(output, { ...graph, format });
-  if (state !== undefined) await rm(state, { recursive: true, force: true });
-  const size = 'quads' in graph ? graph.quads.length : graph.tally.triples;
-  const summary = toSummary(graph, { size, target: isPrinted ? 'standard output' : output, reused });
-  if (isPrinted) note(summary);
-  else await print(summary);
+  const graph = await buildAs(format, given, sorting);
+  try {
+    const lost = report.conclude();
+    if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
+    if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
+    // What is known now is kept, whatever becomes of the graph.
+    const closing = cache?.close();
+    const isPrinted = output === STANDARD_OUTPUT;
+    const comment = toComment(graph.count, { ...options, corrections: corrected });
+    await graph.write(isPrinted ? process.stdout : output, comment).catch((error) => {
+      throw isPrinted ? error : toWriteFailure(error, output);
+    });
+    const reused = await closing;
+    if (!isPrinted && options.description)
+      await writeDescription(output, { base: graph.base, format, tally: graph.toTally() });
+    if (state !== undefined) await rm(state, { recursive: true, force: true });
+    const target = isPrinted ? 'standard output' : output;
+    const summary = toSummary(graph, { size: graph.toSize(), target, lost, reused });
+    if (isPrinted) note(summary);
+    else await print(summary);
+  } finally {
+    graph.close();
+  }
 }
 
 // The articles give the bytes, and not where they lie or in what order they are named: so what stands at the head of

@@ -4,32 +4,26 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Quad } from '@rdfjs/types';
 import type { Tally } from '../export/index.ts';
 import type { Format } from '../rdf/index.ts';
 import { toVersion } from './version.ts';
 
-/** The graph, or its tally where that is known. */
-export type Described = { readonly base: string; readonly format: Format } & (
-  | { readonly quads: readonly Quad[] }
-  | { readonly tally: Tally }
-);
+/** What is to be said of a graph. */
+export type Described = { readonly base: string; readonly format: Format; readonly tally: Tally };
 
 const MEGABYTE = 2 ** 20;
 
 /** Writes `graph.void.ttl` beside `graph.ttl`, or beside `graph.nq`; nothing beside what is no file, such as a device. */
-export async function writeDescription(path: string, described: Described): Promise<void> {
-  const { base, format } = described;
+export async function writeDescription(path: string, { base, format, tally }: Described): Promise<void> {
   const { size, isFile } = await stat(path).then((entry) => ({ size: entry.size, isFile: entry.isFile() }));
   if (!isFile) return;
-  const [{ formats, writeGraph }, { tallyQuads, toDescriptionQuads }] = await Promise.all([
+  const [{ formats, writeGraph }, { toDescriptionQuads }] = await Promise.all([
     import('../rdf/index.ts'),
     import('../export/index.ts'),
   ]);
   const hash = createHash('sha256');
   for await (const piece of createReadStream(path, { highWaterMark: MEGABYTE })) hash.update(piece);
   const file = { name: basename(path), bytes: size, sha256: hash.digest('hex'), mediaType: formats[format].mediaType };
-  const tally = 'tally' in described ? described.tally : tallyQuads(described.quads);
   const description = toDescriptionQuads(tally, { base, version: toVersion(), file });
   const comment = `rapporteur ${toVersion()}: what ${file.name} is (VoID, DCAT)`;
   await writeGraph(description, `${path.slice(0, path.length - extname(path).length)}.void.ttl`, {

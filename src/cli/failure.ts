@@ -83,6 +83,9 @@ const mendables: ReadonlySet<string> = new Set([
 
 function toMendable(error: unknown): string | undefined {
   if (error instanceof Error && mendables.has(error.name)) return error.message;
+  if (error instanceof Error && error.name === 'SpillError' && 'folder' in error) {
+    return `${error.folder}: what memory does not hold cannot be written: ${toReason(error.cause) ?? error.message}`;
+  }
   const reason = toReason(error);
   const path = error instanceof Error && 'path' in error && reason !== error.message ? error.path : undefined;
   return typeof path === 'string' ? `${path}: ${reason}` : reason;

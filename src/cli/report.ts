@@ -11,8 +11,8 @@ export type Result = { readonly article: Pick<Article, 'findings'> } | { readonl
 
 export type Report = {
   readonly add: (result: Result) => void;
-  /** Sets the exit code; throws where nothing at all could be read. */
-  readonly conclude: () => void;
+  /** Sets the exit code, and gives the number of those that were rejected; throws where nothing at all could be read. */
+  readonly conclude: () => number;
 };
 
 export type ReportOptions = RejectionOptions & {
@@ -38,11 +38,12 @@ export function startReport(inputs: readonly string[], options: ReportOptions = 
     if ('article' in result || rejection !== undefined) rejections.add(rejection);
     progress.tick();
   };
-  const conclude = (): void => {
+  const conclude = (): number => {
     progress.clear();
     rejections.conclude();
     if (read === 0 && !options.mayBeEmpty) throw new Failure(`no article could be read from ${inputs.join(', ')}`);
     if (rejected > 0) process.exitCode = exitCodes.someRejected;
+    return rejected;
   };
   return { add, conclude };
 }

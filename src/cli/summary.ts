@@ -1,18 +1,24 @@
 // In: a built graph. Out: a few lines that say what is in it. The one idea: enough to see at a glance that a build
 // did what it should.
 import type { Contents } from '../pipeline.ts';
-import { isRejection } from './report.ts';
 
-/** How many triples went where, and of how many articles the cache knew what they say. */
-export type Written = { readonly size: number; readonly target: string; readonly reused?: number | undefined };
+/** How many triples went where, how many articles were lost, and of how many the cache knew what they say. */
+export type Written = {
+  readonly size: number;
+  readonly target: string;
+  readonly lost: number;
+  readonly reused?: number | undefined;
+};
 
 /** Counts of everything that the articles state, one to a line. */
-export function toSummary({ count: articles, facts, rejected }: Contents, { size, target, reused }: Written): string {
+export function toSummary(
+  { count: articles, facts }: Pick<Contents, 'count' | 'facts'>,
+  { size, target, lost, reused }: Written,
+): string {
   const count = (fact: string): number => facts.get(fact) ?? 0;
   const [held, planned] = [count('held'), count('planned')];
   // The vocabulary knows every country; here count those of which the articles say something.
   const parties = [...facts.keys()].filter((fact) => fact.startsWith('of '));
-  const lost = rejected.filter(isRejection).length;
   const known = reused === undefined ? '' : ` (${reused.toLocaleString('en')} known from before)`;
   const rows: readonly (readonly [string, number, string?])[] = [
     ['articles', articles, known + (lost > 0 ? `, and ${lost.toLocaleString('en')} rejected` : '')],

@@ -30,14 +30,20 @@ export interface Item {
   readonly reason: string;
 }
 
-/** The people of an article. */
-export const toMentions = ({ article, published, persons }: Extraction, { officeOf }: Offices): Mention[] =>
-  persons.map((person) => ({
-    article,
-    published,
-    person,
-    offices: new Set(person.offices.map((office) => office.concept ?? officeOf(office.role))),
-  }));
+/** The people of articles. Of offices there are few, so who holds the same shares a set. */
+export const toMentions = (extractions: readonly Extraction[], { officeOf }: Offices): Mention[] => {
+  const sets = new Map<string, ReadonlySet<string>>();
+  const toSet = ({ offices }: Person): ReadonlySet<string> => {
+    const held = offices.map((office) => office.concept ?? officeOf(office.role));
+    const text = held.join('\n');
+    const known = sets.get(text) ?? new Set(held);
+    sets.set(text, known);
+    return known;
+  };
+  return extractions.flatMap(({ article, published, persons }) =>
+    persons.map((person) => ({ article, published, person, offices: toSet(person) })),
+  );
+};
 
 /** IRI of the person of the vocabulary who is meant. */
 export const findConcept = ({ person, offices: held }: Mention, offices: Offices): string | undefined =>
@@ -110,6 +116,13 @@ const splitNamesakes = (mentions: readonly Mention[], offices: Offices): (readon
   return isSplit ? groups.map((group) => group.mentions) : [mentions];
 };
 
+/** The offices of all; where they are the same, the set that they share. */
+export const toUnion = (mentions: readonly Mention[]): ReadonlySet<string> => {
+  const sets = new Set(mentions.map(({ offices }) => offices));
+  const [only] = sets;
+  return only && sets.size === 1 ? only : new Set([...sets].flatMap((set) => [...set]));
+};
+
 const toItem = (key: string, mentions: readonly Mention[], reason: string, concept?: string): Item => {
   const [first] = mentions;
   const names = new Map(mentions.map(({ person }) => [nameWords(person.name).join(' '), nameWords(person.name)]));
@@ -120,7 +133,7 @@ const toItem = (key: string, mentions: readonly Mention[], reason: string, conce
     concept,
     words: full,
     name: first?.person.name ?? '',
-    offices: new Set(mentions.flatMap((mention) => [...mention.offices])),
+    offices: toUnion(mentions),
     mentions,
     reason,
   };
@@ -131,7 +144,7 @@ export const toItems = (
   extractions: readonly Extraction[],
   offices: Offices,
 ): { readonly full: readonly Item[]; readonly short: readonly Item[] } => {
-  const mentions = extractions.flatMap((extraction) => toMentions(extraction, offices));
+  const mentions = toMentions(extractions, offices);
   const concepts = new Map(mentions.map((mention) => [mention, findConcept(mention, offices)]));
   const isShort = (mention: Mention): boolean => nameWords(mention.person.name).length < 2;
   const toKey = ({ person }: Mention): string => `${person.party ?? ''} ${nameWords(person.name).join(' ')}`;

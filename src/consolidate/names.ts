@@ -28,15 +28,22 @@ const PARTICLES = new Set([
   'la',
 ]);
 
+/** So many names are known by their spelling at a time; of millions the same few come again and again. */
+const REMEMBERED = 50_000;
+
+const remember = <T>(known: Map<string, T>, text: string, result: T): T => {
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(text, result);
+  return result;
+};
+
 const split = new Map<string, readonly string[]>();
 
 /** The words of a name, without initials and particles; with them where nothing else is left. */
 export const nameWords = (name: string): readonly string[] => {
   const known = split.get(name);
   if (known !== undefined) return known;
-  const result = toNameWords(name);
-  split.set(name, result);
-  return result;
+  return remember(split, name, toNameWords(name));
 };
 
 const toNameWords = (name: string): readonly string[] => {
@@ -64,8 +71,7 @@ const fold = (word: string): string => {
   const known = folded.get(word);
   if (known !== undefined) return known;
   const result = FOLDS.reduce((text, [pattern, by]) => text.replace(pattern, by), word);
-  folded.set(word, result);
-  return result;
+  return remember(folded, word, result);
 };
 
 /** The consonants: what blocks of names are made by. A word without any stands for itself. */
@@ -80,8 +86,7 @@ const syllables = (word: string): string => {
   const result = fold(word)
     .replace(/^[aeiou]+/, '')
     .replace(/[aeiou]+/g, '-');
-  spoken.set(word, result);
-  return result;
+  return remember(spoken, word, result);
 };
 
 const distance = (one: string, other: string): number => {

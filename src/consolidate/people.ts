@@ -4,6 +4,7 @@
  */
 import type { KnownPerson } from '../lexicon/index.ts';
 import type { Account, Person } from '../model/index.ts';
+import { toUnion } from './mentions.ts';
 import { nameWords, slug } from './names.ts';
 import type { Offices } from './offices.ts';
 import { byText } from './order.ts';
@@ -118,25 +119,30 @@ export const toPeople = (clusters: readonly PersonCluster[], offices: Offices): 
       const name = mention.person.name;
       if (isFull && nameWords(name).length < 2 && !isNameOf(known, name)) inferred.add(id);
     }
-    const held = cluster.joined.flatMap(({ mention }) => [...mention.offices]);
+    const held = toUnion(cluster.joined.map(({ mention }) => mention));
     const tenures = known?.tenures.map(({ office }) => office) ?? [];
-    profiles.set(key, { words: nameWords(person.name), offices: new Set([...held, ...tenures]) });
+    const posts = tenures.length === 0 ? held : new Set([...held, ...tenures]);
+    profiles.set(key, { words: nameWords(person.name), offices: posts });
     return person;
   });
   return {
     persons,
-    accounts: sorted.flatMap(([key, { joined }]) =>
-      joined.length < 2 && !joined.some(({ mention }) => inferred.has(toMentionId(mention.article, mention.person.key)))
-        ? []
-        : [...joined]
-            .sort((one, other) =>
-              byText(
-                toMentionId(one.mention.article, one.mention.person.key),
-                toMentionId(other.mention.article, other.mention.person.key),
-              ),
-            )
-            .map((one) => toAccount(key, one)),
-    ),
+    // Made when somebody asks: they take as much room as all the rest.
+    get accounts() {
+      return sorted.flatMap(([key, { joined }]) =>
+        joined.length < 2 &&
+        !joined.some(({ mention }) => inferred.has(toMentionId(mention.article, mention.person.key)))
+          ? []
+          : [...joined]
+              .sort((one, other) =>
+                byText(
+                  toMentionId(one.mention.article, one.mention.person.key),
+                  toMentionId(other.mention.article, other.mention.person.key),
+                ),
+              )
+              .map((one) => toAccount(key, one)),
+      );
+    },
     keyOf: (article, key) => keys.get(toMentionId(article, key)) ?? key,
     isInferred: (article, key) => inferred.has(toMentionId(article, key)),
     profileOf: (key) => profiles.get(key),

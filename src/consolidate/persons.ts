@@ -62,11 +62,13 @@ export const clusterPersons = (extractions: readonly Extraction[], offices: Offi
       return reasons.every((one) => one !== undefined) ? [{ cluster, reason: reasons[0] as string }] : [];
     });
     const only = fitting.length === 1 ? fitting[0] : undefined;
-    const cluster = only?.cluster ?? { items: [], joined: [] };
-    if (!only) clusters.push(cluster);
-    cluster.items.push(item);
-    for (const mention of item.mentions)
-      cluster.joined.push({ mention, reason: only?.reason ?? toReason(mention, reason) });
+    const joined = item.mentions.map((mention) => ({ mention, reason: only?.reason ?? toReason(mention, reason) }));
+    // Most people are of one item, and lists that never grow take a fifth of the room of those that do.
+    const cluster = only?.cluster ?? { items: [item], joined };
+    if (only) {
+      cluster.items.push(item);
+      for (const one of joined) cluster.joined.push(one);
+    } else clusters.push(cluster);
     for (const block of blocksOf(item)) blocks.set(block, (blocks.get(block) ?? new Set()).add(cluster));
   };
   for (const item of full) add(item, item.reason);

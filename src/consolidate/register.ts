@@ -26,19 +26,23 @@ export interface Register {
 export const openRegister = (extractions: readonly Extraction[], offices: Offices): Register => {
   const sorted = [...extractions].sort((one, other) => byText(one.article, other.article));
   const found = clusterPersons(sorted, offices);
-  const first = toPeople(found, offices);
+  let first: People | undefined = toPeople(found, offices);
+  const take = (): People => first ?? toPeople(found, offices);
   const seen: (readonly [block: string, moves: Moves])[] = [];
   return {
     addBlock: (slices) => {
-      const reports = slices.flatMap((slice) => toOwnReports(slice, first, offices));
-      const moves = findMoves(clusterMeetings(reports), first);
+      const people = take();
+      const reports = slices.flatMap((slice) => toOwnReports(slice, people, offices));
+      const moves = findMoves(clusterMeetings(reports), people);
       if (reports[0] !== undefined && moves.size > 0) seen.push([blockOf(reports[0].meeting), moves]);
     },
     conclude: () => {
       // Of two blocks that say it differently the later one counts, as where all blocks are looked at in their order.
       const inOrder = seen.sort(([one], [other]) => (one < other ? -1 : 1));
-      const moved = moveSurnames(found, first, new Map(inOrder.flatMap(([, moves]) => [...moves])));
-      const people = moved === undefined ? first : toPeople(moved, offices);
+      const moved = moveSurnames(found, take(), new Map(inOrder.flatMap(([, moves]) => [...moves])));
+      // There is room for the people once.
+      if (moved !== undefined) first = undefined;
+      const people = moved === undefined ? take() : toPeople(moved, offices);
       return { persons: people.persons, identify: toIdentify(people) };
     },
   };

@@ -15,6 +15,9 @@ export interface InBlock<T> {
 
 const withoutWords = ({ article, span }: Evidence): Evidence => ({ article, span, quote: '', rule: '' });
 
+/** Where an office stands makes no person another one, and who is spelt alike is kept once. */
+const anywhere: Evidence = { article: '', span: { begin: 0, end: 0 }, quote: '', rule: '' };
+
 const withoutEvidence = (meeting: Meeting): Meeting => ({
   ...meeting,
   participations: meeting.participations.map((one) => ({ ...one, evidence: [] })),
@@ -31,11 +34,7 @@ const bare = ({ article, published }: Extraction): Extraction => ({
 export const toPeopleSlice = (extraction: Extraction): Extraction | undefined => {
   if (extraction.persons.length === 0) return undefined;
   const persons = extraction.persons.map((person): Person => {
-    const offices = person.offices.map((office) => ({
-      ...office,
-      evidence: { ...withoutWords(office.evidence), article: '' },
-    }));
-    return { ...person, offices };
+    return { ...person, offices: person.offices.map((office) => ({ ...office, evidence: anywhere })) };
   });
   return { ...bare(extraction), persons };
 };

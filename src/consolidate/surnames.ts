@@ -51,20 +51,21 @@ export const moveSurnames = (
   const names = new Map(people.persons.map(({ key, name }) => [key, name]));
   const targetOf = new Map([...new Set(moves.values())].map((key) => [people.clusterOf(key), key]));
   const arriving = new Map<string, PersonCluster['joined']>();
-  const staying = persons.map((cluster) => ({
-    items: cluster.items,
-    joined: cluster.joined.filter(({ mention }) => {
+  const staying = persons.map((cluster) => {
+    const joined = cluster.joined.filter(({ mention }) => {
       const target = moves.get(toMentionId(mention.article, mention.person.key));
       if (target === undefined) return true;
       const reason = `another report of the same meeting names ${names.get(target) ?? target}`;
       arriving.set(target, [...(arriving.get(target) ?? []), { mention, reason }]);
       return false;
-    }),
-  }));
+    });
+    return joined.length === cluster.joined.length ? cluster : { items: cluster.items, joined };
+  });
   return staying
     .map((cluster, at) => {
       const target = targetOf.get(persons[at]);
-      return { ...cluster, joined: [...cluster.joined, ...(target === undefined ? [] : (arriving.get(target) ?? []))] };
+      const more = target === undefined ? undefined : arriving.get(target);
+      return more === undefined ? cluster : { items: cluster.items, joined: [...cluster.joined, ...more] };
     })
     .filter(({ joined }) => joined.length > 0);
 };

@@ -25,7 +25,7 @@ const toMeetingTies = (meeting: Meeting): string[] => {
 /** All ties of an article. */
 export const toTies = (extraction: Extraction, offices: Offices): Ties => {
   const { meetings, positions, initiatives } = extraction;
-  const mentions = toMentions(extraction, offices);
+  const mentions = toMentions([extraction], offices);
   const named = mentions.map((mention) => {
     const { name, party = '' } = mention.person;
     const concept = findConcept(mention, offices);

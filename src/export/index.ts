@@ -11,6 +11,7 @@ import { toIssueNetwork } from './issue-network.ts';
 import { toPartyNetwork, toPeopleNetwork } from './meeting-networks.ts';
 import { toTables } from './tables.ts';
 
+export { type Counting, openCounting } from './counting.ts';
 export type { CsvOptions } from './csv.ts';
 export { type DescriptionOptions, toDescriptionQuads } from './description.ts';
 export type { DossierKind } from './dossier.ts';

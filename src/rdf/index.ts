@@ -15,8 +15,9 @@ export {
 export { type Prefix, prefixes } from './prefixes.ts';
 export { ontologyFile, parseTurtle, readQuads } from './read.ts';
 export { toReadyQuads } from './ready.ts';
-export { isRunning, makeFolder, replaceFile, syncFolder, THIS_PROCESS } from './replace.ts';
+export { isRunning, makeFolder, replaceFile, syncFolder, THIS_PROCESS, toTemporary } from './replace.ts';
 export { type Document, type SerializeOptions, toDocument } from './serialize.ts';
+export { inOrder, toSortable, toStatementLine, toStatementQuad, toSubjectText } from './sortable.ts';
 export { isAbsoluteIri, isLanguageTag, isLexicalForm } from './syntax.ts';
 export {
   blankNode,

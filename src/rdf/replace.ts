@@ -76,7 +76,8 @@ export function isRunning(name: string): boolean {
   }
 }
 
-function toTemporary(file: string): string {
+/** A path beside a file, at which nothing is yet; what a run that died leaves there goes when the file is written. */
+export function toTemporary(file: string): string {
   return join(dirname(file), `.${basename(file)}.${THIS_PROCESS}.${randomUUID()}.tmp`);
 }
 

@@ -10,29 +10,40 @@ import { RecordError, type RecordOf, toRecordLine } from './records.ts';
 import { emptyDossier } from './scatter.ts';
 import type { Settings } from './settings.ts';
 
+/** Is told what each group says, as it is said in the graph; persons whom several name come as often. */
+export type OnFacts = (facts: Pick<Dossier, 'persons' | 'meetings' | 'positions' | 'initiatives'>) => void;
+
 /** The step `facts`. */
 export async function* findFacts(
   met: AsyncIterable<Met>,
   offices: Offices,
   settings: Settings,
+  onFacts: OnFacts = () => {},
 ): AsyncGenerator<string> {
   const hearsay = openHearsay();
   for await (const one of met) {
     if ('line' in one) yield one.line;
-    else yield* findFactsOf(one.group, { offices, settings, hearsay });
+    else yield* findFactsOf(one.group, { offices, settings, hearsay, onFacts });
   }
   yield* hearsay.tell();
 }
 
-type Given = { readonly offices: Offices; readonly settings: Settings; readonly hearsay: Hearsay };
+type Given = {
+  readonly offices: Offices;
+  readonly settings: Settings;
+  readonly hearsay: Hearsay;
+  readonly onFacts: OnFacts;
+};
 
-function* findFactsOf(group: Group, { offices, settings, hearsay }: Given): Generator<string> {
+function* findFactsOf(group: Group, { offices, settings, hearsay, onFacts }: Given): Generator<string> {
   if (group.kind === '3 person') {
     const dossier = toPersonDossier(group.key, group.values);
+    onFacts(dossier);
     yield* toStatements(dossier, dossier.persons, settings, hearsay);
   }
   if (group.kind !== '3 met' && group.kind !== '3 said' && group.kind !== '3 referred') return;
   const { dossier, held } = consolidateBlock(group.values, offices);
+  onFacts({ ...dossier, persons: held });
   yield* toStatements(dossier, held, settings, hearsay);
   for (const meeting of dossier.meetings) yield* toVisitRecords(meeting, group.values);
 }

@@ -23,7 +23,7 @@ export type Met = { readonly group: Group } | { readonly line: string };
  * Groups lines that are sorted by key. Throws a RecordError for lines in the wrong order, for what is no record, and for
  * records of an earlier step.
  */
-export async function* toGroups(lines: AsyncIterable<string>, step: Step): AsyncGenerator<Met> {
+export async function* toGroups(lines: AsyncIterable<string> | Iterable<string>, step: Step): AsyncGenerator<Met> {
   const number = STEPS.indexOf(step) + 1;
   let open: { readonly kind: Kind; readonly key: string; readonly values: unknown[] } | undefined;
   for await (const line of lines) {

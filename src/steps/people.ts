@@ -15,8 +15,7 @@ export async function* findPeople(
   most = MOST_MENTIONS,
 ): AsyncGenerator<string> {
   let mentions = 0;
-  const extractions: Extraction[] = [];
-  const intern = toIntern();
+  const names = openNames();
   let register: Register | undefined;
   for await (const one of met) {
     if ('line' in one) yield one.line;
@@ -25,17 +24,17 @@ export async function* findPeople(
       if (other !== undefined) throw toSharedId(extraction as Extraction);
       mentions += (extraction as Extraction).persons.length;
       if (mentions > most) throw toTooMany(most);
-      extractions.push(intern(extraction as Extraction));
+      names.add(extraction as Extraction);
     } else if (one.group.kind === '1 reports') {
-      register ??= openRegister(extractions, offices);
+      register ??= openRegister(names.close(), offices);
       register.addBlock(one.group.values);
     }
   }
-  const { persons, identify } = (register ?? openRegister(extractions, offices)).conclude();
+  const { persons, identify } = (register ?? openRegister(names.close(), offices)).conclude();
   for (const { offices: _, ...person } of persons) {
     yield toRecordLine('3 person', person.key, { person: { ...person, offices: [] } });
   }
-  for (const extraction of extractions) {
+  for (const extraction of names.close()) {
     yield toRecordLine('2 article', extraction.article, { people: identify(extraction) });
   }
 }
@@ -51,7 +50,9 @@ function toTooMany(most: number): RecordError {
   return new RecordError(`${met}: build the articles in portions, such as years`);
 }
 
-function toIntern(): (extraction: Extraction) => Extraction {
+/** Keeps the people of articles; those that are spelt alike once, for which nothing is looked up any more when all are there. */
+function openNames(): { readonly add: (extraction: Extraction) => void; readonly close: () => readonly Extraction[] } {
+  const extractions: Extraction[] = [];
   const known = new Map<string, Person>();
   const internPerson = (person: Person): Person => {
     const text = JSON.stringify(person);
@@ -62,8 +63,16 @@ function toIntern(): (extraction: Extraction) => Extraction {
   const { meetings, positions, initiatives, rejections, sentences } = {
     ...{ meetings: [], positions: [], initiatives: [], rejections: [], sentences: [] },
   };
-  return ({ article, published, persons }) => ({
-    ...{ article, published, sentences, persons: persons.map(internPerson) },
-    ...{ meetings, positions, initiatives, rejections },
-  });
+  return {
+    add: ({ article, published, persons }) => {
+      extractions.push({
+        ...{ article, published, sentences, persons: persons.map(internPerson) },
+        ...{ meetings, positions, initiatives, rejections },
+      });
+    },
+    close: () => {
+      known.clear();
+      return extractions;
+    },
+  };
 }

@@ -21,6 +21,10 @@ const commands = {
     args: ['extract', 'in.jsonl', '--jobs', '1', '-o', 'out.jsonl', '--resume'],
   },
   build: { output: 'out.ttl', args: ['build', 'in.jsonl', '--no-description', '-o', 'out.ttl'] },
+  'build --sort-memory': {
+    output: 'out.nt',
+    args: ['build', 'in.jsonl', '--no-description', '-o', 'out.nt', '--sort-memory', '20kB'],
+  },
   'build --resume': { output: 'out.nq', args: ['build', 'in.jsonl', '--no-description', '-o', 'out.nq', '--resume'] },
 } as const;
 

@@ -25,6 +25,7 @@ const commands: readonly (readonly [string, readonly string[], number])[] = [
   ['report', ['report', graph, '--all', '--format', 'json'], 0],
   ['validate', ['validate', odd, '--format', 'turtle'], 4],
   ['build', ['build', seeds, '-o', '-'], 0],
+  ['build --sort-memory', ['build', seeds, '-o', '-', '--format', 'nquads', '--sort-memory', '50kB'], 0],
 ];
 
 /** What a reader gets that begins late and takes its time. */

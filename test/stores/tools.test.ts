@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeDescription } from '../../src/cli/description.ts';
+import { tallyQuads } from '../../src/export/index.ts';
 import { readQueries, toExamples } from '../../src/query/index.ts';
 import { formatOf, formats, readQuads, writeGraph } from '../../src/rdf/index.ts';
 import { build, seeds } from '../acceptance/seeds.ts';
@@ -32,7 +33,11 @@ const counts = new Map<string, number>();
 beforeAll(async () => {
   const { quads } = await build([seeds]);
   for (const { endings } of Object.values(formats)) await writeGraph(quads, toOwn(`graph${endings[0]}`));
-  await writeDescription(toOwn('graph.ttl'), { quads, base: 'https://example.org/data/', format: 'turtle' });
+  await writeDescription(toOwn('graph.ttl'), {
+    tally: tallyQuads(quads),
+    base: 'https://example.org/data/',
+    format: 'turtle',
+  });
   await writeGraph(toExamples(await readQueries()), toOwn('examples.ttl'));
   for (const file of files) counts.set(file, (await readQuads(file)).length);
 });
