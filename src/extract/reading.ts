@@ -13,6 +13,7 @@ import { findSentenceDates } from './dates/sentence.ts';
 import { isAnybodyMeant, toReferenceTest, toTelling } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { foldItem } from './items.ts';
+import { lookOver } from './look-over.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
@@ -42,7 +43,7 @@ import {
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
 import { findPositions, type StatedPosition, toDroppedPosition } from './statements/positions.ts';
 import { findVoices } from './statements/voices.ts';
-import { findTurn } from './turns.ts';
+import { findTurn, mayTurn } from './turns.ts';
 
 export interface Said<T> {
   readonly sentence: Sentence;
@@ -61,6 +62,9 @@ export interface Reading {
 
 export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const sentences = findSentences(article, lexicon);
+  const telling = sentences.map(toTelling);
+  const last = telling.findLastIndex((one) => one !== 'nothing');
+  if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, lexicon);
   const people = collectPeople(sentences, lexicon, article.published);
   const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();
@@ -80,14 +84,11 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let lead: readonly Actor[] = [];
 
   const mayRefer = toReferenceTest(people);
-  const telling = sentences.map(toTelling);
-  const last = telling.findLastIndex((one) => one !== 'nothing');
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
-    const paragraphText = article.text.slice(sentence.begin, sentence.end);
-    const opening = findTurn(sentence, discourse, paragraphText);
+    const opening = findTurn(sentence, discourse);
     if (opening?.type === 'question') {
       turn = 'question';
       discourse.speaker = [];
@@ -110,8 +111,10 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     lastDay = newDay;
     newsDay = newNewsDay;
     // what tells nothing and names nobody leaves the discourse as it is; behind the last telling sentence nobody asks for it
-    const isRead = telling[sentence.index] === 'anyway' || mayRefer(sentence, isAnybodyMeant(discourse, continued));
-    if (sentence.index > last || !isRead) {
+    const isRead =
+      sentence.index <= last &&
+      (telling[sentence.index] === 'anyway' || mayRefer(sentence, isAnybodyMeant(discourse, continued)));
+    if (!isRead) {
       if (dates.length > 0) carried = undefined;
       continue;
     }

@@ -3,7 +3,7 @@
  * The idea: some words name an issue wherever they stand; others ("ceasefire") only where the text has said which one.
  */
 import type { Lexicon, TopicLabel, Word } from '../lexicon/index.ts';
-import type { Mention } from './sentence.ts';
+import type { Mention } from './mentions.ts';
 
 export interface TopicMention {
   readonly begin: number;

@@ -21,10 +21,12 @@ const OPENS =
 const ATTENDS = new Set(['attended', 'participated']);
 const PRESENT = new Set(['present', 'attendance']);
 
-/** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
-export const mayAttend = ({ text, words }: Sentence): boolean =>
-  OPENS.test(text) ||
-  words.some(({ norm }) => /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm));
+/** Whether it is a word without which `findAttendees` finds nobody, beside the verbs of attending. */
+export const mayAttend = (norm: string): boolean =>
+  /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm);
+
+/** Whether the sentence opens as a list of those who attended does. */
+export const mayList = ({ text }: Sentence): boolean => OPENS.test(text);
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
