@@ -24,7 +24,8 @@ const ANYWAY = toLabelBits('phone', 'gathering');
 const NAMED = toLabelBits('topic', 'bare topic', 'initiative');
 const [COINED, TOGETHER, ATTENDANCE] = [toTraitBits('coined'), toTraitBits('together'), toTraitBits('attendance')];
 
-const hasCue = (sentence: Sentence, bits: number): boolean =>
+/** Whether a cue of one of these frames begins at a word. */
+export const hasCue = (sentence: Sentence, bits: number): boolean =>
   (sentence.labels & bits) !== 0 &&
   sentence.words.some(
     ({ labels, shape }, at) =>
@@ -33,7 +34,7 @@ const hasCue = (sentence: Sentence, bits: number): boolean =>
       sentence.cuesAt(at).some(({ value }) => (toLabelBits(value.frame) & bits) !== 0),
   );
 
-const isInitiative = ({ labels }: Mention): boolean => labels.some(({ kind }) => kind === 'initiative');
+export const isInitiative = ({ labels }: Mention): boolean => labels.some(({ kind }) => kind === 'initiative');
 
 export const toTelling = (sentence: Sentence): Telling => {
   const { labels, traits } = sentence;
@@ -50,18 +51,23 @@ const isLong = (word: string): boolean => word.length > 3;
 const isActor = ({ labels }: Mention): boolean =>
   labels.some(({ kind }) => kind === 'party' || kind === 'office' || kind === 'person');
 
-/** Says of a sentence whether it names or means anybody: by the vocabulary, by a name of `people`, or by a pronoun. */
-export const toReferenceTest = (people: People): ReferenceTest => {
+/** Says of a sentence whether it has a name of `people`, or a word of one. */
+export const toNameTest = (people: People): ((sentence: Sentence) => boolean) => {
   const names = new Set(people.entries.flatMap((entry) => entry.words));
   const skeletons = new Set([...names].filter(isLong).map(toSkeleton));
   const isOfPeople = ({ norm, shape, joined, text }: Word): boolean =>
     (joined || shape === 'capital' || shape === 'caps' || text.length > norm.length) &&
     (names.has(norm) || (isLong(norm) && skeletons.has(toSkeleton(norm))));
-  return ({ words, mentions, labels, traits }, isAnybodyMeant) =>
-    (traits & (isAnybodyMeant ? REFERRING | PRONOUN : REFERRING)) !== 0 ||
-    ((labels & ACTOR) !== 0 && mentions.some(isActor)) ||
-    words.some(isOfPeople);
+  return ({ words }) => names.size > 0 && words.some(isOfPeople);
 };
+
+/** Says of a sentence whether it names or means anybody: by the vocabulary, by a name of the article's people, or by a pronoun. */
+export const toReferenceTest =
+  (isNaming: (sentence: Sentence) => boolean): ReferenceTest =>
+  (sentence, isAnybodyMeant) =>
+    (sentence.traits & (isAnybodyMeant ? REFERRING | PRONOUN : REFERRING)) !== 0 ||
+    ((sentence.labels & ACTOR) !== 0 && sentence.mentions.some(isActor)) ||
+    isNaming(sentence);
 
 export type ReferenceTest = (sentence: Sentence, isAnybodyMeant: boolean) => boolean;
 

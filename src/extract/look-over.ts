@@ -2,19 +2,12 @@
  * In: an article of which no sentence can tell a fact. Out: its Reading: who holds an office in it, and the days that cannot
  * be settled. The idea: most news is no diplomacy, and is only looked over.
  */
-import { type Lexicon, toLabelBits } from '../lexicon/index.ts';
 import type { Article, PartialDate } from '../model/index.ts';
 import { findSentenceDates } from './dates/sentence.ts';
 import type { Dropped } from './meetings/drafts.ts';
-import { collectPeople } from './nouns/collect.ts';
-import { createPeople } from './nouns/people.ts';
+import type { People } from './nouns/people.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
-
-const OFFICE = toLabelBits('office');
-
-const namesOffice = ({ labels, mentions }: Sentence): boolean =>
-  (labels & OFFICE) !== 0 && mentions.some((mention) => mention.labels.some(({ kind }) => kind === 'office'));
 
 const findUnsettled = (sentences: readonly Sentence[], published: string | undefined): Dropped[] => {
   const unsettled: Dropped[] = [];
@@ -29,12 +22,9 @@ const findUnsettled = (sentences: readonly Sentence[], published: string | undef
   return unsettled;
 };
 
-export const lookOver = (article: Article, sentences: readonly Sentence[], lexicon: Lexicon): Reading => ({
+export const lookOver = (article: Article, sentences: readonly Sentence[], people: People): Reading => ({
   sentences,
-  // whoever holds no office and takes part in nothing is not reported
-  people: sentences.some(namesOffice)
-    ? collectPeople(sentences, lexicon, article.published)
-    : createPeople(lexicon, article.published),
+  people,
   drafts: [],
   positions: [],
   references: [],

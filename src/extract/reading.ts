@@ -10,7 +10,7 @@ import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
 import { findSentenceDates } from './dates/sentence.ts';
-import { isAnybodyMeant, toReferenceTest, toTelling } from './gate.ts';
+import { isAnybodyMeant, toNameTest, toReferenceTest, toTelling } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { foldItem } from './items.ts';
 import { lookOver } from './look-over.ts';
@@ -29,6 +29,7 @@ import type { Actor } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import { findOpening } from './opening.ts';
 import { findPlaces } from './places.ts';
+import { findReach } from './reach.ts';
 import type { Sentence } from './sentence.ts';
 import { findSentences } from './sentences.ts';
 import {
@@ -63,9 +64,10 @@ export interface Reading {
 export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const sentences = findSentences(article, lexicon);
   const telling = sentences.map(toTelling);
-  const last = telling.findLastIndex((one) => one !== 'nothing');
-  if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, lexicon);
   const people = collectPeople(sentences, lexicon, article.published);
+  const isNaming = toNameTest(people);
+  const last = findReach(sentences, telling, isNaming);
+  if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, people);
   const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();
   const table = createTable(drafts);
@@ -83,7 +85,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let carried: Carried | undefined;
   let lead: readonly Actor[] = [];
 
-  const mayRefer = toReferenceTest(people);
+  const mayRefer = toReferenceTest(isNaming);
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;

@@ -6,7 +6,7 @@ import type { Cue, CueFrame } from './concepts.ts';
 import type { EntityLabel } from './index.ts';
 import type { TopicLabel } from './topics.ts';
 
-const KINDS = ['party', 'office', 'person', 'place', 'initiative', 'topic', 'bare topic'] as const;
+const KINDS = ['party', 'office', 'person', 'place', 'initiative', 'topic', 'bare topic', 'side'] as const;
 
 const FRAMES: readonly CueFrame[] = [
   ...(['meet', 'gather', 'receive', 'welcome', 'travel', 'cochair', 'speak', 'phone', 'visit', 'hold'] as const),
@@ -32,4 +32,6 @@ export const CUE_BITS = toLabelBits(...FRAMES);
 
 export const bitOfEntity = ({ kind }: EntityLabel): number => bitOf(kind);
 export const bitOfTopic = ({ bare }: TopicLabel): number => bitOf(bare ? 'bare topic' : 'topic');
-export const bitOfCue = ({ frame }: Cue): number => bitOf(frame);
+/** `side`: the cue takes a side, or says that none is taken. */
+export const bitOfCue = ({ frame, polarity }: Cue): number =>
+  polarity === undefined ? bitOf(frame) : bitOf(frame) | bitOf('side');

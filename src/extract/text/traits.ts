@@ -15,7 +15,7 @@ import {
 import { mayAttend } from '../meetings/attendance.ts';
 import { mayDiscuss } from '../meetings/discussions.ts';
 import { maySit } from '../meetings/sittings.ts';
-import { FELLOWS, POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS, TITLES } from '../rules/closed-class.ts';
+import { EXERTIONS, FELLOWS, POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS, TITLES } from '../rules/closed-class.ts';
 import { COINED_HEADS } from '../statements/initiatives.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_PRONOUNS, ...POSSESSIVE_PRONOUNS, 'him', 'them', 'us']);
@@ -35,8 +35,14 @@ const TESTS = {
   pronoun: ({ norm }: Spelling) => PRONOUNS.has(norm),
   /** Stands for people whom the text has named: "both", "the ministers". */
   referring: ({ norm }: Spelling) => REFERRING.has(norm),
+  /** An actor without a name: "his counterpart". */
+  counterpart: ({ norm }: Spelling) => /^(?:counterparts?|colleagues?|opposite)$/.test(norm),
   fellow: ({ norm }: Spelling) => FELLOWS.has(norm),
   title: (one: Spelling) => hasCapital(one) && one.text !== 'He' && TITLES.has(one.norm),
+  with: ({ norm }: Spelling) => norm === 'with',
+  /** What is done against something: "efforts against", "resistance to". */
+  exertion: ({ norm }: Spelling) => EXERTIONS.has(norm),
+  initiative: ({ norm }: Spelling) => /^initiatives?$/.test(norm),
   of: ({ norm }: Spelling) => norm === 'of',
   /** "'s", or the mark of one that ends in "s". */
   possessive: ({ norm }: Spelling) => norm === "'s" || /^['’]$/.test(norm),
