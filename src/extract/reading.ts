@@ -66,7 +66,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   const telling = sentences.map(toTelling);
   const people = collectPeople(sentences, lexicon, article.published);
   const isNaming = toNameTest(people);
-  const last = findReach(sentences, telling, isNaming);
+  const last = findReach(sentences, telling, people, isNaming);
   if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, people);
   const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();

@@ -13,14 +13,15 @@ import {
   type Word,
 } from '../../lexicon/index.ts';
 import { mayAttend } from '../meetings/attendance.ts';
-import { mayDiscuss } from '../meetings/discussions.ts';
+import { mayDiscuss, mayTell } from '../meetings/discussions.ts';
 import { maySit } from '../meetings/sittings.ts';
 import { EXERTIONS, FELLOWS, POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS, TITLES } from '../rules/closed-class.ts';
 import { COINED_HEADS } from '../statements/initiatives.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_PRONOUNS, ...POSSESSIVE_PRONOUNS, 'him', 'them', 'us']);
+const NUMBERS: ReadonlySet<string> = new Set(['both', 'two', 'three', 'four', 'five', 'six', 'seven']);
 const REFERRING: ReadonlySet<string> = new Set([
-  ...[...SIDES, 'both', 'two', 'three', 'four', 'five', 'six', 'seven'],
+  ...[...SIDES, ...NUMBERS],
   ...['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite'],
 ]);
 
@@ -30,9 +31,14 @@ const hasCapital = ({ shape }: Spelling): boolean => shape === 'capital' || shap
 const TESTS = {
   /** Tells of an encounter without being a cue of one. */
   together: ({ norm }: Spelling) => mayDiscuss(norm) || maySit(norm) || norm === 'initiative',
+  telling: ({ norm }: Spelling) => mayTell(norm),
+  agreeing: ({ norm }: Spelling) => mayDiscuss(norm) && !mayTell(norm),
+  sitting: ({ norm }: Spelling) => maySit(norm),
   attendance: ({ norm }: Spelling) => mayAttend(norm),
   coined: ({ norm, shape }: Spelling) => shape === 'capital' && COINED_HEADS.has(norm),
   pronoun: ({ norm }: Spelling) => PRONOUNS.has(norm),
+  side: ({ norm }: Spelling) => SIDES.has(norm),
+  number: ({ norm }: Spelling) => NUMBERS.has(norm),
   /** Stands for people whom the text has named: "both", "the ministers". */
   referring: ({ norm }: Spelling) => REFERRING.has(norm),
   /** An actor without a name: "his counterpart". */
@@ -57,7 +63,7 @@ const TESTS = {
   span: ({ text }: Spelling) => /month|year/iu.test(text),
 } as const;
 
-type Trait = keyof typeof TESTS;
+export type Trait = keyof typeof TESTS;
 
 const BITS: ReadonlyMap<string, number> = new Map(Object.keys(TESTS).map((trait, at) => [trait, 1 << at]));
 
