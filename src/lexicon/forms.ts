@@ -19,10 +19,13 @@ export interface Form {
 
 export type Spelling = Pick<Form, 'text' | 'norm' | 'shape'>;
 
-export interface Forms {
-  /** The form of `text[begin, end)`, whose `toHash` is given. */
-  at(text: string, begin: number, end: number, hash: number): Form;
+/** What is known of pieces of text, found by their characters. */
+export interface SpellingTable<T> {
+  /** What is known of `text[begin, end)`, whose `toHash` is given. */
+  at(text: string, begin: number, end: number, hash: number): T;
 }
+
+export type Forms = SpellingTable<Form>;
 
 const SLOTS = 1 << 16;
 /** So many spellings keep the table less than half full. */
@@ -38,8 +41,8 @@ export const toHash = (text: string, begin: number, end: number): number => {
   return hash;
 };
 
-/** The same string, on its own: a slice would keep the whole text in memory. */
-const toOwn = (slice: string): string => Object.keys({ [slice]: 0 })[0] as string;
+/** The one copy of a string: it keeps no text in memory that it is a slice of, and is found in maps by its address. */
+export const toOwn = (slice: string): string => Object.keys({ [slice]: 0 })[0] as string;
 
 const isSame = (known: string, text: string, begin: number, length: number): boolean => {
   if (known.length !== length) return false;
@@ -47,39 +50,26 @@ const isSame = (known: string, text: string, begin: number, length: number): boo
   return true;
 };
 
-/** `spell` finds norm and shape; `toLabels` and `toTraits` what the owner of the table knows of a spelling. */
-export const createForms = (
-  spell: (text: string) => Spelling,
-  toLabels: (spelling: Spelling) => number = () => -1,
-  toTraits: (spelling: Spelling) => number = () => -1,
-): Forms => {
-  let slots = new Array<Form | undefined>(SLOTS).fill(undefined);
+/** `make` finds out what is to be known of a piece of text. */
+export const createSpellingTable = <T extends { readonly text: string }>(
+  make: (text: string) => T,
+): SpellingTable<T> => {
+  let slots = new Array<T | undefined>(SLOTS).fill(undefined);
   let count = 0;
-  const make = (text: string): Form => {
-    const spelling = spell(toOwn(text));
-    const { norm, shape } = spelling;
-    return {
-      text: spelling.text,
-      norm: toOwn(norm),
-      shape,
-      labels: toLabels(spelling),
-      traits: toTraits(spelling),
-    };
-  };
   return {
     at(text, begin, end, hash) {
       const length = end - begin;
       let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-      let form = slots[slot];
-      while (form !== undefined) {
-        if (isSame(form.text, text, begin, length)) return form;
+      let known = slots[slot];
+      while (known !== undefined) {
+        if (isSame(known.text, text, begin, length)) return known;
         slot = (slot + 1) & (SLOTS - 1);
-        form = slots[slot];
+        known = slots[slot];
       }
-      const fresh = make(text.slice(begin, end));
+      const fresh = make(toOwn(text.slice(begin, end)));
       if (length > LONGEST) return fresh;
       if (count >= MOST) {
-        slots = new Array<Form | undefined>(SLOTS).fill(undefined);
+        slots = new Array<T | undefined>(SLOTS).fill(undefined);
         count = 0;
         slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
       }
@@ -89,3 +79,15 @@ export const createForms = (
     },
   };
 };
+
+/** `spell` finds norm and shape; `toLabels` and `toTraits` what the owner of the table knows of a spelling. */
+export const createForms = (
+  spell: (text: string) => Spelling,
+  toLabels: (spelling: Spelling) => number = () => -1,
+  toTraits: (spelling: Spelling) => number = () => -1,
+): Forms =>
+  createSpellingTable((text) => {
+    const spelling = spell(text);
+    const [labels, traits] = [toLabels(spelling), toTraits(spelling)];
+    return { text, norm: toOwn(spelling.norm), shape: spelling.shape, labels, traits };
+  });

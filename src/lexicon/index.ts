@@ -13,7 +13,7 @@ import { createTrie, type Trie } from './trie.ts';
 import { toWords } from './words.ts';
 
 export type * from './concepts.ts';
-export type { Forms, Spelling } from './forms.ts';
+export { addToHash, createSpellingTable, type Forms, type Spelling } from './forms.ts';
 export { CUE_BITS, ENTITY_BITS, type LabelKind, TOPIC_BITS, toLabelBits } from './label-bits.ts';
 export type { TopicLabel } from './topics.ts';
 export { createTrie, type Match, type Trie } from './trie.ts';

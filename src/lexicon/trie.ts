@@ -3,6 +3,7 @@
  * The idea: a token trie, one step a word, so that the number of labels costs nothing when reading. Labels wait under
  * their first word and enter the trie when a text has that word: an article meets few of them.
  */
+import { toOwn } from './forms.ts';
 import { toWords, type Word } from './words.ts';
 
 /** How strictly the case of a label's words is kept. */
@@ -141,10 +142,11 @@ export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> =
     add(label, value, rule) {
       const first = toFirstNorm(label);
       if (first === undefined) return;
-      const start = starts.get(first) ?? { waiting: [], bits: 0 };
+      const known = starts.get(first);
+      const start = known ?? { waiting: [], bits: 0 };
       start.waiting.push({ label, rule, value });
       start.bits |= toBits(value);
-      starts.set(first, start);
+      if (!known) starts.set(toOwn(first), start);
     },
     bitsOf: (first) => starts.get(first)?.bits ?? 0,
     matchesAt(words, at) {

@@ -18,6 +18,8 @@ export interface DateMention {
 const FUTURE =
   /\b(?:will|shall|is to|are to|due|scheduled|slated|upcoming|plans? to|expected to|set to|to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great) )to meet|to hold|to attend|to travel|to host)\b/i;
 
+const TRAIL = /(?<![\s,.])[\s,.]+$/;
+
 const MODAL_MAY = /\bmay\b/;
 
 /** "3 November last year", "Thursday of last week": which year or week the words behind a date mean. */
@@ -65,10 +67,11 @@ export const findDates = (
   { lastDay, newsDay }: { readonly lastDay?: string | undefined; readonly newsDay?: string | undefined } = {},
 ): DateMention[] => {
   const found: DateMention[] = [];
-  for (const { pattern, resolve } of findPatterns(text))
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, resolve } of findPatterns(text)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const begin = match.index;
-      const length = match[0].replace(/(?<![\s,.])[\s,.]+$/, '').length;
+      const length = match[0].replace(TRAIL, '').length;
       const behind = readBehind(match.groups ?? {}, text.slice(begin + length), { published, lastDay });
       const end = begin + length + behind.length;
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
@@ -85,5 +88,6 @@ export const findDates = (
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });
       else found.push({ begin, end, date: resolution });
     }
+  }
   return found.sort((one, other) => one.begin - other.begin);
 };
