@@ -127,7 +127,8 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     lead = nextLead;
     const places = findPlaces(sentence, spoken, lexicon);
     const base = { sentence, lexicon, discourse, dates, places, published: article.published };
-    const chunks = bindFirstPerson(sentence, spoken, findVoices({ ...base, chunks: spoken }));
+    const heard = findVoices({ ...base, chunks: spoken });
+    const chunks = bindFirstPerson(sentence, spoken, heard);
     const context: SentenceContext = { ...base, chunks };
 
     // meetings
@@ -174,7 +175,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     }
 
     // statements
-    const voices = findVoices(context);
+    const voices = chunks === spoken ? heard : findVoices(context);
     const fallback = fallbackSpeakers({ sentence, turn, discourse, continued, context, voices: voices.length });
     if (!sentence.isHeadline) {
       const stated = findPositions(context, voices, fallback);

@@ -5,6 +5,7 @@
 import { CUE_BITS, type Cue, ENTITY_BITS, type Lexicon, type Match, TOPIC_BITS, type Word } from '../lexicon/index.ts';
 import { findMentions, type Mention, toCovering } from './mentions.ts';
 import type { Designation } from './nouns/designation.ts';
+import type { NameRun } from './nouns/names.ts';
 import { findTags } from './text/tagger.ts';
 import { scanWordsOf, toWordsOf } from './text/traits.ts';
 import { findTopics, type TopicMention } from './topics.ts';
@@ -32,6 +33,8 @@ export interface Sentence {
   cuesAt(at: number): readonly Match<Cue>[];
   /** What `findDesignations` found at a word, once it was asked. */
   readonly designations: (readonly Designation[] | null | undefined)[];
+  /** What `findNameRun` found at a word, once it was asked. */
+  readonly nameRuns: (NameRun | null | undefined)[];
 }
 
 const NOTHING: readonly never[] = [];
@@ -65,6 +68,7 @@ class LazySentence implements Sentence {
   private knownTopics: readonly TopicMention[] | undefined = undefined;
   private covering: readonly (Mention | undefined)[] | undefined = undefined;
   private cues: (readonly Match<Cue>[] | undefined)[] | undefined = undefined;
+  private knownRuns: (NameRun | null | undefined)[] | undefined = undefined;
   private knownDesignations: (readonly Designation[] | null | undefined)[] | undefined = undefined;
 
   constructor({ index, paragraph, isHeadline, begin, text }: SentenceSource, around: Surroundings) {
@@ -94,6 +98,11 @@ class LazySentence implements Sentence {
   get designations(): (readonly Designation[] | null | undefined)[] {
     this.knownDesignations ??= [];
     return this.knownDesignations;
+  }
+
+  get nameRuns(): (NameRun | null | undefined)[] {
+    this.knownRuns ??= [];
+    return this.knownRuns;
   }
 
   get tags(): readonly string[] {

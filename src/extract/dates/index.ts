@@ -4,6 +4,7 @@
  * before publication, and forward after words of the future. What cannot be resolved is dropped with its reason.
  */
 import type { PartialDate } from '../../model/index.ts';
+import type { Sentence } from '../sentence.ts';
 import { findPatterns } from './patterns.ts';
 import type { Context, Groups } from './resolve.ts';
 
@@ -62,12 +63,12 @@ const findNear = (found: readonly DateMention[], begin: number): Pick<Context, '
 
 /** All dates of a sentence, in order, without overlaps; an earlier pattern of the table wins. */
 export const findDates = (
-  text: string,
+  { text, traits }: Pick<Sentence, 'text' | 'traits'>,
   published: string | undefined,
   { lastDay, newsDay }: { readonly lastDay?: string | undefined; readonly newsDay?: string | undefined } = {},
 ): DateMention[] => {
   const found: DateMention[] = [];
-  for (const { pattern, resolve } of findPatterns(text)) {
+  for (const { pattern, resolve } of findPatterns(traits)) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const begin = match.index;

@@ -1,5 +1,5 @@
 /** The shapes in which prose gives dates, in the order in which they are tried; an earlier one wins where two overlap. */
-import { type Need, toNeedTest } from './needs.ts';
+import { isMet, type Need } from './needs.ts';
 import { DAY, DAY2, MONTH, MONTH2, TO, WEEKDAY, YEAR } from './pieces.ts';
 import {
   type Context,
@@ -106,7 +106,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   { needs: ['month', 'digit'], pattern: rx(DAY, '\\s+(?:of\\s+)?', MONTH, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
   {
-    needs: ['relative'],
+    needs: ['day'],
     pattern: rx(
       '(?:day before yesterday|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)',
     ),
@@ -162,7 +162,7 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    needs: ['partOfDay'],
+    needs: ['day'],
     pattern: rx(
       '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+(?:of|before|after))',
     ),
@@ -174,7 +174,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "Later in the day", "The day before, A had met B"
   {
-    needs: ['partOfDay'],
+    needs: ['day'],
     pattern: rx(
       '(?:(?:earlier|later|late|early)\\s+in\\s+the\\s+(?:day|afternoon|evening)|the\\s+day\\s+(?<way>before|after)(?=\\s*(?:[,.;]|$|in\\s)))',
     ),
@@ -187,14 +187,12 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "met in the morning": of the day that the text tells of, where the sentence gives no other
   {
-    needs: ['partOfDay'],
+    needs: ['day'],
     pattern: rx('in\\s+the\\s+(?:morning|afternoon|evening)(?!\\s+of)'),
     resolve: (_, { newsDay, isAlone }) => (newsDay === undefined || !isAlone ? undefined : inferred(newsDay)),
   },
 ];
 
-/** The patterns that `text` can hold, in order. */
-export const findPatterns = (text: string): readonly Pattern[] => {
-  const isMet = toNeedTest(text);
-  return PATTERNS.filter(({ needs }) => needs.every(isMet));
-};
+/** The patterns that a text can hold whose words have these traits, in order. */
+export const findPatterns = (traits: number): readonly Pattern[] =>
+  PATTERNS.filter(({ needs }) => needs.every((need) => isMet(need, traits)));

@@ -15,6 +15,7 @@ import {
 import { mayAttend } from '../meetings/attendance.ts';
 import { mayDiscuss, mayTell } from '../meetings/discussions.ts';
 import { maySit } from '../meetings/sittings.ts';
+import { RESTATES } from '../opening.ts';
 import { EXERTIONS, FELLOWS, POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS, TITLES } from '../rules/closed-class.ts';
 import { COINED_HEADS } from '../statements/initiatives.ts';
 
@@ -35,6 +36,7 @@ const TESTS = {
   agreeing: ({ norm }: Spelling) => mayDiscuss(norm) && !mayTell(norm),
   sitting: ({ norm }: Spelling) => maySit(norm),
   attendance: ({ norm }: Spelling) => mayAttend(norm),
+  restating: ({ norm }: Spelling) => RESTATES.test(norm),
   coined: ({ norm, shape }: Spelling) => shape === 'capital' && COINED_HEADS.has(norm),
   pronoun: ({ norm }: Spelling) => PRONOUNS.has(norm),
   side: ({ norm }: Spelling) => SIDES.has(norm),
