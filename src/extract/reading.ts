@@ -125,21 +125,24 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const said = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
     const { chunks: spoken, lead: nextLead } = foldItem(sentence, said, lead);
     lead = nextLead;
-    const places = findPlaces(sentence, spoken, lexicon);
-    const base = { sentence, lexicon, discourse, dates, places, published: article.published };
-    const heard = findVoices({ ...base, chunks: spoken });
+    // what tells nothing only says whom the next ones mean
+    const mayMeet = telling[sentence.index] !== 'nothing';
+    const places = mayMeet || dates.length > 0 ? findPlaces(sentence, spoken, lexicon) : [];
+    const { published } = article;
+    const plain: SentenceContext = { sentence, chunks: spoken, dates, places, lexicon, discourse, published };
+    const heard = findVoices(plain);
     const chunks = bindFirstPerson(sentence, spoken, heard);
-    const context: SentenceContext = { ...base, chunks };
+    const context: SentenceContext = chunks === spoken ? plain : { ...plain, chunks };
 
     // meetings
     const isSpeech = turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence);
-    const told = [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))];
+    const told = mayMeet ? [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))] : [];
     const candidates = isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told;
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
     );
     visited = findVisitedCountry(context) ?? visited;
-    const seated = isSpeech ? undefined : table.seat(context, candidates);
+    const seated = isSpeech || !mayMeet ? undefined : table.seat(context, candidates);
     if (seated) {
       dropped.push(...seated.dropped);
       candidates.length = 0;
@@ -169,7 +172,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       discourse.table = toDelegates(found.flatMap((draft) => draft.delegates)).delegates;
       discourse.sidesIn = sentence.index;
       occasion = main;
-    } else if (found.length === 0 && !isSpeech) {
+    } else if (mayMeet && found.length === 0 && !isSpeech) {
       const told = findTold(context);
       if (told.length > 0) discourse.sides = told;
     }

@@ -43,7 +43,8 @@ const toTokens = (text: string): readonly TagToken[] => {
       at += 1;
       code = text.charCodeAt(at);
     }
-    for (const token of pieces.at(text, begin, at, hash).tokens) tokens.push(token);
+    const piece = pieces.at(text, begin, at, hash).tokens;
+    for (let index = 0; index < piece.length; index += 1) tokens.push(piece[index] as TagToken);
   }
   return tokens;
 };
