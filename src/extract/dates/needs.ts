@@ -6,8 +6,10 @@ import { type Trait, toTraitBits } from '../text/traits.ts';
 
 /** What has to stand in a sentence before a pattern is worth a try: one of each group. */
 const NEEDS = {
-  digit: [['digit']],
+  year: [['year']],
+  ordinal: [['ordinal']],
   month: [['month']],
+  'day of month': [['month'], ['digit']],
   day: [['day']],
   count: [['count'], ['day', 'week']],
   last: [['last'], ['span']],

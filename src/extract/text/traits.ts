@@ -55,6 +55,8 @@ const TESTS = {
   /** "'s", or the mark of one that ends in "s". */
   possessive: ({ norm }: Spelling) => norm === "'s" || /^['’]$/.test(norm),
   colon: ({ text }: Spelling) => text === ':',
+  year: ({ text }: Spelling) => /(?:19|20)\d\d/.test(text),
+  ordinal: ({ text }: Spelling) => /\d(?:st|nd|rd|th)/iu.test(text),
   digit: ({ text }: Spelling) => /\d/.test(text),
   // "may" and "march" in small letters are verbs to the grammar of dates
   month: ({ text }: Spelling) => MONTH.test(text) && !/^(?:may|march)/.test(text),
