@@ -6,7 +6,7 @@ import type { Article, PartialDate } from '../model/index.ts';
 import { findSentenceDates } from './dates/sentence.ts';
 import type { Dropped } from './meetings/drafts.ts';
 import type { People } from './nouns/people.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './said.ts';
 import type { Sentence } from './sentence.ts';
 
 const findUnsettled = (sentences: readonly Sentence[], published: string | undefined): Dropped[] => {

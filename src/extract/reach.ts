@@ -118,3 +118,9 @@ export const findReach = (
 };
 
 const AUTHORS_WITHIN = 8;
+
+/** What is looked at before an article is read; a test has all of it read instead. */
+export interface Gate {
+  readonly toTelling: (sentence: Sentence) => Telling;
+  readonly findReach: typeof findReach;
+}

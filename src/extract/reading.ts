@@ -29,7 +29,8 @@ import type { Actor } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import { findOpening } from './opening.ts';
 import { findPlaces } from './places.ts';
-import { findReach } from './reach.ts';
+import { findReach, type Gate } from './reach.ts';
+import type { Reading, Said } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { findSentences } from './sentences.ts';
 import {
@@ -38,7 +39,7 @@ import {
   isAboutRemarks,
   isFirstPerson,
   isOfSpeaker,
-  mainSubject,
+  moveFocus,
   startsQuoted,
 } from './speakers.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
@@ -46,27 +47,12 @@ import { findPositions, type StatedPosition, toDroppedPosition } from './stateme
 import { findVoices } from './statements/voices.ts';
 import { findTurn, mayTurn } from './turns.ts';
 
-export interface Said<T> {
-  readonly sentence: Sentence;
-  readonly said: T;
-  readonly occasion?: Draft;
-}
-
-export interface Reading {
-  readonly sentences: readonly Sentence[];
-  readonly people: People;
-  readonly drafts: readonly Draft[];
-  readonly positions: readonly Said<StatedPosition>[];
-  readonly references: readonly Said<StatedReference>[];
-  readonly dropped: readonly Dropped[];
-}
-
-export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
+export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { toTelling, findReach }): Reading => {
   const sentences = findSentences(article, lexicon);
-  const telling = sentences.map(toTelling);
+  const telling = sentences.map(gate.toTelling);
   const people = collectPeople(sentences, lexicon, article.published);
   const isNaming = toNameTest(people);
-  const last = findReach(sentences, telling, people, isNaming);
+  const last = gate.findReach(sentences, telling, people, isNaming);
   if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, people);
   const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();
@@ -190,14 +176,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     }
 
     // what the next sentence can refer to
-    const subject = mainSubject(context);
-    const voice = voices.find((one) => one.actors.some((actor) => actor.party !== undefined));
-    const spoke = voice?.actors.filter((actor) => actor.person !== undefined || actor.role !== undefined) ?? [];
-    const isSpeaker = spoke.length > 0 && !subject.some((actor) => actor.person !== undefined);
-    if (isSpeaker || subject.length > 0) {
-      discourse.focus = isSpeaker ? spoke : subject;
-      discourse.focusIn = sentence.index;
-    }
+    const { subject, voice } = moveFocus(context, voices);
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
   }

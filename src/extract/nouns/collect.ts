@@ -73,9 +73,12 @@ const mayDesignate = ({ words, mentions, labels, traits }: Sentence): boolean =>
 const findAll = (sentence: Sentence): Found[] => {
   const found: Found[] = [];
   for (let at = mayDesignate(sentence) ? 0 : sentence.words.length; at < sentence.words.length; ) {
-    const designations = (findDesignations(sentence, at) ?? []).filter(
-      (one) => one.offices.length > 0 || one.counterpart || one.titled === true,
-    );
+    const all = findDesignations(sentence, at);
+    if (all === undefined) {
+      at += 1;
+      continue;
+    }
+    const designations = all.filter((one) => one.offices.length > 0 || one.counterpart || one.titled === true);
     found.push(
       ...designations.map((designation) => ({
         designation: inheritParty(sentence, designation, found.at(-1)?.designation),
