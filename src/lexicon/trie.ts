@@ -89,6 +89,8 @@ export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> =
 
   // The words that lead to the node: places in the text, as many as the node is deep. Walks do not overlap.
   const path: number[] = [];
+  // Where a walk puts what it finds: at most places it finds nothing.
+  const gathered: Match<T>[] = [];
 
   const collect = ({ entries }: Node<T>, words: readonly Word[], depth: number, found: Match<T>[]): void => {
     for (const { words: labels, rule, label, value } of entries) {
@@ -153,9 +155,10 @@ export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> =
       const first = words[at];
       const node = first ? findNode(first.norm) : undefined;
       if (node === undefined) return NONE;
-      const found: Match<T>[] = [];
       path[0] = at;
-      walk(node, words, 1, at + 1, found);
+      walk(node, words, 1, at + 1, gathered);
+      if (gathered.length === 0) return NONE;
+      const found = gathered.splice(0);
       return found.length > 1 ? found.sort((one, other) => other.end - one.end) : found;
     },
   };
