@@ -5,12 +5,14 @@
  * often, never an earlier one.
  */
 import { toLabelBits } from '../lexicon/index.ts';
+import { mayHaveDate } from './dates/needs.ts';
 import { hasCue, isInitiative, type Telling } from './gate.ts';
 import { mayList } from './meetings/attendance.ts';
 import { isByPhone } from './meetings/guests.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
 import { bringsPeople, countSources, type Told } from './sources.ts';
+import { isAboutRemarks } from './speakers.ts';
 import { mayFront } from './statements/fronted.ts';
 import { type Trait, toTraitBits } from './text/traits.ts';
 
@@ -82,9 +84,11 @@ const tellsEncounter = (sentence: Sentence, course: Course): boolean => {
 
 /** Whether the sentence can say more of an encounter that others tell. */
 const comesBack = (sentence: Sentence, course: Course): boolean => {
-  const isOfTalks = hasCue(sentence, TALKS);
-  if (isOfTalks && (course.hasEncounter || LEANS.test(sentence.text))) return true;
+  // "the talks" add their day or their place to what was told
+  const isSet = has(sentence, 'place') || mayHaveDate(sentence.traits) || isAboutRemarks(sentence);
+  if (hasCue(sentence, TALKS) && ((course.hasEncounter && isSet) || LEANS.test(sentence.text))) return true;
   if (!(course.hasTalks || course.hasEncounter) || !course.hasPeople) return false;
+  if (!course.hasLead && countSources(sentence, course.isNaming, course).people === 0) return false;
   return has(sentence, 'attendance') || hasCue(sentence, toLabelBits('attend', 'cochair')) || mayList(sentence);
 };
 

@@ -16,6 +16,7 @@ import { mayAttend } from '../meetings/attendance.ts';
 import { mayDiscuss, mayTell } from '../meetings/discussions.ts';
 import { maySit } from '../meetings/sittings.ts';
 import { RESTATES } from '../opening.ts';
+import { PLACE_PREPOSITIONS } from '../places.ts';
 import { EXERTIONS, FELLOWS, POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS, TITLES } from '../rules/closed-class.ts';
 import { COINED_HEADS } from '../statements/initiatives.ts';
 
@@ -55,6 +56,8 @@ const TESTS = {
   /** "'s", or the mark of one that ends in "s". */
   possessive: ({ norm }: Spelling) => norm === "'s" || /^['’]$/.test(norm),
   colon: ({ text }: Spelling) => text === ':',
+  /** A preposition of place. */
+  place: ({ norm }: Spelling) => PLACE_PREPOSITIONS.has(norm),
   year: ({ text }: Spelling) => /(?:19|20)\d\d/.test(text),
   ordinal: ({ text }: Spelling) => /\d(?:st|nd|rd|th)/iu.test(text),
   digit: ({ text }: Spelling) => /\d/.test(text),
