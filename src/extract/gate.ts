@@ -3,65 +3,71 @@
  * The idea: a fact needs a word of meeting, a topic or an initiative; an actor needs a name or a pronoun. A look at the words
  * says where neither is, without parts of speech. It may say yes too often, never no too often.
  */
-import type { CueFrame, Word } from '../lexicon/index.ts';
-import { mayAttend } from './meetings/attendance.ts';
-import { mayDiscuss } from './meetings/discussions.ts';
-import { maySit } from './meetings/sittings.ts';
+import { toLabelBits, type Word } from '../lexicon/index.ts';
+import { mayList } from './meetings/attendance.ts';
+import type { Mention } from './mentions.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import { toSkeleton } from './nouns/name-words.ts';
 import type { People } from './nouns/people.ts';
-import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from './rules/closed-class.ts';
-import type { Mention, Sentence } from './sentence.ts';
-import { COINED_HEADS } from './statements/initiatives.ts';
-
-const FRAMES: ReadonlySet<CueFrame> = new Set<CueFrame>([
-  ...(['meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone', 'discuss'] as const),
-  ...(['encounter', 'visit', 'travel', 'attend'] as const),
-]);
+import type { Sentence } from './sentence.ts';
+import { toTraitBits } from './text/traits.ts';
 
 /** What a sentence may tell: `anyway`, a topic or an initiative; `of somebody`, an encounter, if it names or means anybody. */
 export type Telling = 'nothing' | 'of somebody' | 'anyway';
 
+const MEETING = toLabelBits(
+  ...(['meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone', 'discuss'] as const),
+  ...(['encounter', 'visit', 'travel', 'attend'] as const),
+);
+// "phoned with" is a call, though nobody were to be seen; of a conference the next sentence may tell who was there
+const ANYWAY = toLabelBits('phone', 'gathering');
+const NAMED = toLabelBits('topic', 'bare topic', 'initiative');
+const [COINED, TOGETHER, ATTENDANCE] = [toTraitBits('coined'), toTraitBits('together'), toTraitBits('attendance')];
+
+/** Whether a cue of one of these frames begins at a word. */
+export const hasCue = (sentence: Sentence, bits: number): boolean =>
+  (sentence.labels & bits) !== 0 &&
+  sentence.words.some(
+    ({ labels, shape }, at) =>
+      (labels & bits) !== 0 &&
+      shape !== 'mark' &&
+      sentence.cuesAt(at).some(({ value }) => (toLabelBits(value.frame) & bits) !== 0),
+  );
+
+export const isInitiative = ({ labels }: Mention): boolean => labels.some(({ kind }) => kind === 'initiative');
+
 export const toTelling = (sentence: Sentence): Telling => {
-  const { words } = sentence;
-  let telling: Telling = 'nothing';
-  for (let at = 0; at < words.length; at += 1) {
-    const { norm, shape } = words[at] as Word;
-    if (shape === 'mark') continue;
-    if (shape === 'capital' && COINED_HEADS.has(norm)) return 'anyway';
-    for (const { value } of sentence.cuesAt(at)) {
-      // "phoned with" is a call, though nobody were to be seen; of a conference the next sentence may tell who was there
-      if (value.frame === 'phone' || value.frame === 'gathering') return 'anyway';
-      if (FRAMES.has(value.frame)) telling = 'of somebody';
-    }
-    if (mayDiscuss(norm) || maySit(norm) || norm === 'initiative') telling = 'of somebody';
-  }
-  const isInitiative = ({ labels }: Mention) => labels.some(({ kind }) => kind === 'initiative');
-  if (sentence.topics.length > 0 || sentence.mentions.some(isInitiative)) return 'anyway';
-  return telling === 'nothing' && mayAttend(sentence) ? 'of somebody' : telling;
+  const { labels, traits } = sentence;
+  if ((traits & COINED) !== 0 || hasCue(sentence, ANYWAY)) return 'anyway';
+  if ((labels & NAMED) !== 0 && (sentence.topics.length > 0 || sentence.mentions.some(isInitiative))) return 'anyway';
+  const mayTell = (traits & (TOGETHER | ATTENDANCE)) !== 0 || hasCue(sentence, MEETING) || mayList(sentence);
+  return mayTell ? 'of somebody' : 'nothing';
 };
 
-const PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_PRONOUNS, ...POSSESSIVE_PRONOUNS, 'him', 'them', 'us']);
-const REFERRING: ReadonlySet<string> = new Set([
-  ...[...SIDES, 'both', 'two', 'three', 'four', 'five', 'six', 'seven'],
-  ...['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite'],
-]);
+const [REFERRING, PRONOUN] = [toTraitBits('referring'), toTraitBits('pronoun')];
+const ACTOR = toLabelBits('party', 'office', 'person');
 
 const isLong = (word: string): boolean => word.length > 3;
 const isActor = ({ labels }: Mention): boolean =>
   labels.some(({ kind }) => kind === 'party' || kind === 'office' || kind === 'person');
 
-/** Says of a sentence whether it names or means anybody: by the vocabulary, by a name of `people`, or by a pronoun. */
-export const toReferenceTest = (people: People): ReferenceTest => {
+/** Says of a sentence whether it has a name of `people`, or a word of one. */
+export const toNameTest = (people: People): ((sentence: Sentence) => boolean) => {
   const names = new Set(people.entries.flatMap((entry) => entry.words));
   const skeletons = new Set([...names].filter(isLong).map(toSkeleton));
   const isOfPeople = ({ norm, shape, joined, text }: Word): boolean =>
     (joined || shape === 'capital' || shape === 'caps' || text.length > norm.length) &&
     (names.has(norm) || (isLong(norm) && skeletons.has(toSkeleton(norm))));
-  return ({ words, mentions }, isAnybodyMeant) =>
-    mentions.some(isActor) ||
-    words.some((word) => REFERRING.has(word.norm) || (isAnybodyMeant && PRONOUNS.has(word.norm)) || isOfPeople(word));
+  return ({ words }) => names.size > 0 && words.some(isOfPeople);
 };
+
+/** Says of a sentence whether it names or means anybody: by the vocabulary, by a name of the article's people, or by a pronoun. */
+export const toReferenceTest =
+  (isNaming: (sentence: Sentence) => boolean): ReferenceTest =>
+  (sentence, isAnybodyMeant) =>
+    (sentence.traits & (isAnybodyMeant ? REFERRING | PRONOUN : REFERRING)) !== 0 ||
+    ((sentence.labels & ACTOR) !== 0 && sentence.mentions.some(isActor)) ||
+    isNaming(sentence);
 
 export type ReferenceTest = (sentence: Sentence, isAnybodyMeant: boolean) => boolean;
 

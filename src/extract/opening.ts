@@ -12,6 +12,7 @@ import type { People } from './nouns/people.ts';
 import { findDateline } from './places.ts';
 import { AGENCIES } from './rules/agencies.ts';
 import type { Sentence } from './sentence.ts';
+import { toTraitBits } from './text/traits.ts';
 
 const DATELINE_WITHIN = 6;
 
@@ -32,7 +33,7 @@ const isAtHome = (sentences: readonly Sentence[], dateline: Place | undefined): 
   return sign === undefined || AGENCIES.get(sign) === dateline?.country;
 };
 
-const RESTATES =
+export const RESTATES =
   /^(?:restated|reaffirmed|reiterated|affirmed|underlined|stressed|confirmed|renewed|voiced|conveyed|emphasi[sz]ed|expressed)$/;
 const OWN =
   /^(?:support|commitment|position|solidarity|readiness|keenness|condemnation|backing|stance|opposition|rejection|adherence|willingness|determination)$/;
@@ -40,7 +41,9 @@ const OWN =
 /** "the Prime Minister ..., in which he restated the United Kingdom's support": whose minister a text means throughout. */
 const findOwnStance = (sentences: readonly Sentence[]): string | undefined => {
   const parties = new Set<string>();
-  for (const { words, mentions } of sentences)
+  for (const sentence of sentences) {
+    if ((sentence.traits & toTraitBits('restating')) === 0) continue;
+    const { words, mentions } = sentence;
     for (const [at, word] of words.entries()) {
       const owner = words[at + 1]?.norm === 'the' ? at + 2 : at + 1;
       const mention = mentions.find((one) => one.begin === owner);
@@ -52,6 +55,7 @@ const findOwnStance = (sentences: readonly Sentence[]): string | undefined => {
       const isRelated = /^(?:he|she)$/.test(words[at - 1]?.norm ?? '') && words[at - 2]?.norm === 'which';
       if (words[mention.end]?.norm === "'s" && held && (isBare || isRelated)) parties.add(label.party.code);
     }
+  }
   const [sole, other] = parties;
   return other === undefined ? sole : undefined;
 };

@@ -20,7 +20,16 @@ export interface PlaceMention {
   readonly isAttribute: boolean;
 }
 
-const PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'outside', 'on']);
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'to',
+  'from',
+  'near',
+  'into',
+  'outside',
+  'on',
+]);
 const TOWN_WORDS = new Set(['city', 'town', 'port', 'resort', 'village', 'island', 'capital']);
 const EVENT_NOUNS = new Set(
   'last meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day week morning afternoon evening time consultations dialogue negotiations palace airport hotel ministry villa hall chancellery complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
@@ -151,7 +160,7 @@ export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon
         : [];
     }
     if (chunk.type !== 'preposition' && chunk.type !== 'particle') return [];
-    if (!PREPOSITIONS.has(chunk.word)) return [];
+    if (!PLACE_PREPOSITIONS.has(chunk.word)) return [];
     const found = readPlace(sentence, chunk.end, lexicon);
     if (!found || (chunk.word === 'on' && skipDescription(sentence, chunk.end) === chunk.end)) return [];
     const before = chunks[index - 1];

@@ -10,9 +10,10 @@ import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
 import { findSentenceDates } from './dates/sentence.ts';
-import { isAnybodyMeant, toReferenceTest, toTelling } from './gate.ts';
+import { isAnybodyMeant, toNameTest, toReferenceTest, toTelling } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { foldItem } from './items.ts';
+import { lookOver } from './look-over.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
@@ -25,10 +26,10 @@ import { createTable } from './meetings/table.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
 import type { Actor } from './nouns/discourse.ts';
-import type { People } from './nouns/people.ts';
 import { findOpening } from './opening.ts';
 import { findPlaces } from './places.ts';
-import type { Sentence } from './sentence.ts';
+import { findReach, type Gate } from './reach.ts';
+import type { Reading, Said } from './said.ts';
 import { findSentences } from './sentences.ts';
 import {
   fallbackSpeakers,
@@ -36,32 +37,21 @@ import {
   isAboutRemarks,
   isFirstPerson,
   isOfSpeaker,
-  mainSubject,
+  moveFocus,
   startsQuoted,
 } from './speakers.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
 import { findPositions, type StatedPosition, toDroppedPosition } from './statements/positions.ts';
 import { findVoices } from './statements/voices.ts';
-import { findTurn } from './turns.ts';
+import { findTurn, mayTurn } from './turns.ts';
 
-export interface Said<T> {
-  readonly sentence: Sentence;
-  readonly said: T;
-  readonly occasion?: Draft;
-}
-
-export interface Reading {
-  readonly sentences: readonly Sentence[];
-  readonly people: People;
-  readonly drafts: readonly Draft[];
-  readonly positions: readonly Said<StatedPosition>[];
-  readonly references: readonly Said<StatedReference>[];
-  readonly dropped: readonly Dropped[];
-}
-
-export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
+export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { toTelling, findReach }): Reading => {
   const sentences = findSentences(article, lexicon);
+  const telling = sentences.map(gate.toTelling);
   const people = collectPeople(sentences, lexicon, article.published);
+  const isNaming = toNameTest(people);
+  const last = gate.findReach(sentences, telling, people, isNaming);
+  if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, people);
   const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();
   const table = createTable(drafts);
@@ -79,15 +69,12 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
   let carried: Carried | undefined;
   let lead: readonly Actor[] = [];
 
-  const mayRefer = toReferenceTest(people);
-  const telling = sentences.map(toTelling);
-  const last = telling.findLastIndex((one) => one !== 'nothing');
+  const mayRefer = toReferenceTest(isNaming);
 
   for (const sentence of sentences) {
     const newParagraph = sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
-    const paragraphText = article.text.slice(sentence.begin, sentence.end);
-    const opening = findTurn(sentence, discourse, paragraphText);
+    const opening = findTurn(sentence, discourse);
     if (opening?.type === 'question') {
       turn = 'question';
       discourse.speaker = [];
@@ -110,8 +97,10 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     lastDay = newDay;
     newsDay = newNewsDay;
     // what tells nothing and names nobody leaves the discourse as it is; behind the last telling sentence nobody asks for it
-    const isRead = telling[sentence.index] === 'anyway' || mayRefer(sentence, isAnybodyMeant(discourse, continued));
-    if (sentence.index > last || !isRead) {
+    const isRead =
+      sentence.index <= last &&
+      (telling[sentence.index] === 'anyway' || mayRefer(sentence, isAnybodyMeant(discourse, continued)));
+    if (!isRead) {
       if (dates.length > 0) carried = undefined;
       continue;
     }
@@ -120,20 +109,24 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     const said = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
     const { chunks: spoken, lead: nextLead } = foldItem(sentence, said, lead);
     lead = nextLead;
-    const places = findPlaces(sentence, spoken, lexicon);
-    const base = { sentence, lexicon, discourse, dates, places, published: article.published };
-    const chunks = bindFirstPerson(sentence, spoken, findVoices({ ...base, chunks: spoken }));
-    const context: SentenceContext = { ...base, chunks };
+    // what tells nothing only says whom the next ones mean
+    const mayMeet = telling[sentence.index] !== 'nothing';
+    const places = mayMeet || dates.length > 0 ? findPlaces(sentence, spoken, lexicon) : [];
+    const { published } = article;
+    const plain: SentenceContext = { sentence, chunks: spoken, dates, places, lexicon, discourse, published };
+    const heard = findVoices(plain);
+    const chunks = bindFirstPerson(sentence, spoken, heard);
+    const context: SentenceContext = chunks === spoken ? plain : { ...plain, chunks };
 
     // meetings
     const isSpeech = turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence);
-    const told = [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))];
+    const told = mayMeet ? [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))] : [];
     const candidates = isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told;
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
     );
     visited = findVisitedCountry(context) ?? visited;
-    const seated = isSpeech ? undefined : table.seat(context, candidates);
+    const seated = isSpeech || !mayMeet ? undefined : table.seat(context, candidates);
     if (seated) {
       dropped.push(...seated.dropped);
       candidates.length = 0;
@@ -163,13 +156,13 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
       discourse.table = toDelegates(found.flatMap((draft) => draft.delegates)).delegates;
       discourse.sidesIn = sentence.index;
       occasion = main;
-    } else if (found.length === 0 && !isSpeech) {
+    } else if (mayMeet && found.length === 0 && !isSpeech) {
       const told = findTold(context);
       if (told.length > 0) discourse.sides = told;
     }
 
     // statements
-    const voices = findVoices(context);
+    const voices = chunks === spoken ? heard : findVoices(context);
     const fallback = fallbackSpeakers({ sentence, turn, discourse, continued, context, voices: voices.length });
     if (!sentence.isHeadline) {
       const stated = findPositions(context, voices, fallback);
@@ -181,14 +174,7 @@ export const readArticle = (article: Article, lexicon: Lexicon): Reading => {
     }
 
     // what the next sentence can refer to
-    const subject = mainSubject(context);
-    const voice = voices.find((one) => one.actors.some((actor) => actor.party !== undefined));
-    const spoke = voice?.actors.filter((actor) => actor.person !== undefined || actor.role !== undefined) ?? [];
-    const isSpeaker = spoke.length > 0 && !subject.some((actor) => actor.person !== undefined);
-    if (isSpeaker || subject.length > 0) {
-      discourse.focus = isSpeaker ? spoke : subject;
-      discourse.focusIn = sentence.index;
-    }
+    const { subject, voice } = moveFocus(context, voices);
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
   }

@@ -2,17 +2,13 @@
  * In: an article's paragraphs. Out: sentences with words, parts of speech and the vocabulary's labels that stand in them.
  * The idea: everything later works on word indices of one sentence; offsets come back only with the evidence.
  */
-import type { Cue, EntityLabel, Lexicon, Match, Word } from '../lexicon/index.ts';
+import { CUE_BITS, type Cue, ENTITY_BITS, type Lexicon, type Match, TOPIC_BITS, type Word } from '../lexicon/index.ts';
+import { findMentions, type Mention, toCovering } from './mentions.ts';
 import type { Designation } from './nouns/designation.ts';
+import type { NameRun } from './nouns/names.ts';
 import { findTags } from './text/tagger.ts';
-import { findTopics, type NamedBefore, NOTHING_BEFORE, type TopicMention } from './topics.ts';
-
-/** `words[begin, end)` names one or more entities: "Beijing" is a town and a government. */
-export interface Mention {
-  readonly begin: number;
-  readonly end: number;
-  readonly labels: readonly EntityLabel[];
-}
+import { scanWordsOf, toWordsOf } from './text/traits.ts';
+import { findTopics, type NamedBefore, type TopicMention } from './topics.ts';
 
 export interface Sentence {
   readonly index: number;
@@ -25,120 +21,131 @@ export interface Sentence {
   readonly tags: readonly string[];
   readonly mentions: readonly Mention[];
   readonly topics: readonly TopicMention[];
+  /** The bits of all its words together: what labels can begin in it, and what classes its words are in. */
+  readonly labels: number;
+  readonly traits: number;
   /** In a headline, where every word may be a capital: the words that the body writes with one, too. */
-  readonly properWords?: ReadonlySet<string>;
-  /** The mention that begins at a word. */
+  readonly properWords: ReadonlySet<string> | undefined;
+  /** The mention that begins at a word, and the one that a word is in. */
   mentionFrom(at: number): Mention | undefined;
+  mentionAt(at: number): Mention | undefined;
   /** The cues that begin at a word, the longest first. */
   cuesAt(at: number): readonly Match<Cue>[];
   /** What `findDesignations` found at a word, once it was asked. */
   readonly designations: (readonly Designation[] | null | undefined)[];
+  /** What `findNameRun` found at a word, once it was asked. */
+  readonly nameRuns: (NameRun | null | undefined)[];
 }
 
-/** "Organization of Islamic Cooperation (OIC)": the acronym in brackets belongs to the name. */
-const endOfAcronym = (words: readonly Word[], at: number, labels: readonly EntityLabel[], lexicon: Lexicon): number => {
-  if (words[at]?.text !== '(' || words[at + 2]?.text !== ')') return at;
-  const inner = lexicon.entities.matchesAt(words, at + 1).map((match) => match.value);
-  const repeats = inner.some((one) =>
-    labels.some(
-      (label) => label === one || (label.kind === 'party' && one.kind === 'party' && label.party === one.party),
-    ),
-  );
-  const isAcronym =
-    words[at + 1]?.shape === 'caps' && labels.some((label) => label.kind === 'party' || label.kind === 'initiative');
-  return repeats || isAcronym ? at + 3 : at;
-};
+const NOTHING: readonly never[] = [];
 
-/** "President of the Republic of Peru": the office ends where the longer name of its country begins. */
-const preferOfficeBeforeParty = (
-  words: readonly Word[],
-  matches: readonly Match<EntityLabel>[],
-  lexicon: Lexicon,
-): Match<EntityLabel> | undefined => {
-  const [longest] = matches;
-  if (longest?.value.kind !== 'office') return undefined;
-  return matches.find((match) => {
-    if (match.value.kind !== 'office' || match.end >= longest.end || words[match.end]?.norm !== 'of') return false;
-    const name = words[match.end + 1]?.norm === 'the' ? match.end + 2 : match.end + 1;
-    return lexicon.entities
-      .matchesAt(words, name)
-      .some((party) => party.value.kind === 'party' && party.end > longest.end);
-  });
-};
+export type SentenceSource = Pick<Sentence, 'index' | 'paragraph' | 'isHeadline' | 'begin' | 'text'>;
 
-const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < words.length; ) {
-    const matches = lexicon.entities.matchesAt(words, at);
-    if (matches.length === 0) {
-      at += 1;
-      continue;
-    }
-    const longest = preferOfficeBeforeParty(words, matches, lexicon) ?? (matches[0] as Match<EntityLabel>);
-    const labels = [...new Set(matches.filter((match) => match.end === longest.end).map((match) => match.value))];
-    const end = endOfAcronym(words, longest.end, labels, lexicon);
-    mentions.push({ begin: at, end, labels });
-    at = end;
+/** What a sentence may ask of the text that it stands in. */
+export interface Surroundings {
+  readonly lexicon: Lexicon;
+  /** What the body writes with a capital, for the headline that is this paragraph. */
+  toProperWords(paragraph: number): ReadonlySet<string> | undefined;
+  /** The issues that were named before the sentence. */
+  toBefore(index: number): NamedBefore;
+}
+
+/** What is costly is found when it is first asked for: of most sentences nobody asks even the words. */
+class LazySentence implements Sentence {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly isHeadline: boolean;
+  readonly begin: number;
+  readonly end: number;
+  readonly text: string;
+  readonly labels: number;
+  readonly traits: number;
+  private readonly around: Surroundings;
+  private knownWords: readonly Word[] | undefined = undefined;
+  private knownProper: ReadonlySet<string> | 'none' | undefined = undefined;
+  private knownTags: readonly string[] | undefined = undefined;
+  private knownMentions: readonly Mention[] | undefined = undefined;
+  private knownTopics: readonly TopicMention[] | undefined = undefined;
+  private covering: readonly (Mention | undefined)[] | undefined = undefined;
+  private cues: (readonly Match<Cue>[] | undefined)[] | undefined = undefined;
+  private knownRuns: (NameRun | null | undefined)[] | undefined = undefined;
+  private knownDesignations: (readonly Designation[] | null | undefined)[] | undefined = undefined;
+
+  constructor({ index, paragraph, isHeadline, begin, text }: SentenceSource, around: Surroundings) {
+    const { labels, traits } = scanWordsOf(text, around.lexicon);
+    this.index = index;
+    this.paragraph = paragraph;
+    this.isHeadline = isHeadline;
+    this.begin = begin;
+    this.end = begin + text.length;
+    this.text = text;
+    this.labels = labels;
+    this.traits = traits;
+    this.around = around;
   }
-  return mentions;
-};
 
-export type SentenceSource = Pick<
-  Sentence,
-  'index' | 'paragraph' | 'isHeadline' | 'begin' | 'text' | 'words' | 'properWords'
->;
+  get words(): readonly Word[] {
+    this.knownWords ??= toWordsOf(this.text, this.begin, this.around.lexicon);
+    return this.knownWords;
+  }
 
-/** What is costly is found when it is first asked for: in most sentences nobody asks. `before` gives the issues named so far. */
-export const toSentence = (
-  source: SentenceSource,
-  lexicon: Lexicon,
-  before: NamedBefore = NOTHING_BEFORE,
-): Sentence => {
-  const { text, begin, words } = source;
-  let tags: readonly string[] | undefined;
-  let mentions: readonly Mention[] | undefined;
-  let topics: readonly TopicMention[] | undefined;
-  let firsts: readonly (Mention | undefined)[] | undefined;
-  let matches: (readonly Match<Cue>[] | undefined)[] | undefined;
-  return {
-    ...source,
-    end: begin + text.length,
-    get tags() {
-      tags ??= findTags(text, begin, words);
-      return tags;
-    },
-    get mentions() {
-      mentions ??= findMentions(words, lexicon);
-      return mentions;
-    },
-    get topics() {
-      topics ??= findTopics(words, lexicon, () => this.mentions, before);
-      return topics;
-    },
-    mentionFrom(at) {
-      firsts ??= toFirsts(this.mentions, words.length);
-      return firsts[at];
-    },
-    cuesAt(at) {
-      matches ??= [];
-      let found = matches[at];
-      if (!found) matches[at] = found = lexicon.cues.matchesAt(words, at);
-      return found;
-    },
-    designations: [],
-  };
-};
+  get properWords(): ReadonlySet<string> | undefined {
+    if (this.isHeadline && this.knownProper === undefined)
+      this.knownProper = this.around.toProperWords(this.paragraph) ?? 'none';
+    return this.knownProper === 'none' ? undefined : this.knownProper;
+  }
 
-const toFirsts = (mentions: readonly Mention[], count: number): readonly (Mention | undefined)[] => {
-  const firsts = new Array<Mention | undefined>(count).fill(undefined);
-  for (const mention of mentions) firsts[mention.begin] = mention;
-  return firsts;
-};
+  get designations(): (readonly Designation[] | null | undefined)[] {
+    this.knownDesignations ??= [];
+    return this.knownDesignations;
+  }
 
-export const mentionAt = (sentence: Sentence, at: number): Mention | undefined => {
-  for (const mention of sentence.mentions) if (mention.begin <= at && at < mention.end) return mention;
-  return undefined;
-};
+  get nameRuns(): (NameRun | null | undefined)[] {
+    this.knownRuns ??= [];
+    return this.knownRuns;
+  }
+
+  get tags(): readonly string[] {
+    this.knownTags ??= findTags(this.text, this.begin, this.words);
+    return this.knownTags;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.knownMentions ??= (this.labels & ENTITY_BITS) === 0 ? NOTHING : findMentions(this.words, this.around.lexicon);
+    return this.knownMentions;
+  }
+
+  get topics(): readonly TopicMention[] {
+    const { lexicon } = this.around;
+    this.knownTopics ??=
+      (this.labels & TOPIC_BITS) === 0
+        ? NOTHING
+        : findTopics(this.words, lexicon, () => this.mentions, this.around.toBefore(this.index));
+    return this.knownTopics;
+  }
+
+  mentionFrom(at: number): Mention | undefined {
+    const mention = this.mentionAt(at);
+    return mention?.begin === at ? mention : undefined;
+  }
+
+  mentionAt(at: number): Mention | undefined {
+    this.covering ??= toCovering(this.mentions, this.words.length);
+    return this.covering[at];
+  }
+
+  cuesAt(at: number): readonly Match<Cue>[] {
+    if (((this.words[at]?.labels ?? 0) & CUE_BITS) === 0) return NOTHING;
+    this.cues ??= [];
+    let found = this.cues[at];
+    if (!found) this.cues[at] = found = this.around.lexicon.cues.matchesAt(this.words, at);
+    return found;
+  }
+}
+
+export const toSentence = (source: SentenceSource, around: Surroundings): Sentence => new LazySentence(source, around);
+
+export const mentionAt = (sentence: Sentence, at: number): Mention | undefined => sentence.mentionAt(at);
 export const mentionFrom = (sentence: Sentence, at: number): Mention | undefined => sentence.mentionFrom(at);
 
 /** The words `[begin, end)` as they stand in the text. */

@@ -1,13 +1,13 @@
 /** In: an Article. Out: the sentences of its headline and paragraphs; every other block is passed over. */
-import { type Lexicon, toWords, type Word } from '../lexicon/index.ts';
+import type { Lexicon, Word } from '../lexicon/index.ts';
 import type { Article } from '../model/index.ts';
-import { type Sentence, toSentence } from './sentence.ts';
+import { type Sentence, type Surroundings, toSentence } from './sentence.ts';
 import { toOffsets } from './text/offsets.ts';
 import { toSentences } from './text/sentences.ts';
-import { type NamedBefore, toNamed, toNamedIssues } from './topics.ts';
+import { toNamed, toNamedIssues } from './topics.ts';
 
 /** Words that stand with a capital inside a sentence of the body: in a headline they may be names. */
-const findProperWords = (body: readonly Piece[]): Set<string> => {
+const findProperWords = (body: readonly Sentence[]): Set<string> => {
   const proper = new Set<string>();
   for (const { text, words } of body)
     for (let at = text.length < 60 ? 0 : 1; at < words.length; at += 1) {
@@ -20,44 +20,42 @@ const findProperWords = (body: readonly Piece[]): Set<string> => {
 /** "Statement by Prime Minister A at the session": the text itself need not name whose words it gives. */
 const NAMES_ITS_AUTHOR = /^(?:\p{L}+ )?(?:statement|remarks|speech|address|message)\b.{0,12}? (?:by|of|from) /iu;
 
-interface Piece {
-  readonly paragraph: number;
-  readonly block: string;
-  readonly isHeadline: boolean;
-  readonly begin: number;
-  readonly text: string;
-  readonly words: readonly Word[];
-}
-
-const findPieces = (article: Article): Piece[] => {
-  const offsets = toOffsets(article.text);
-  const pieces: Piece[] = [];
-  for (const [paragraph, { role, span }] of article.blocks.entries()) {
-    if (role !== 'headline' && role !== 'paragraph') continue;
-    const from = offsets.toUtf16(span.begin);
-    const block = article.text.slice(from, offsets.toUtf16(span.end));
-    for (const range of toSentences(block)) {
-      const text = block.slice(range.begin, range.end);
-      const begin = from + range.begin;
-      pieces.push({ paragraph, block, isHeadline: role === 'headline', begin, text, words: toWords(text, begin) });
-    }
-  }
-  return pieces;
-};
+const isBody = ({ isHeadline }: Sentence): boolean => !isHeadline;
 
 export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] => {
-  const pieces = findPieces(article);
-  const body = pieces.filter((piece) => !piece.isHeadline);
-  const hasBody = article.blocks.some((block) => block.role === 'paragraph');
-  const properWords = hasBody && body.length < pieces.length ? findProperWords(body) : undefined;
+  const offsets = toOffsets(article.text);
   const sentences: Sentence[] = [];
-  for (const [index, { block, ...piece }] of pieces.entries()) {
-    const before: NamedBefore = {
+  let properWords: ReadonlySet<string> | undefined;
+  const around: Surroundings = {
+    lexicon,
+    toProperWords(paragraph) {
+      const { begin = 0, end = 0 } = article.blocks[paragraph]?.span ?? {};
+      const headline = article.text.slice(offsets.toUtf16(begin), offsets.toUtf16(end));
+      const hasBody = article.blocks.some((block) => block.role === 'paragraph');
+      if (!hasBody || NAMES_ITS_AUTHOR.test(headline)) return undefined;
+      properWords ??= findProperWords(sentences.filter(isBody));
+      return properWords;
+    },
+    toBefore: (index) => ({
       shortly: () => namedBefore(sentences, index),
       everywhere: () => sentences.slice(0, index).flatMap(({ topics }) => toNamed(topics)),
-    };
-    const proper = piece.isHeadline && properWords && !NAMES_ITS_AUTHOR.test(block) ? { properWords } : {};
-    sentences.push(toSentence({ ...piece, index, ...proper }, lexicon, before));
+    }),
+  };
+  for (const [paragraph, { role, span }] of article.blocks.entries()) {
+    if (role !== 'headline' && role !== 'paragraph') continue;
+    const isHeadline = role === 'headline';
+    const from = offsets.toUtf16(span.begin);
+    const block = article.text.slice(from, offsets.toUtf16(span.end));
+    for (const { begin, end } of toSentences(block)) {
+      const source = {
+        index: sentences.length,
+        paragraph,
+        isHeadline,
+        begin: from + begin,
+        text: block.slice(begin, end),
+      };
+      sentences.push(toSentence(source, around));
+    }
   }
   return sentences;
 };

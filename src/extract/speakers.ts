@@ -5,6 +5,7 @@ import type { Candidate } from './meetings/candidates.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
+import type { Voice } from './statements/voices.ts';
 
 export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);
 
@@ -72,4 +73,21 @@ export const mainSubject = (context: SentenceContext): readonly Actor[] => {
     );
   }
   return [];
+};
+
+/** Those of whom the next sentences speak as "he" or "they": who speaks in this one, else its subject; `voice` is the first known. */
+export const moveFocus = (
+  context: SentenceContext,
+  voices: readonly Voice[],
+): { readonly subject: readonly Actor[]; readonly voice: Voice | undefined } => {
+  const { discourse, sentence } = context;
+  const subject = mainSubject(context);
+  const voice = voices.find((one) => one.actors.some((actor) => actor.party !== undefined));
+  const spoke = voice?.actors.filter((actor) => actor.person !== undefined || actor.role !== undefined) ?? [];
+  const isSpeaker = spoke.length > 0 && !subject.some((actor) => actor.person !== undefined);
+  if (isSpeaker || subject.length > 0) {
+    discourse.focus = isSpeaker ? spoke : subject;
+    discourse.focusIn = sentence.index;
+  }
+  return { subject, voice };
 };

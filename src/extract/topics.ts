@@ -2,8 +2,8 @@
  * In: the words of a sentence, and what was named before. Out: the issues and propositions that its words speak of.
  * The idea: some words name an issue wherever they stand; others ("ceasefire") only where the text has said which one.
  */
-import type { Lexicon, TopicLabel, Word } from '../lexicon/index.ts';
-import type { Mention } from './sentence.ts';
+import { type Lexicon, TOPIC_BITS, type TopicLabel, type Word } from '../lexicon/index.ts';
+import type { Mention } from './mentions.ts';
 
 export interface TopicMention {
   readonly begin: number;
@@ -57,6 +57,7 @@ export const findTopics = (
 ): TopicMention[] => {
   const all: TopicMention[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    if (((words[at] as Word).labels & TOPIC_BITS) === 0) continue;
     const matches = lexicon.topics.matchesAt(words, at);
     if (matches.length === 0) continue;
     const seen = new Set<string>();

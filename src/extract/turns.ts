@@ -7,6 +7,7 @@ import { findDesignations } from './nouns/designations.ts';
 import { type Actor, type Discourse, resolveDesignation } from './nouns/discourse.ts';
 import { findNameRun } from './nouns/names.ts';
 import { type Sentence, textOf } from './sentence.ts';
+import { toTraitBits } from './text/traits.ts';
 
 export type Turn =
   | { readonly type: 'question' }
@@ -19,7 +20,13 @@ const ANSWER = /^(?:A|Answer)\s*:/;
 /** "Beijing Daily: What is your comment?" is a question, whoever asks. */
 const ASKS = /\?["”’]?$/;
 
-export const findTurn = (sentence: Sentence, discourse: Discourse, paragraph: string): Turn | undefined => {
+const COLON = toTraitBits('colon');
+
+/** Without a colon nobody is given the word. */
+export const mayTurn = ({ traits }: Sentence): boolean => (traits & COLON) !== 0;
+
+export const findTurn = (sentence: Sentence, discourse: Discourse): Turn | undefined => {
+  if (!mayTurn(sentence)) return undefined;
   if (QUESTION.test(sentence.text)) return { type: 'question' };
   if (ANSWER.test(sentence.text)) return { type: 'answer' };
   const colon = sentence.words.findIndex((word) => word.text === ':');
@@ -45,7 +52,7 @@ export const findTurn = (sentence: Sentence, discourse: Discourse, paragraph: st
     const party = entry?.party ?? (entry && entry.offices.length > 0 ? discourse.issuer : undefined);
     if (entry && party !== undefined) return { type: 'speaker', actors: [{ ...range, person: entry, party }] };
   }
-  return ASKS.test(paragraph.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5
+  return ASKS.test(sentence.text.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5
     ? { type: 'question' }
     : undefined;
 };

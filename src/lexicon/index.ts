@@ -6,15 +6,18 @@ import type { Quad } from '@rdfjs/types';
 import { IRI } from '../rdf/index.ts';
 import type { Cue, KnownInitiative, KnownOffice, KnownParty, KnownPerson, KnownPlace, Tenure } from './concepts.ts';
 import { toVocabularyGraph, type VocabularyGraph, type VocabularyNode } from './graph.ts';
+import { bitOfCue, bitOfEntity, bitOfTopic } from './label-bits.ts';
 import { codeOf, toCue, toInitiative, toOffice, toParty, toPerson, toPlace, toTenure } from './records.ts';
 import { addTopics, type TopicLabel } from './topics.ts';
 import { createTrie, type Trie } from './trie.ts';
 import { toWords } from './words.ts';
 
 export type * from './concepts.ts';
+export { addToHash, createSpellingTable, type Forms, type Spelling } from './forms.ts';
+export { CUE_BITS, ENTITY_BITS, type LabelKind, TOPIC_BITS, toLabelBits } from './label-bits.ts';
 export type { TopicLabel } from './topics.ts';
 export { createTrie, type Match, type Trie } from './trie.ts';
-export { toNorm, toWords, type Word } from './words.ts';
+export { createWordForms, scanWords, toNorm, toWords, type Word } from './words.ts';
 
 /** How a label names a party: by name, as an adjective, for its government, or by its members taken together. */
 export interface PartyLabel {
@@ -33,6 +36,8 @@ export interface Lexicon {
   readonly entities: Trie<EntityLabel>;
   readonly topics: Trie<TopicLabel>;
   readonly cues: Trie<Cue>;
+  /** The bits (`toLabelBits`) of all labels that can begin with this word (`toNorm`ed). */
+  readonly labelsOf: (first: string) => number;
   readonly party: (code: string) => KnownParty | undefined;
   readonly place: (iri: string) => KnownPlace | undefined;
   readonly office: (iri: string) => KnownOffice | undefined;
@@ -124,9 +129,9 @@ const addPeople = (graph: VocabularyGraph, trie: Trie<EntityLabel>): ReadonlyMap
 /** Reads the vocabulary (see `ontology/README.md`) into look-ups. Nodes of unknown classes are passed over. */
 export const toLexicon = (quads: Iterable<Quad>): Lexicon => {
   const graph = toVocabularyGraph(quads);
-  const entities = createTrie<EntityLabel>();
-  const topics = createTrie<TopicLabel>();
-  const cues = createTrie<Cue>();
+  const entities = createTrie(bitOfEntity);
+  const topics = createTrie(bitOfTopic);
+  const cues = createTrie(bitOfCue);
   const parties = addParties(graph, entities);
   const places = addPlaces(graph, entities);
   const offices = addOffices(graph, entities);
@@ -144,6 +149,7 @@ export const toLexicon = (quads: Iterable<Quad>): Lexicon => {
     entities,
     topics,
     cues,
+    labelsOf: (first) => entities.bitsOf(first) | topics.bitsOf(first) | cues.bitsOf(first),
     party: (code) => parties.get(code),
     place: (iri) => places.get(iri),
     office: (iri) => offices.get(iri),

@@ -3,6 +3,7 @@
  * The idea: a token trie, one step a word, so that the number of labels costs nothing when reading. Labels wait under
  * their first word and enter the trie when a text has that word: an article meets few of them.
  */
+import { toOwn } from './forms.ts';
 import { toWords, type Word } from './words.ts';
 
 /** How strictly the case of a label's words is kept. */
@@ -13,6 +14,14 @@ interface Waiting<T> {
   readonly rule: CaseRule;
   readonly value: T;
 }
+
+/** All labels that begin with one word: those that wait, and the node that the others are under. */
+interface Start<T> {
+  readonly waiting: Waiting<T>[];
+  bits: number;
+}
+
+const NONE: readonly never[] = [];
 
 interface Entry<T> {
   readonly label: string;
@@ -39,7 +48,9 @@ export interface Match<T> {
 export interface Trie<T> {
   add(label: string, value: T, rule: CaseRule): void;
   /** All matches that begin at `words[at]`, the longest first. */
-  matchesAt(words: readonly Word[], at: number): Match<T>[];
+  matchesAt(words: readonly Word[], at: number): readonly Match<T>[];
+  /** The bits of all labels that can begin with this word (`toNorm`ed). */
+  bitsOf(first: string): number;
 }
 
 const WILDCARD = '*';
@@ -62,9 +73,10 @@ const PLAIN_START = /^[A-Za-z]+(?= |$)/;
 const toFirstNorm = (label: string): string | undefined =>
   PLAIN_START.exec(label)?.[0].toLowerCase() ?? toLabelWords(label)[0]?.norm;
 
-export const createTrie = <T>(): Trie<T> => {
+/** `toBits` says what kind of label one is. */
+export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> => {
   const root: Node<T> = { next: new Map(), entries: [] };
-  const waiting = new Map<string, Waiting<T>[]>();
+  const starts = new Map<string, Start<T>>();
 
   const step = (node: Node<T>, key: string): Node<T> => {
     const known = node.next.get(key);
@@ -77,6 +89,8 @@ export const createTrie = <T>(): Trie<T> => {
 
   // The words that lead to the node: places in the text, as many as the node is deep. Walks do not overlap.
   const path: number[] = [];
+  // Where a walk puts what it finds: at most places it finds nothing.
+  const gathered: Match<T>[] = [];
 
   const collect = ({ entries }: Node<T>, words: readonly Word[], depth: number, found: Match<T>[]): void => {
     for (const { words: labels, rule, label, value } of entries) {
@@ -120,10 +134,9 @@ export const createTrie = <T>(): Trie<T> => {
   };
 
   const findNode = (first: string): Node<T> | undefined => {
-    const labels = waiting.get(first);
-    if (labels === undefined) return undefined;
-    // They stay as a mark that the trie has labels with this word.
-    if (labels.length > 0) labels.splice(0).forEach(insert);
+    const start = starts.get(first);
+    if (start === undefined) return undefined;
+    if (start.waiting.length > 0) start.waiting.splice(0).forEach(insert);
     return root.next.get(first);
   };
 
@@ -131,17 +144,21 @@ export const createTrie = <T>(): Trie<T> => {
     add(label, value, rule) {
       const first = toFirstNorm(label);
       if (first === undefined) return;
-      const labels = waiting.get(first);
-      if (labels) labels.push({ label, rule, value });
-      else waiting.set(first, [{ label, rule, value }]);
+      const known = starts.get(first);
+      const start = known ?? { waiting: [], bits: 0 };
+      start.waiting.push({ label, rule, value });
+      start.bits |= toBits(value);
+      if (!known) starts.set(toOwn(first), start);
     },
+    bitsOf: (first) => starts.get(first)?.bits ?? 0,
     matchesAt(words, at) {
       const first = words[at];
       const node = first ? findNode(first.norm) : undefined;
-      if (node === undefined) return [];
-      const found: Match<T>[] = [];
+      if (node === undefined) return NONE;
       path[0] = at;
-      walk(node, words, 1, at + 1, found);
+      walk(node, words, 1, at + 1, gathered);
+      if (gathered.length === 0) return NONE;
+      const found = gathered.splice(0);
       return found.length > 1 ? found.sort((one, other) => other.end - one.end) : found;
     },
   };

@@ -3,31 +3,16 @@
  * The idea: labels and articles go through the same tokeniser, so "one-China", "One China" and "one‑China’s" meet.
  */
 
+import { createForms, type Form, type Forms, type Spelling } from './forms.ts';
+import { findToken, token } from './tokens.ts';
+
 /** A word, number or mark. A hyphen inside a word is no token: the word after it is `joined`. */
-export interface Word {
-  readonly text: string;
-  /** Lower case, without diacritics, dots and apostrophes. */
-  readonly norm: string;
+export interface Word extends Form {
   readonly begin: number;
   readonly end: number;
   readonly joined: boolean;
-  readonly shape: 'caps' | 'capital' | 'lower' | 'number' | 'mark';
 }
 
-const ABBREVIATION = 'Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Amb|Hon|Jr|Sr|St|Messrs|No';
-const TOKEN = new RegExp(
-  [
-    `(?:${ABBREVIATION})\\.(?=[\\s,)])`,
-    '\\d+(?:st|nd|rd|th)(?![\\p{L}\\p{N}])',
-    '\\p{L}\\.(?:\\p{L}\\.)+',
-    '\\p{Lu}\\.(?=\\s+\\p{Lu})',
-    "['’](?:s|S|ve|re|ll|d|m)(?![\\p{L}\\p{N}])",
-    '\\d+(?:[.,:]\\d+)*(?=\\D|$)',
-    "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ`ʿʾ](?!(?:[sS]|ve|re|ll|d|m)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*",
-    '[^\\s]',
-  ].join('|'),
-  'gu',
-);
 const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
   ["'ve", 'have'],
   ["'re", 'are'],
@@ -35,7 +20,6 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
   ["'d", 'would'],
   ["'m", 'am'],
 ]);
-const HYPHEN = /[-\u2010-\u2013]/u;
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',
@@ -64,7 +48,7 @@ export const toNorm = (text: string): string => {
     .replace(/[ıłøđðþßæœəħ]/gu, (letter) => LETTERS[letter] ?? letter);
 };
 
-const toShape = (text: string): Word['shape'] => {
+const toShape = (text: string): Form['shape'] => {
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (/^\d/.test(text) && letters.length < 2) return 'number';
   if (letters === '') return 'mark';
@@ -72,95 +56,52 @@ const toShape = (text: string): Word['shape'] => {
   return /^\P{L}*\p{Lu}/u.test(text) ? 'capital' : 'lower';
 };
 
-const SPELT_SHORT: ReadonlySet<string> = new Set(ABBREVIATION.split('|'));
-
-// What a character of ASCII may be in a plain token; everything else is left to the grammar.
-const [OTHER, SPACE, UPPER, LOWER, DIGIT, MARK] = [0, 1, 2, 3, 4, 5] as const;
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/\s/.test(character)) return SPACE;
-  if (/[A-Z]/.test(character)) return UPPER;
-  if (/[a-z]/.test(character)) return LOWER;
-  if (/\d/.test(character)) return DIGIT;
-  return /['`]/.test(character) ? OTHER : MARK;
-});
-const kindAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (KINDS[code] as number) : Number.isNaN(code) ? SPACE : OTHER;
-};
-const [HYPHEN_CODE, STOP_CODE] = [0x2d, 0x2e];
-
-/** The end of the word of ASCII letters and digits that begins at `at`, or -1 where only the grammar can tell. */
-const endOfPlainWord = (text: string, at: number): number => {
-  let end = at + 1;
-  let kind = kindAt(text, end);
-  while (kind === LOWER || kind === UPPER || kind === DIGIT) kind = kindAt(text, ++end);
-  if (kind === OTHER) return -1;
-  if (text.charCodeAt(end) !== STOP_CODE) return end;
-  return end - at < 2 || (end - at < 7 && SPELT_SHORT.has(text.slice(at, end))) ? -1 : end;
+const spell = (text: string): Spelling => {
+  const shape = toShape(text);
+  return { text, norm: shape === 'mark' && text.length === 1 && ASCII.test(text) ? text : toTokenNorm(text), shape };
 };
 
-const toPlainShape = (text: string, begin: number, end: number): Word['shape'] => {
-  let letters = 0;
-  let hasLower = false;
-  for (let at = begin; at < end; at += 1) {
-    const kind = KINDS[text.charCodeAt(at)];
-    if (kind !== DIGIT) letters += 1;
-    if (kind === LOWER) hasLower = true;
-  }
-  if (letters > 1 && !hasLower) return 'caps';
-  return KINDS[text.charCodeAt(begin)] === UPPER ? 'capital' : 'lower';
-};
+const PLAIN_FORMS = createForms(spell);
 
-/** The words of `text`, in order; `offset` is added to every begin and end. */
-export const toWords = (text: string, offset = 0): Word[] => {
+/** A table of forms for the words that `toWords` makes. */
+export const createWordForms = (
+  toLabels: (spelling: Spelling) => number,
+  toTraits: (spelling: Spelling) => number,
+): Forms => createForms(spell, toLabels, toTraits);
+
+const isHyphenCode = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2013);
+
+/** The words of `text`, in order; `offset` is added to every begin and end. `forms` says more of each than its spelling. */
+export const toWords = (text: string, offset = 0, forms: Forms = PLAIN_FORMS): Word[] => {
   const words: Word[] = [];
   let previousEnd = -1;
-  let hyphen = false;
-  for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at);
-    if (kind === SPACE) {
-      at += 1;
-      continue;
-    }
-    const plainEnd = kind === UPPER || kind === LOWER ? endOfPlainWord(text, at) : -1;
-    if (plainEnd > 0) {
-      const token = text.slice(at, plainEnd);
-      const shape = toPlainShape(text, at, plainEnd);
-      words.push({
-        text: token,
-        norm: token.toLowerCase(),
-        begin: at + offset,
-        end: plainEnd + offset,
-        joined: hyphen,
-        shape,
-      });
-      hyphen = false;
-      at = previousEnd = plainEnd;
-      continue;
-    }
-    const isPlainMark = kind === MARK;
-    TOKEN.lastIndex = at;
-    const match = isPlainMark ? undefined : TOKEN.exec(text);
-    if (match === null) break;
-    const begin = match?.index ?? at;
-    const token = match?.[0] ?? (text[at] as string);
-    const end = begin + token.length;
-    at = end;
-    const isHyphen = isPlainMark ? text.charCodeAt(begin) === HYPHEN_CODE : token.length === 1 && HYPHEN.test(token);
-    if (isHyphen && begin === previousEnd && /[\p{L}\p{N}]/u.test(text[end] ?? '')) {
-      hyphen = true;
-      previousEnd = end;
-      continue;
-    }
-    const norm = isPlainMark ? token : toTokenNorm(token);
-    const shape = isPlainMark ? 'mark' : toShape(token);
-    words.push({ text: token, norm, begin: begin + offset, end: end + offset, joined: hyphen, shape });
-    hyphen = false;
+  let joined = false;
+  while (findToken(text, Math.max(previousEnd, 0))) {
+    const { begin, end, hash } = token;
+    const isHyphen = end - begin === 1 && begin === previousEnd && isHyphenCode(text.charCodeAt(begin));
     previousEnd = end;
+    if (isHyphen && /[\p{L}\p{N}]/u.test(text[end] ?? '')) {
+      joined = true;
+      continue;
+    }
+    const { text: spelt, norm, shape, labels, traits } = forms.at(text, begin, end, hash);
+    words.push({ text: spelt, norm, begin: begin + offset, end: end + offset, joined, shape, labels, traits });
+    joined = false;
   }
   return words;
 };
 
-const toTokenNorm = (token: string): string =>
-  /^['’][sS]$/.test(token) ? "'s" : (CONTRACTIONS.get(token.replace('’', "'")) ?? (toNorm(token) || token));
+/** The labels and traits of all words of `text` together, found without making the words. */
+export const scanWords = (text: string, forms: Forms): Pick<Form, 'labels' | 'traits'> => {
+  let labels = 0;
+  let traits = 0;
+  for (let at = 0; findToken(text, at); at = token.end) {
+    const form = forms.at(text, token.begin, token.end, token.hash);
+    labels |= form.labels;
+    traits |= form.traits;
+  }
+  return { labels, traits };
+};
+
+const toTokenNorm = (text: string): string =>
+  /^['’][sS]$/.test(text) ? "'s" : (CONTRACTIONS.get(text.replace('’', "'")) ?? (toNorm(text) || text));

@@ -5,6 +5,7 @@ const LEADS = /^(?:on|from|between|in|by|since|until|the)$/;
 
 /** "Tuesday, 30 April", "4 June 2024": commas and numbers of a day are no places where a clause could break. */
 export const readDay = ({ sentence, days = [] }: ChunkContext, at: number): NounChunk | undefined => {
+  if (days.length === 0) return undefined;
   const offset = (sentence.words[at]?.begin ?? 0) - sentence.begin;
   const day = days.find(({ begin, end }) => begin <= offset && offset < end);
   const previous = (sentence.words[at - 1]?.begin ?? -1) - sentence.begin;

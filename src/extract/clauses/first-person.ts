@@ -24,8 +24,9 @@ export const bindFirstPerson = (
   sentence: Sentence,
   chunks: readonly Chunk[],
   speeches: readonly Speech[],
-): readonly Chunk[] =>
-  chunks.map((chunk) => {
+): readonly Chunk[] => {
+  if (!chunks.some((chunk) => isFirstPersonChunk(sentence, chunk))) return chunks;
+  return chunks.map((chunk) => {
     if (chunk.type !== 'actor' || !isFirstPersonChunk(sentence, chunk)) return chunk;
     const speech = speeches.findLast(({ begin, end }) => begin <= chunk.begin && chunk.end <= end);
     const [speaker, second] = (speech?.actors ?? []).filter((actor) => actor.party !== undefined);
@@ -34,3 +35,4 @@ export const bindFirstPerson = (
     const { begin, end } = range ?? sentence.words[chunk.begin] ?? speaker;
     return { ...chunk, actors: [{ ...speaker, begin, end }] };
   });
+};

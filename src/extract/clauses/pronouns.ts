@@ -1,6 +1,7 @@
 /** In: a pronoun and the chunks before it. Out: whom it stands for, in its own sentence first, else in the discourse. */
 import { type Actor, resolvePronoun } from '../nouns/discourse.ts';
 import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
+import { toTraitBits } from '../text/traits.ts';
 import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
 import { findSubject } from './subjects.ts';
 import { norm, rangeOf } from './words.ts';
@@ -123,6 +124,7 @@ const OBJECTS = new Set(['him', 'them', 'us']);
 
 export const readPronoun = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const { sentence, discourse } = context;
+  if (((sentence.words[at]?.traits ?? 0) & toTraitBits('pronoun')) === 0) return undefined;
   const word = norm(sentence, at);
   const isHer = word === 'her' && (sentence.tags[at + 1] === 'ADP' || /^[.,;]$/.test(norm(sentence, at + 1)));
   const possessive = POSSESSIVE_PRONOUNS.has(word) && !isHer;

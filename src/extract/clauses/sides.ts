@@ -51,10 +51,14 @@ const isBareTitle = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** One of these begins whatever stands for sides. */
+const OPENERS = new Set('the both our two foreign ministers leaders principals participants'.split(' '));
+
 /** "the two sides", "both leaders", "the ministers" without a party: both parties of the meeting spoken of. */
 export const readSides = (context: ChunkContext, at: number, chunks: readonly Chunk[]): ActorChunk | undefined => {
   const { sentence, discourse } = context;
   const first = norm(sentence, at);
+  if (!OPENERS.has(first)) return undefined;
   const isTitle = isBareTitle(sentence, at);
   if (!isTitle && first !== 'the' && first !== 'both' && first !== 'our' && first !== 'two') return undefined;
   let place = isTitle ? at : at + 1;

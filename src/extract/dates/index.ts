@@ -4,6 +4,7 @@
  * before publication, and forward after words of the future. What cannot be resolved is dropped with its reason.
  */
 import type { PartialDate } from '../../model/index.ts';
+import type { Sentence } from '../sentence.ts';
 import { findPatterns } from './patterns.ts';
 import type { Context, Groups } from './resolve.ts';
 
@@ -17,6 +18,8 @@ export interface DateMention {
 
 const FUTURE =
   /\b(?:will|shall|is to|are to|due|scheduled|slated|upcoming|plans? to|expected to|set to|to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great) )to meet|to hold|to attend|to travel|to host)\b/i;
+
+const TRAIL = /(?<![\s,.])[\s,.]+$/;
 
 const MODAL_MAY = /\bmay\b/;
 
@@ -60,15 +63,16 @@ const findNear = (found: readonly DateMention[], begin: number): Pick<Context, '
 
 /** All dates of a sentence, in order, without overlaps; an earlier pattern of the table wins. */
 export const findDates = (
-  text: string,
+  { text, traits }: Pick<Sentence, 'text' | 'traits'>,
   published: string | undefined,
   { lastDay, newsDay }: { readonly lastDay?: string | undefined; readonly newsDay?: string | undefined } = {},
 ): DateMention[] => {
   const found: DateMention[] = [];
-  for (const { pattern, resolve } of findPatterns(text))
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, resolve } of findPatterns(traits)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const begin = match.index;
-      const length = match[0].replace(/(?<![\s,.])[\s,.]+$/, '').length;
+      const length = match[0].replace(TRAIL, '').length;
       const behind = readBehind(match.groups ?? {}, text.slice(begin + length), { published, lastDay });
       const end = begin + length + behind.length;
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
@@ -85,5 +89,6 @@ export const findDates = (
       if ('reason' in resolution) found.push({ begin, end, date: undefined, reason: resolution.reason });
       else found.push({ begin, end, date: resolution });
     }
+  }
   return found.sort((one, other) => one.begin - other.begin);
 };

@@ -1,5 +1,5 @@
 /** The shapes in which prose gives dates, in the order in which they are tried; an earlier one wins where two overlap. */
-import { type Need, toNeedTest } from './needs.ts';
+import { isMet, type Need } from './needs.ts';
 import { DAY, DAY2, MONTH, MONTH2, TO, WEEKDAY, YEAR } from './pieces.ts';
 import {
   type Context,
@@ -46,18 +46,18 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    needs: ['digit'],
+    needs: ['year'],
     pattern: /(?<![\d.])(?<day>3[01]|[12]\d|0[1-9])\.(?<month>1[0-2]|0[1-9])\.(?<year>(?:19|20)\d\d)(?!\d)/gu,
     resolve: (groups) => stated(`${groups.year}-${groups.month}-${groups.day}`),
   },
   {
-    needs: ['digit'],
+    needs: ['year'],
     pattern: /\b(?<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b/gu,
     resolve: (groups) => stated(groups.iso ?? ''),
   },
   // "from January 22 to 27", "January 22-27, 2026", "March 3 to April 2"
   {
-    needs: ['month', 'digit'],
+    needs: ['day of month'],
     pattern: rx(
       MONTH,
       '\\s+',
@@ -72,7 +72,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "30 December 2022 to 2 January 2023"
   {
-    needs: ['month', 'digit'],
+    needs: ['day of month'],
     pattern: rx(DAY, '\\s+', MONTH, ',?\\s+', YEAR, TO, DAY2, '\\s+', MONTH2, ',?\\s+', YEAR.replace('year', 'year2')),
     resolve: (groups) =>
       stated(
@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "22-27 January 2026", "30 May to 2 June", "between 3 and 5 March"
   {
-    needs: ['month', 'digit'],
+    needs: ['day of month'],
     pattern: rx(
       DAY,
       `(?:\\s+${MONTH2.replace('month2', 'first')})?`,
@@ -100,13 +100,13 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "December 24, 2019", "Dec. 8", "the 27th of January"
   {
-    needs: ['month', 'digit'],
+    needs: ['day of month'],
     pattern: rx(MONTH, '\\s+(?:the\\s+)?', DAY, `(?:,?\\s+${YEAR})?`),
     resolve: resolveDays,
   },
-  { needs: ['month', 'digit'], pattern: rx(DAY, '\\s+(?:of\\s+)?', MONTH, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
+  { needs: ['day of month'], pattern: rx(DAY, '\\s+(?:of\\s+)?', MONTH, `(?:,?\\s+${YEAR})?`), resolve: resolveDays },
   {
-    needs: ['relative'],
+    needs: ['day'],
     pattern: rx(
       '(?:day before yesterday|today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)',
     ),
@@ -131,7 +131,7 @@ const PATTERNS: readonly Pattern[] = [
     resolve: resolveWeekday,
   },
   {
-    needs: ['digit'],
+    needs: ['ordinal'],
     pattern: rx('(?:on\\s+)the\\s+(?<day>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b(?!\\s+(?!of|and|at|in|to|by|,)\\p{L})'),
     resolve: resolveDayOfMonth,
   },
@@ -145,9 +145,9 @@ const PATTERNS: readonly Pattern[] = [
     ),
     resolve: resolveMonth,
   },
-  { needs: ['month', 'digit'], pattern: rx(MONTH, '\\s+(?:of\\s+)?', YEAR), resolve: resolveMonth },
+  { needs: ['day of month'], pattern: rx(MONTH, '\\s+(?:of\\s+)?', YEAR), resolve: resolveMonth },
   {
-    needs: ['digit'],
+    needs: ['year'],
     pattern: rx('(?:in|since|during|of)\\s+(?:early\\s+|late\\s+|mid-?)?', YEAR),
     resolve: (groups) => stated(groups.year ?? ''),
   },
@@ -162,7 +162,7 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    needs: ['partOfDay'],
+    needs: ['day'],
     pattern: rx(
       '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+(?:of|before|after))',
     ),
@@ -174,7 +174,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "Later in the day", "The day before, A had met B"
   {
-    needs: ['partOfDay'],
+    needs: ['day'],
     pattern: rx(
       '(?:(?:earlier|later|late|early)\\s+in\\s+the\\s+(?:day|afternoon|evening)|the\\s+day\\s+(?<way>before|after)(?=\\s*(?:[,.;]|$|in\\s)))',
     ),
@@ -187,14 +187,12 @@ const PATTERNS: readonly Pattern[] = [
   },
   // "met in the morning": of the day that the text tells of, where the sentence gives no other
   {
-    needs: ['partOfDay'],
+    needs: ['day'],
     pattern: rx('in\\s+the\\s+(?:morning|afternoon|evening)(?!\\s+of)'),
     resolve: (_, { newsDay, isAlone }) => (newsDay === undefined || !isAlone ? undefined : inferred(newsDay)),
   },
 ];
 
-/** The patterns that `text` can hold, in order. */
-export const findPatterns = (text: string): readonly Pattern[] => {
-  const isMet = toNeedTest(text);
-  return PATTERNS.filter(({ needs }) => needs.every(isMet));
-};
+/** The patterns that a text can hold whose words have these traits, in order. */
+export const findPatterns = (traits: number): readonly Pattern[] =>
+  PATTERNS.filter(({ needs }) => needs.every((need) => isMet(need, traits)));

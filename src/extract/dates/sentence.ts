@@ -3,6 +3,7 @@ import type { PartialDate } from '../../model/index.ts';
 import type { Dropped } from '../meetings/drafts.ts';
 import type { Sentence } from '../sentence.ts';
 import { type DateMention, findDates } from './index.ts';
+import { mayHaveDate } from './needs.ts';
 
 export interface SentenceDates {
   readonly dates: readonly DateMention[];
@@ -18,6 +19,7 @@ const NEAR_DAYS = 7;
 const isNear = (day: string, published: string | undefined): boolean =>
   published !== undefined && Math.abs(Date.parse(day) - Date.parse(published)) <= NEAR_DAYS * 86_400_000;
 
+const NONE: readonly never[] = [];
 export const findSentenceDates = (
   sentence: Sentence,
   {
@@ -30,8 +32,9 @@ export const findSentenceDates = (
     readonly newsDay: string | undefined;
   },
 ): SentenceDates => {
+  if (!mayHaveDate(sentence.traits)) return { dates: NONE, dropped: NONE, day: lastDay, newsDay };
   const isFull = lastDay !== undefined && /^(?:\d{4}|-)-\d\d-\d\d$/.test(lastDay.start);
-  const dates = findDates(sentence.text, published, { lastDay: isFull ? lastDay.start : undefined, newsDay });
+  const dates = findDates(sentence, published, { lastDay: isFull ? lastDay.start : undefined, newsDay });
   const dropped = dates.flatMap(({ begin, end, reason }): Dropped[] => {
     const quoted = { begin: sentence.begin + begin, end: sentence.begin + end, rule: 'date' };
     return reason === undefined ? [] : [{ kind: 'date', reason, quoted }];

@@ -3,6 +3,7 @@
  * Reads: "The meeting was attended by A and B", "Also present were A and B", "On the Chinese side, C and D took part".
  * The idea: such a sentence names no encounter of its own; it adds to the one before it, or completes one (`table.ts`).
  */
+import { toLabelBits } from '../../lexicon/index.ts';
 import type { Chunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
@@ -10,6 +11,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
+import { toTraitBits } from '../text/traits.ts';
 import { findAfterPreposition } from './arguments.ts';
 import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
@@ -21,15 +23,14 @@ const OPENS =
 const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const PRESENT = new Set(['present', 'attendance']);
 
-/** Whether the sentence has a word without which `findAttendees` finds nobody, beside the verbs of attending. */
-export const mayAttend = ({ text, words }: Sentence): boolean =>
-  OPENS.test(text) ||
-  words.some(
-    ({ norm }) =>
-      /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm) || LED.has(norm),
-  );
-
 const LED = new Set(['led', 'headed', 'represented']);
+
+/** Whether it is a word without which `findAttendees` finds nobody, beside the verbs of attending. */
+export const mayAttend = (norm: string): boolean =>
+  /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm) || LED.has(norm);
+
+/** Whether the sentence opens as a list of those who attended does. */
+export const mayList = ({ text }: Sentence): boolean => OPENS.test(text);
 
 /** How many sentences back the meeting may have been told: "it" is the one just told, "the meeting" that of the article. */
 const REACH = { it: 1, attended: 2, listed: 3, meeting: 12 } as const;
@@ -72,7 +73,7 @@ const afterOpening = ({ chunks, sentence }: SentenceContext): readonly Actor[] =
   const copula = chunks[verb];
   const word = copula?.type === 'verb' ? (sentence.words[copula.head]?.norm ?? '') : '';
   const names = (copula?.type === 'verb' && copula.isCopula) || /^included?$/.test(word);
-  if (!OPENS.test(sentence.text) || !names) return [];
+  if (!names) return [];
   const next = chunks.findIndex((chunk, index) => index > verb && isConjugated(chunk));
   const actors: Actor[] = [];
   for (let at = verb + 1; at < (next < 0 ? chunks.length : next); ) {
@@ -167,11 +168,17 @@ const findLeaders = ({ chunks, sentence }: SentenceContext): readonly Actor[] =>
       .map((actor) => ({ ...actor, party: owner.party as string }));
   });
 
+/** Whether a word of attending stands in the sentence at all. */
+const hasVerb = ({ labels, traits }: Sentence): boolean =>
+  (traits & toTraitBits('attendance')) !== 0 || (labels & toLabelBits('attend', 'cochair')) !== 0;
+
 /** Those who were present; each with the party that the sentence gives, or the side for which it lists them. */
 export const findAttendees = (context: SentenceContext): Attendance => {
   const { chunks } = context;
-  const opened = afterOpening(context);
-  const around = chunks.flatMap((chunk, at) => (chunk.type === 'verb' ? aroundVerb(context, at) : []));
+  const opened = mayList(context.sentence) ? afterOpening(context) : [];
+  const around = hasVerb(context.sentence)
+    ? chunks.flatMap((chunk, at) => (chunk.type === 'verb' ? aroundVerb(context, at) : []))
+    : [];
   const found =
     opened.length > 0 ? { actors: opened, reach: REACH.listed } : around.find(({ actors }) => actors.length > 0);
   const side = findSide(context);

@@ -59,16 +59,16 @@ const AUXILIARY = /^(?:was|were|is|co|also|been|has|had)$/;
 const isOfNoun = (chunks: readonly Chunk[], at: number, index: number, { words }: Sentence): boolean => {
   const chunk = chunks[index];
   if (chunk?.type !== 'verb' || !isWord(chunks[index + 1], 'by')) return false;
-  const isFinite = words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co');
+  const hasVerb = words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co');
   const between = chunks.slice(at + 1, index);
   const others = between.filter((one) => one.type === 'verb' && !isParticiple(one, words));
   const isSubject =
-    !isFinite || (at < 2 && words.slice(chunk.begin, chunk.head).every(({ norm }) => AUXILIARY.test(norm)));
+    !hasVerb || (at < 2 && words.slice(chunk.begin, chunk.head).every(({ norm }) => AUXILIARY.test(norm)));
   return (
     isSubject &&
     others.length === 0 &&
     /^(?:attended|joined|chaired|hosted|over)$/.test(words[chunk.end - 1]?.norm ?? '') &&
-    !between.some((one) => one.type === 'coordinator' && !isFinite)
+    !between.some((one) => one.type === 'coordinator' && !hasVerb)
   );
 };
 

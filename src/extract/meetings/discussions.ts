@@ -80,6 +80,9 @@ const TELLS = new Set(['told', 'assured', 'informed', 'briefed']);
 /** Whether the word is one of those that tell of an encounter without being a cue of one. */
 export const mayDiscuss = (norm: string): boolean => AGREES.has(norm) || TELLS.has(norm);
 
+/** Whether it is a verb of telling somebody something. */
+export const mayTell = (norm: string): boolean => TELLS.has(norm);
+
 const FROM_AFAR =
   /\b(?:letters?|messages?|statements?|interviews?|posts?|posted|tweet(?:ed)?|telegram|emails?|cables?|speech|address|televised|broadcast|warning|thanks to|once|never)\b/i;
 

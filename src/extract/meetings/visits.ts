@@ -4,7 +4,7 @@
  * "is visiting Jordan at the invitation of ...". A visit without days or host is no event of its own.
  */
 
-import type { KnownPlace } from '../../lexicon/index.ts';
+import { type KnownPlace, toLabelBits } from '../../lexicon/index.ts';
 import type { Place } from '../../model/index.ts';
 import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
@@ -64,6 +64,7 @@ const findDestination = (context: SentenceContext, at: number): Destination | un
 
 /** The country that the sentence says is visited, whether or not the visit is a meeting of its own. */
 export const findVisitedCountry = (context: SentenceContext): string | undefined => {
+  if ((context.sentence.labels & VISIT) === 0) return undefined;
   const at = context.chunks.findIndex((chunk) => isVisitNoun(chunk) || isVisitVerb(chunk));
   return at < 0 ? undefined : findDestination(context, at)?.place.country;
 };
@@ -137,8 +138,11 @@ const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'visit' || cue.frame === 'travel');
 const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.frame === 'travel');
 
+const VISIT = toLabelBits('visit', 'travel');
+
 const findBareVisits = (context: SentenceContext): Candidate[] => {
-  const { chunks } = context;
+  const { chunks, sentence } = context;
+  if ((sentence.labels & VISIT) === 0) return [];
   return chunks.flatMap((chunk, index) => {
     if (isVisitVerb(chunk) && isTravel(chunk) && isForEncounter(context, index)) return [];
     if (isVisitVerb(chunk) && !chunk.isPassive)

@@ -3,9 +3,9 @@
  * The idea: named designations first, the longest names before the short; then offices without a name that can only be
  * theirs; last, a speaker who is named by surname alone and introduced only by office.
  */
-import type { Lexicon } from '../../lexicon/index.ts';
-import { TITLES } from '../rules/closed-class.ts';
+import { type Lexicon, toLabelBits } from '../../lexicon/index.ts';
 import { type Sentence, textOf } from '../sentence.ts';
+import { toTraitBits } from '../text/traits.ts';
 import { addBareLeaders } from './bare-leaders.ts';
 import type { Designation } from './designation.ts';
 import { findDesignations } from './designations.ts';
@@ -52,38 +52,37 @@ const mentionEndingAt = (sentence: Sentence, end: number) =>
     .find((mention) => mention.end === end)
     ?.labels.flatMap((label) => (label.kind === 'party' ? [{ party: label.party.code }] : []))[0];
 
-const FELLOWS = new Set(
-  'counterpart counterparts colleague colleagues opposite host guest visitor interlocutor predecessor successor'.split(
-    ' ',
-  ),
-);
+const [FELLOW, TITLE] = [toTraitBits('fellow'), toTraitBits('title')];
+const [OF, POSSESSIVE] = [toTraitBits('of'), toTraitBits('possessive')];
+const [OFFICE, PARTY, PERSON] = [toLabelBits('office'), toLabelBits('party'), toLabelBits('person')];
 
 /**
  * Whether the sentence has what a designation of office, form of address or country cannot do without: an office, a title, a
  * counterpart, or a party behind "of" or with a name behind its "'s".
  */
-const mayDesignate = ({ words, mentions }: Sentence): boolean => {
+const mayDesignate = ({ words, mentions, labels, traits }: Sentence): boolean => {
+  if ((traits & (FELLOW | TITLE)) !== 0) return true;
   const hasKind = (wanted: 'office' | 'party') =>
-    mentions.some(({ labels }) => labels.some(({ kind }) => kind === wanted));
-  if (hasKind('office')) return true;
-  const hasParty = hasKind('party');
-  return words.some(({ norm, shape, text }, at) => {
-    if (FELLOWS.has(norm)) return true;
-    if (shape === 'capital' || shape === 'caps') return text !== 'He' && TITLES.has(norm);
-    if (!hasParty) return false;
-    if (norm === 'of') return words[at - 1]?.shape !== 'lower' || words[at - 1]?.joined === true;
+    mentions.some(({ labels: found }) => found.some(({ kind }) => kind === wanted));
+  if ((labels & OFFICE) !== 0 && hasKind('office')) return true;
+  if ((labels & PARTY) === 0 || (traits & (OF | POSSESSIVE)) === 0 || !hasKind('party')) return false;
+  return words.some((word, at) => {
+    if ((word.traits & OF) !== 0) return words[at - 1]?.shape !== 'lower' || words[at - 1]?.joined === true;
+    if ((word.traits & POSSESSIVE) === 0) return false;
     const next = words[at + 1];
-    const isName = next !== undefined && (next.shape !== 'lower' || next.text.length > next.norm.length);
-    return isName && (norm === "'s" || /^['’]$/.test(norm));
+    return next !== undefined && (next.shape !== 'lower' || next.text.length > next.norm.length);
   });
 };
 
 const findAll = (sentence: Sentence): Found[] => {
   const found: Found[] = [];
   for (let at = mayDesignate(sentence) ? 0 : sentence.words.length; at < sentence.words.length; ) {
-    const designations = (findDesignations(sentence, at) ?? []).filter(
-      (one) => one.offices.length > 0 || one.counterpart || one.titled === true,
-    );
+    const all = findDesignations(sentence, at);
+    if (all === undefined) {
+      at += 1;
+      continue;
+    }
+    const designations = all.filter((one) => one.offices.length > 0 || one.counterpart || one.titled === true);
     found.push(
       ...designations.map((designation) => ({
         designation: inheritParty(sentence, designation, found.at(-1)?.designation),
@@ -92,6 +91,7 @@ const findAll = (sentence: Sentence): Found[] => {
     );
     at = Math.max(at + 1, ...designations.map((one) => one.end));
   }
+  if ((sentence.labels & PERSON) === 0) return found.length > 1 ? shareParty(found) : found;
   for (const mention of sentence.mentions) {
     const isPerson = mention.labels.some((label) => label.kind === 'person');
     const inside = found.some(

@@ -63,6 +63,7 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   const counterpart = readCounterpart(sentence, head);
   if (counterpart) return counterpart;
   const first = skipBody(sentence, head);
+  if (first === undefined && !readName(sentence, at) && !readName(sentence, head.place)) return undefined;
   const plain = {
     begin: at,
     offices: [],

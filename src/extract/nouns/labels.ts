@@ -1,5 +1,6 @@
 /** In: a sentence and a place in it. Out: the party, office or list of parties that is named there. */
 import type { OfficeLabel, PartyLabel } from '../../lexicon/index.ts';
+import type { Mention } from '../mentions.ts';
 import { CALENDAR_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 
@@ -16,17 +17,24 @@ export const partyAt = (
   return mention && label ? { label, end: mention.end } : undefined;
 };
 
+/** One holder's office rather than that of several. */
+const officeOf = ({ labels }: Mention): OfficeLabel | undefined => {
+  let plural: OfficeLabel | undefined;
+  for (const label of labels) {
+    if (label.kind !== 'office') continue;
+    if (!label.plural) return label;
+    plural ??= label;
+  }
+  return plural;
+};
+
 export const officeAt = (
   sentence: Sentence,
   at: number,
 ): { readonly label: OfficeLabel; readonly end: number } | undefined => {
   const mention = mentionFrom(sentence, at);
-  const labels = mention?.labels.filter((one): one is OfficeLabel => one.kind === 'office') ?? [];
-  const label = labels.find((one) => !one.plural) ?? labels[0];
-  if (mention && isModifierOf(sentence, mention.end)) return undefined;
-  return mention && label
-    ? { label: labels.some((one) => !one.plural) ? label : { ...label, plural: true }, end: mention.end }
-    : undefined;
+  const label = mention && officeOf(mention);
+  return label && !isModifierOf(sentence, mention.end) ? { label, end: mention.end } : undefined;
 };
 
 /** "an official visit", "minister-level talks": an office directly before a common noun only qualifies it. */

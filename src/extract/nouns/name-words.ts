@@ -2,11 +2,28 @@
 import { type KnownPerson, toWords } from '../../lexicon/index.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../rules/closed-class.ts';
 
+/** So many names are kept; then the memory starts anew. */
+const MOST = 5000;
+
+/** What `find` gives, once for each text. */
+const remembered = <T>(find: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+};
+
 /** The words of a name that identify: without particles, suffixes and initials. */
-export const toNameWords = (name: string): string[] =>
+export const toNameWords: (name: string) => readonly string[] = remembered((name) =>
   toWords(name).flatMap(({ norm }) =>
     norm.length > 1 && !NAME_SUFFIXES.has(norm) && !PARTICLES.has(norm) && /^\p{L}/u.test(norm) ? [norm] : [],
-  );
+  ),
+);
 
 /** The names of somebody whom the vocabulary knows, as words: found once. */
 const knownNames = new WeakMap<KnownPerson, readonly (readonly string[])[]>();
@@ -17,7 +34,9 @@ export const toKnownNames = (person: KnownPerson): readonly (readonly string[])[
 };
 
 /** The consonants of a word, by which two spellings of a name are compared. */
-export const toSkeleton = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+export const toSkeleton: (word: string) => string = remembered((word) =>
+  word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1'),
+);
 const sameWord = (one: string, other: string): boolean =>
   one === other ||
   (one.length > 3 &&

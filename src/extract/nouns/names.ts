@@ -15,12 +15,16 @@ export interface NameRun {
 
 const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((label) => label.kind === 'person');
 
+/** Whether an office ends right before a word. */
+const isOfficeBefore = (sentence: Sentence, at: number): boolean => {
+  const mention = mentionAt(sentence, at - 1);
+  return mention?.end === at && mention.labels.some((label) => label.kind === 'office');
+};
+
 /** "Gao Wenbo", "Santiago Ruiz": a small town's name beside another capital, and not after "in", is a person's. */
 const isNamesake = (sentence: Sentence, begin: number, end: number, labels: readonly EntityLabel[]): boolean => {
   // "Foreign Minister Amir Khan": a second office right behind one is a name
-  const afterOffice = sentence.mentions.some(
-    (mention) => mention.end === begin && mention.labels.some((label) => label.kind === 'office'),
-  );
+  const afterOffice = isOfficeBefore(sentence, begin);
   if (end - begin > 1 || !labels.every((label) => label.kind === 'place' || (label.kind === 'office' && afterOffice)))
     return false;
   const isFree = (at: number) =>
@@ -37,9 +41,7 @@ const SHORT_FORMS = new Set(['jan', 'jun', 'mar', 'sun']);
 /** "Jan Dvořáček", "May Lin": a month's or day's name before another capital, and no number. */
 const isFirstName = (sentence: Sentence, at: number): boolean => {
   const next = sentence.words[at + 1];
-  const isOffice = sentence.mentions.some(
-    (mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'),
-  );
+  const isOffice = isOfficeBefore(sentence, at);
   const isShort = SHORT_FORMS.has(sentence.words[at]?.norm ?? '');
   return (isOffice || isShort) && next?.shape === 'capital' && !CALENDAR_WORDS.has(next.norm);
 };
@@ -58,9 +60,7 @@ const isProper = (sentence: Sentence, at: number): boolean => {
 
 /** "President Carl Whitman" in a headline, where the body only says "Whitman". */
 const leadsToProper = (sentence: Sentence, at: number): boolean => {
-  const isOffice = sentence.mentions.some(
-    (mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'),
-  );
+  const isOffice = isOfficeBefore(sentence, at);
   const next = [at + 1, at + 2].find((near) => isProper(sentence, near));
   return isOffice && next !== undefined && !mentionAt(sentence, at + 1) && sentence.tags[at] === 'PROPN';
 };
@@ -69,14 +69,12 @@ const leadsToProper = (sentence: Sentence, at: number): boolean => {
 const opensName = (sentence: Sentence, at: number): boolean =>
   sentence.words[at + 1]?.shape === 'capital' &&
   (!sentence.isHeadline || mentionAt(sentence, at + 1) === undefined) &&
-  sentence.mentions.some((mention) => mention.end === at && mention.labels.some((label) => label.kind === 'office'));
+  isOfficeBefore(sentence, at);
 
 /** "Security Adviser Tom Hall", "Vice Minister Pedro Lima": a surname that is another word, behind office and first name. */
 const isSurname = (sentence: Sentence, at: number): boolean => {
   const [first, next] = [sentence.words[at - 1], sentence.words[at + 1]];
-  const isOffice = sentence.mentions.some(
-    (mention) => mention.end === at - 1 && mention.labels.some((label) => label.kind === 'office'),
-  );
+  const isOffice = isOfficeBefore(sentence, at - 1);
   const mention = mentionAt(sentence, at);
   const isOther =
     mention === undefined || (mention.end - mention.begin === 1 && mention.labels.some(({ kind }) => kind === 'place'));
@@ -138,6 +136,14 @@ const isSuffix = (sentence: Sentence, at: number): boolean => {
 
 /** The run of name words that begins at `at`, or undefined. A comma is passed only before "Jr." and the like. */
 export const findNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
+  const known = sentence.nameRuns[at];
+  if (known !== undefined) return known ?? undefined;
+  const found = readNameRun(sentence, at);
+  sentence.nameRuns[at] = found ?? null;
+  return found;
+};
+
+const readNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
   const { words } = sentence;
   if (words[at]?.joined) return undefined;
   let end = at;

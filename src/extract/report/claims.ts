@@ -5,7 +5,7 @@
 import type { Evidence, InitiativeReference, Meeting, Position, Rejection } from '../../model/index.ts';
 import type { Draft } from '../meetings/drafts.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import type { Said } from '../reading.ts';
+import type { Said } from '../said.ts';
 import type { StatedReference } from '../statements/initiatives.ts';
 import type { StatedPosition } from '../statements/positions.ts';
 import { type Context, slug } from './evidence.ts';

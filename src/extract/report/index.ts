@@ -3,7 +3,7 @@
  * The idea: offsets are converted, and keys made from content, here and nowhere else.
  */
 import type { Article, Extraction, Rejection } from '../../model/index.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../said.ts';
 import { toOffsets } from '../text/offsets.ts';
 import { toInitiatives, toPositions } from './claims.ts';
 import { type Context, toEvidenceMaker } from './evidence.ts';

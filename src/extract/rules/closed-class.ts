@@ -85,3 +85,8 @@ export const GOVERNMENT_NOUNS = words(
   `side government authorities administration foreign ministry delegation officials embassy leadership leaders leader party military presidency
   office department diplomats diplomat officials official mission team negotiators counterparts statement representative representatives envoy cabinet parliament members delegates delegate ministers lawmakers`,
 );
+
+/** Who stands beside somebody in office, and can be named by that alone. */
+export const FELLOWS = words(
+  'counterpart counterparts colleague colleagues opposite host guest visitor interlocutor predecessor successor',
+);

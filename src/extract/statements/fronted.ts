@@ -15,6 +15,9 @@ export const FRONTED = 'fronted-topic';
 const OPENER =
   /^(?:\d+\. ?)?(?:on|regarding|concerning|as (?:for|regards|to)|with (?:regard|respect|reference) to|in (?:relation|regard|respect) (?:to|of)|turning to|about|speaking (?:of|on|about))\b/iu;
 
+/** Whether the sentence opens as one does that sets its topic before the clause. */
+export const mayFront = ({ text }: SentenceContext['sentence']): boolean => OPENER.test(text);
+
 const textBefore = ({ text, words, begin }: SentenceContext['sentence'], topic: TopicMention): string =>
   text.slice(0, (words[topic.begin]?.begin ?? begin) - begin);
 

@@ -8,6 +8,7 @@ import type { Act, Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { mentionAt, textOf } from '../sentence.ts';
+import { toTraitBits } from '../text/traits.ts';
 import { findChain } from './chains.ts';
 import { resolveHoldings } from './holders.ts';
 import { findKnown, type Named } from './known-initiatives.ts';
@@ -34,6 +35,7 @@ const NOT_NAMES = new Set(
 /** "the Americas Partnership", "the Pacific Resilience Initiative": two to six capitals that end in a head noun. */
 const findCoined = (context: SentenceContext): Named[] => {
   const { sentence } = context;
+  if ((sentence.traits & toTraitBits('coined')) === 0) return [];
   return sentence.words.flatMap((word, end): Named[] => {
     if (word.shape !== 'capital' || !COINED_HEADS.has(word.norm) || mentionAt(sentence, end) || sentence.isHeadline)
       return [];

@@ -3,10 +3,11 @@
  * Reads: "the Global Security Initiative"; "the Global Development, Global Security and Global Civilization Initiatives"; "Russia
  * supports the initiative", where one was named before. The idea: who means one need not repeat its name.
  */
-import { type KnownInitiative, toWords } from '../../lexicon/index.ts';
+import { type KnownInitiative, toLabelBits, toWords } from '../../lexicon/index.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import type { SentenceContext } from '../context.ts';
 import { textOf } from '../sentence.ts';
+import { toTraitBits } from '../text/traits.ts';
 
 export interface Named {
   readonly begin: number;
@@ -79,6 +80,8 @@ const findMeant = ({ chunks, discourse, sentence }: SentenceContext): Named[] =>
 /** The known initiatives of a sentence; the last that it names is what the next ones mean by "the initiative". */
 export const findKnown = (context: SentenceContext): readonly Named[] => {
   const { discourse, sentence } = context;
+  const isNamed = (sentence.labels & toLabelBits('initiative')) !== 0;
+  if (!isNamed && (sentence.traits & toTraitBits('initiative')) === 0) return [];
   const named = sentence.mentions.flatMap((mention): Named[] => {
     const known = mention.labels.find((label): label is KnownInitiative => label.kind === 'initiative');
     return known ? [toNamed(mention.begin, mention.end, known)] : [];

@@ -15,18 +15,32 @@ const STARTERS = new Set(
     'their but and with from also earlier later speaking asked'
   ).split(' '),
 );
-const STOP = /(?:(?<![.!?…])[.!?…]+|\*{3,}|<…>)["”’'»)\]]*(?=\s|$|\*|<)|\*{3,}/gu;
+const STOP = /(?:(?<![.!?…])[.!?…]+|\*{3,}|<…>)["”’'»)\]]*(?=\s|$|\*|<)|\*{3,}/uy;
+/** With one of these `STOP` begins. */
+const STOP_CODES: ReadonlySet<number> = new Set([...'.!?…*<'].map((character) => character.charCodeAt(0)));
+const ELLIPSIS = 0x2026;
+const isStopCode = (code: number): boolean => (code < 64 || code === ELLIPSIS) && STOP_CODES.has(code);
 
 export interface Range {
   readonly begin: number;
   readonly end: number;
 }
 
+const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
+/** The letters and stops with which the text ends. */
+const lastWordOf = (text: string): string => {
+  let begin = text.length;
+  while (begin > 0 && (isAsciiLetter(text.charCodeAt(begin - 1)) || text[begin - 1] === '.')) begin -= 1;
+  const isPlain = begin === 0 || text.charCodeAt(begin - 1) < 128;
+  return isPlain ? text.slice(begin) : (/(?<![\p{L}\p{M}.])([\p{L}\p{M}.]+)$/u.exec(text)?.[1] ?? '');
+};
+
 const isAbbreviation = (before: string, after: string): boolean => {
-  const word = /(?<![\p{L}\p{M}.])([\p{L}\p{M}.]+)$/u.exec(before)?.[1] ?? '';
+  const word = lastWordOf(before);
   const lower = word.toLowerCase();
   if (/^\p{Lu}$/u.test(word)) return true;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
+  if (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return !STARTERS.has((/^\s*(\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase()) && after.trim() !== '';
   if (!ABBREVIATIONS.has(lower)) return false;
   if (lower === 'no' || lower === 'p' || lower === 'art') return /^\s*\d/.test(after);
@@ -37,28 +51,37 @@ const isAbbreviation = (before: string, after: string): boolean => {
   return true;
 };
 
-const opensSentence = (after: string): boolean => /^\s+(?:["“‘'«([–—-]+\s*)?[\p{Lu}\p{N}\p{Lo}]/u.test(after);
+const isCapitalBehindSpace = (text: string): boolean =>
+  text.charCodeAt(0) === 0x20 && text.charCodeAt(1) >= 0x41 && text.charCodeAt(1) <= 0x5a;
+
+const opensSentence = (after: string): boolean =>
+  isCapitalBehindSpace(after) || /^\s+(?:["“‘'«([–—-]+\s*)?[\p{Lu}\p{N}\p{Lo}]/u.test(after);
+
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/.test(text[at] as string));
+};
 
 const trimmed = (text: string, begin: number, end: number): Range => {
   let from = begin;
   let to = end;
-  while (from < to && /\s/.test(text[from] as string)) from += 1;
-  while (to > from && /\s/.test(text[to - 1] as string)) to -= 1;
+  while (from < to && isSpace(text, from)) from += 1;
+  while (to > from && isSpace(text, to - 1)) to -= 1;
   return { begin: from, end: to };
 };
 
 export const toSentences = (paragraph: string): Range[] => {
   const ranges: Range[] = [];
   let begin = 0;
-  for (const match of paragraph.matchAll(STOP)) {
-    const end = match.index + match[0].length;
-    const before = paragraph.slice(Math.max(begin, match.index - 24), match.index);
-    const after = paragraph.slice(end, end + 40);
-    const isSeparator = match[0].includes('***') || match[0].includes('<…>');
-    if (!isSeparator) {
-      if (match[0].startsWith('.') && match[0].length === 1 && isAbbreviation(before, after)) continue;
-      if (after.trim() !== '' && !opensSentence(after)) continue;
-    }
+  for (let at = 0; at < paragraph.length; at += 1) {
+    if (!isStopCode(paragraph.charCodeAt(at))) continue;
+    STOP.lastIndex = at;
+    const stop = STOP.exec(paragraph)?.[0];
+    if (stop === undefined) continue;
+    const end = at + stop.length;
+    const isEnd = endsSentence(stop, paragraph.slice(Math.max(begin, at - 24), at), paragraph.slice(end, end + 40));
+    at = end - 1;
+    if (!isEnd) continue;
     const range = trimmed(paragraph, begin, end);
     if (range.end > range.begin) ranges.push(range);
     begin = end;
@@ -66,4 +89,10 @@ export const toSentences = (paragraph: string): Range[] => {
   const last = trimmed(paragraph, begin, paragraph.length);
   if (last.end > last.begin) ranges.push(last);
   return ranges;
+};
+
+const endsSentence = (stop: string, before: string, after: string): boolean => {
+  if (stop.includes('***') || stop.includes('<…>')) return true;
+  if (stop === '.' && isAbbreviation(before, after)) return false;
+  return opensSentence(after) || after.trim() === '';
 };
