@@ -26,12 +26,10 @@ import { createTable } from './meetings/table.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
 import type { Actor } from './nouns/discourse.ts';
-import type { People } from './nouns/people.ts';
 import { findOpening } from './opening.ts';
 import { findPlaces } from './places.ts';
 import { findReach, type Gate } from './reach.ts';
 import type { Reading, Said } from './said.ts';
-import type { Sentence } from './sentence.ts';
 import { findSentences } from './sentences.ts';
 import {
   fallbackSpeakers,
