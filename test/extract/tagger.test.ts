@@ -28,7 +28,7 @@ const tagByWink = (sentence: string): readonly string[] => {
   return toWords(sentence).map(({ begin }) => tags[ends.findIndex((end) => begin < end)] ?? 'X');
 };
 
-describe('the tagger', () => {
+describe('the tagger', { timeout: 120_000 }, () => {
   it.each([
     "They can't say it won't end, but they'll meet; he's gone.",
     'Mr. Lee’s U.S.-led talks (3.5 hours) “went well” … or so.',

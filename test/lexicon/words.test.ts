@@ -49,7 +49,7 @@ describe('the words of a text', () => {
   });
 });
 
-describe('a table of spellings', () => {
+describe('a table of spellings', { timeout: 120_000 }, () => {
   it('keeps telling what is so when it has started anew', () => {
     const forms = createWordForms(
       () => 0,
