@@ -70,7 +70,9 @@ const readTable = ({ sentence, discourse }: ChunkContext, at: number): ActorChun
   const { sides, focus, home } = discourse;
   if (TABLE.test(norm(sentence, at + 1)) && !goesOn(sentence, at + 2) && parties(sides) > 2)
     return toChunk(sentence, at, at + 2, 'sides', sides);
-  if (!REGION.test(norm(sentence, at + 1))) return undefined;
+  // "the Arab states": a name of its own for a body's members
+  const isNamed = mentionFrom(sentence, at + 1)?.labels.some((one) => one.kind === 'party' && one.use === 'members');
+  if (isNamed || !REGION.test(norm(sentence, at + 1))) return undefined;
   const place = norm(sentence, at + 2) === 'foreign' ? at + 3 : at + 2;
   if (!HELD_BY_REGION.test(norm(sentence, place)) || goesOn(sentence, place + 1)) return undefined;
   const host = focus[0]?.party ?? home;

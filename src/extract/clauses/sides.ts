@@ -104,7 +104,11 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
   );
   const known = sides ?? discourse.sides;
   // "both leaders", after a table of four: which two is not said
-  const isOpen = sides === undefined && count !== undefined && partiesOf(known).size > count + 1;
+  const isOpen =
+    sides === undefined &&
+    count !== undefined &&
+    norm(sentence, place) !== 'sides' &&
+    partiesOf(known).size > count + 1;
   if (known.length < 2 || isOpen) return undefined;
   const isPossessive = isPossessiveMark(sentence, place + 1);
   const range = rangeOf(sentence, at, place + 1);
