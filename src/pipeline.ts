@@ -92,6 +92,9 @@ export async function buildGraph(options: GraphOptions): Promise<Graph> {
   return { base: settings.base, count: articles.length, articles, rejected, uncorrected, facts, ...told, quads };
 }
 
+/** So few changes are sooner made again the next time than a large graph is kept anew. */
+const FEW = 16;
+
 /**
  * Builds the same graph as Turtle. Where `memory` has it as it was built last, only what has changed since is done again. A
  * graph with an `identity` is built from nothing, since a statement may be about anything.
@@ -102,12 +105,11 @@ export async function buildTurtle(options: GraphOptions): Promise<Contents & Ass
   const snapshots = options.identity?.length ? undefined : options.memory?.snapshots;
   const slot = JSON.stringify([base, settings.includeText, settings.minConfidence]);
   const of = JSON.stringify(settings.corrections);
-  const found = snapshots?.find(slot, of);
   const { sources, recall, rejected, uncorrected } = await readSources(options, settings);
-  const last = readSnapshot(await found);
+  const last = readSnapshot(snapshots?.find(slot, of));
   const updated = last && (await updateSum(last, sources, { ...settings, recall }));
   const built = updated ?? sumAll(await tellAll(sources), settings, options.identity);
-  if (snapshots && (updated?.isChanged ?? true)) {
+  if (snapshots && (updated === undefined || updated.changes > Math.min(FEW, sources.length / 500))) {
     const articles = await toKnown(sources, settings, updated?.ties);
     snapshots.keep(slot, of, writeSnapshot({ articles, sum: built.sum }));
   }

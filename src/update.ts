@@ -18,8 +18,8 @@ export type Updated = {
   /** Of the articles that were looked at. */
   readonly mapping: Mapping;
   readonly ties: ReadonlyMap<string, Ties>;
-  /** Whether any article came, changed or went. */
-  readonly isChanged: boolean;
+  /** How many articles came, changed or went, or are seen differently for it. */
+  readonly changes: number;
 };
 
 const HALF = 0.5;
@@ -65,7 +65,7 @@ export async function updateSum(
     if (more.length === 0) {
       const changedSum = changeSum(sum, was.mapping, is.mapping, base);
       const all = new Map([...[...known].map(([id, { ties }]) => [id, ties] as const), ...fresh]);
-      return changedSum && { sum: changedSum, mapping: is.mapping, ties: all, isChanged: touched.size > 0 };
+      return changedSum && { sum: changedSum, mapping: is.mapping, ties: all, changes: touched.size };
     }
     for (const id of more) touched.add(id);
   }

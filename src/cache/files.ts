@@ -16,8 +16,8 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CacheError } from './errors.ts';
 
@@ -114,29 +114,9 @@ export function readWhole(folder: string, name: string): Buffer | undefined {
   return readSegment(folder, `${name}${SNAPSHOT_ENDING}`);
 }
 
-/** Writes a snapshot, in place of the one of that name, while the program goes on; its head comes last, when it is known. */
-export async function writeSnapshot(
-  folder: string,
-  name: string,
-  bytes: Uint8Array,
-  head: { readonly length: number; readonly text: Promise<string> },
-): Promise<void> {
-  const temporary = toTemporary(folder, name);
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      for (let at = 0; at < bytes.length; ) {
-        at += (await file.write(bytes, at, bytes.length - at, head.length + at)).bytesWritten;
-      }
-      await file.write(await head.text, 0, 'latin1');
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, join(folder, `${name}${SNAPSHOT_ENDING}`));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+/** Writes a snapshot, in place of the one of that name. */
+export function writeSnapshot(folder: string, name: string, parts: readonly Uint8Array[]): void {
+  writeWhole(folder, `${name}${SNAPSHOT_ENDING}`, parts);
 }
 
 /** Removes a snapshot, if it is there. */
@@ -144,10 +124,11 @@ export function removeSnapshot(folder: string, name: string): void {
   removeSegment(folder, `${name}${SNAPSHOT_ENDING}`);
 }
 
-function writeWhole(folder: string, name: string, text: string): void {
-  const temporary = toTemporary(folder, name);
+function writeWhole(folder: string, name: string, content: string | readonly Uint8Array[]): void {
+  const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    if (typeof content === 'string') writeFileSync(temporary, content, { flag: 'wx' });
+    else writeParts(temporary, content);
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -155,6 +136,11 @@ function writeWhole(folder: string, name: string, text: string): void {
   }
 }
 
-function toTemporary(folder: string, name: string): string {
-  return join(folder, `.${name}.${randomUUID()}.tmp`);
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -49,7 +49,7 @@ export interface Memory {
     readonly keep: Snapshots['keep'];
   };
   /** Writes what is new. `prune` drops whatever this run did not use. */
-  readonly close: (options?: { readonly prune?: boolean }) => Promise<CacheReport>;
+  readonly close: (options?: { readonly prune?: boolean }) => CacheReport;
 }
 
 const READING_ROOMS = ['model', 'rdf', 'lexicon', 'read', 'extract'] as const;
@@ -62,16 +62,12 @@ const LIBRARIES = [
 const FILES = ['files', ''] as const;
 
 /** Opens the memory in `folder`, which is made where it is missing. Throws a CacheError where it cannot be used. */
-export async function openMemory(
-  folder: string,
-  vocabulary: Iterable<Quad>,
-  options: StoreOptions = {},
-): Promise<Memory> {
+export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: StoreOptions = {}): Memory {
   const store = openStore(folder, options);
   const program = toProgramDigest(READING_ROOMS, LIBRARIES);
   const words = toVocabularyDigest(vocabulary);
   const snapshots = openSnapshots(folder, `${toProgramDigest(WRITING_ROOMS, LIBRARIES)} ${words}`);
-  const files = openFileStates(await snapshots.find(...FILES));
+  const files = openFileStates(snapshots.find(...FILES));
   const toKept = (key: string | undefined): Kept | undefined =>
     key !== undefined && store.has(key) ? { key, load: () => store.findByKey(key, Article) } : undefined;
   let reused = 0;
@@ -94,11 +90,11 @@ export async function openMemory(
     },
     reused: () => reused,
     snapshots: { find: snapshots.find, keep: snapshots.keep },
-    close: async ({ prune = false } = {}) => {
+    close: ({ prune = false } = {}) => {
       const bytes = files.toBytes({ prune });
       if (bytes !== undefined) snapshots.keep(...FILES, [bytes]);
       const { damaged, ...fault } = store.close({ prune });
-      const other = await snapshots.close({ prune });
+      const other = snapshots.close({ prune });
       return { damaged: damaged + other.damaged, ...other.fault, ...fault };
     },
   };

@@ -11,6 +11,7 @@ import { buildAs } from './built.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
 import { findCorrections, noteUncorrected, readCorrections } from './corrections.ts';
 import { writeDescription } from './description.ts';
+import { toDigested } from './digested.ts';
 import { exitCodes, Failure } from './failure.ts';
 import { toWriteFailure } from './files.ts';
 import { noteUnfollowed, readIdentity } from './identity.ts';
@@ -76,7 +77,7 @@ export function registerBuild(program: Command): void {
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
   await toBase(options.base);
-  const { formats } = await import('../rdf/index.ts');
+  const { formats, inPieces, writeText } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
   const { identity: file } = options;
@@ -109,15 +110,15 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
     if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
     // What is known now is kept, whatever becomes of the graph.
-    const closing = cache?.close();
+    const reused = cache?.close();
     const isPrinted = output === STANDARD_OUTPUT;
     const comment = toComment(graph.count, { ...options, corrections: corrected });
-    await graph.write(isPrinted ? process.stdout : output, comment).catch((error) => {
+    const { pieces, toDigest } = toDigested(inPieces(graph.toText(comment)));
+    await writeText(pieces, isPrinted ? process.stdout : output).catch((error) => {
       throw isPrinted ? error : toWriteFailure(error, output);
     });
-    const reused = await closing;
     if (!isPrinted && options.description)
-      await writeDescription(output, { base: graph.base, format, tally: graph.toTally() });
+      await writeDescription(output, { base: graph.base, format, tally: graph.toTally(), digest: toDigest() });
     if (state !== undefined) await rm(state, { recursive: true, force: true });
     const target = isPrinted ? 'standard output' : output;
     const summary = toSummary(graph, { size: graph.toSize(), target, lost, reused });

@@ -24,7 +24,7 @@ function toFolder(folder: string): string {
 export type OpenCache = {
   readonly memory: Memory;
   /** Writes what is new, tells what was wrong, and gives the number of articles that were known. */
-  readonly close: () => Promise<number>;
+  readonly close: () => number;
 };
 
 /** The cache, if there is to be one. */
@@ -37,18 +37,18 @@ export async function openCache(
   if (folder === undefined) return undefined;
   const { openMemory } = await import('../cache/index.ts');
   const memory = await openFolder(folder, () => openMemory(folder, vocabulary, full === undefined ? {} : { full }));
-  const close = async (): Promise<number> => {
-    tellFaults(folder, await memory.close({ prune: pruneCache === true }));
+  const close = (): number => {
+    tellFaults(folder, memory.close({ prune: pruneCache === true }));
     return memory.reused();
   };
   return { memory, close };
 }
 
 /** What `open` gives; a Failure where the folder cannot be used. */
-export async function openFolder<T>(folder: string, open: () => T | Promise<T>): Promise<T> {
+export async function openFolder<T>(folder: string, open: () => T): Promise<T> {
   const { CacheError } = await import('../cache/index.ts');
   try {
-    return await open();
+    return open();
   } catch (error) {
     if (!(error instanceof CacheError)) throw error;
     throw new Failure(`--cache ${folder} cannot be used: ${toReason(error.cause) ?? error.message}`);

@@ -1,29 +1,29 @@
 // In: a graph that was written to a file. Out: its description in VoID and DCAT, beside it. The one idea: what describes
 // a file follows from the file, so neither the time nor the place of the build stands in it.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Tally } from '../export/index.ts';
 import type { Format } from '../rdf/index.ts';
+import type { Digest } from './digested.ts';
 import { toVersion } from './version.ts';
 
 /** What is to be said of a graph. */
-export type Described = { readonly base: string; readonly format: Format; readonly tally: Tally };
-
-const MEGABYTE = 2 ** 20;
+export type Described = {
+  readonly base: string;
+  readonly format: Format;
+  readonly tally: Tally;
+  /** Of the file. */
+  readonly digest: Digest;
+};
 
 /** Writes `graph.void.ttl` beside `graph.ttl`, or beside `graph.nq`; nothing beside what is no file, such as a device. */
-export async function writeDescription(path: string, { base, format, tally }: Described): Promise<void> {
-  const { size, isFile } = await stat(path).then((entry) => ({ size: entry.size, isFile: entry.isFile() }));
-  if (!isFile) return;
+export async function writeDescription(path: string, { base, format, tally, digest }: Described): Promise<void> {
+  if (!(await stat(path)).isFile()) return;
   const [{ formats, writeGraph }, { toDescriptionQuads }] = await Promise.all([
     import('../rdf/index.ts'),
     import('../export/index.ts'),
   ]);
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: MEGABYTE })) hash.update(piece);
-  const file = { name: basename(path), bytes: size, sha256: hash.digest('hex'), mediaType: formats[format].mediaType };
+  const file = { name: basename(path), ...digest, mediaType: formats[format].mediaType };
   const description = toDescriptionQuads(tally, { base, version: toVersion(), file });
   const comment = `rapporteur ${toVersion()}: what ${file.name} is (VoID, DCAT)`;
   await writeGraph(description, `${path.slice(0, path.length - extname(path).length)}.void.ttl`, {

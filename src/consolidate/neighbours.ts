@@ -26,40 +26,27 @@ const toGroups = (lists: Iterable<readonly string[]>): ((name: string) => string
   return find;
 };
 
-/** What adds to articles all that share a name with one of them. */
-const toSharing = (named: readonly (readonly [article: string, names: readonly string[]])[]) => {
-  const articlesOf = new Map<string, string[]>();
-  const namesOf = new Map<string, string[]>();
-  const add = (index: Map<string, string[]>, key: string, value: string): void => {
-    const known = index.get(key);
-    if (known) known.push(value);
-    else index.set(key, [value]);
+/** What adds to articles all that share a name with one of them; `namesOf` is asked anew, for few are ever asked about. */
+const toSharing =
+  <T>(all: readonly (readonly [article: string, of: T])[], namesOf: (of: T) => readonly string[]) =>
+  (articles: ReadonlySet<string>): ReadonlySet<string> => {
+    const names = new Set(all.flatMap(([article, of]) => (articles.has(article) ? namesOf(of) : [])));
+    const sharing = all.flatMap(([article, of]) => (namesOf(of).some((name) => names.has(name)) ? article : []));
+    return new Set([...articles, ...sharing]);
   };
-  for (const [article, names] of named)
-    for (const name of names) {
-      add(articlesOf, name, article);
-      add(namesOf, article, name);
-    }
-  return (articles: Iterable<string>): ReadonlySet<string> => {
-    const given = [...articles];
-    const names = new Set(given.flatMap((article) => namesOf.get(article) ?? []));
-    return new Set([...given, ...[...names].flatMap((name) => articlesOf.get(name) ?? [])]);
-  };
-};
 
 /** What finds the neighbourhood of articles, themselves in it. An article that changed has its old ties and its new ones. */
 export const toNeighbourhoods = (
   ties: readonly (readonly [article: string, ties: Ties])[],
 ): ((articles: Iterable<string>) => ReadonlySet<string>) => {
-  const groupOf = toGroups(ties.flatMap(([, { people }]) => people.map((names) => names.split('\n'))));
-  const withPeople = toSharing(
-    ties.map(([article, { people }]) => [article, people.map((names) => groupOf(names.split('\n')[0] ?? ''))]),
-  );
-  const withOccasions = toSharing(ties.map(([article, { occasions }]) => [article, occasions]));
+  const lists = ties.map(([article, { people }]) => [article, people.map((names) => names.split('\n'))] as const);
+  const groupOf = toGroups(lists.flatMap(([, people]) => people));
+  const withPeople = toSharing(lists, (people) => people.map(([name = '']) => groupOf(name)));
+  const withOccasions = toSharing(ties, ({ occasions }) => occasions);
   const unclear = new Set(ties.flatMap(([article, { hasSurnames }]) => (hasSurnames ? article : [])));
   return (articles) => {
-    const near = withPeople(withOccasions(articles));
+    const near = withPeople(withOccasions(new Set(articles)));
     const surnames = [...near].filter((article) => unclear.has(article));
-    return surnames.length === 0 ? near : withPeople([...near, ...withOccasions(surnames)]);
+    return surnames.length === 0 ? near : withPeople(new Set([...near, ...withOccasions(new Set(surnames))]));
   };
 };

@@ -36,8 +36,8 @@ export async function writeText(
   else await pipeline(Readable.from(inPieces(text)), target, { end: false });
 }
 
-// A stream is asked once for each piece; a few characters at a time would cost more than the writing.
-async function* inPieces(
+/** The same text in pieces of some size: a few characters at a time would cost more than the writing. */
+export async function* inPieces(
   text: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<string | Uint8Array> {
   let piece = '';

@@ -2,6 +2,7 @@
  * The `read` stage: bytes to Articles. Files, folders, globs, archives and standard input in; one result for each
  * article or record out, sorted by path. Nothing throws: what cannot be read is a finding, and the rest goes on.
  */
+import type { Finding } from '../model/index.ts';
 import { ArchiveFault } from './archives/index.ts';
 import { findFiles } from './folders.ts';
 import type { Format } from './formats.ts';
@@ -9,7 +10,7 @@ import { findRepeatedIds, idOf, idOfRecord, type RepeatedIds, withOwnId } from '
 import { codeOf } from './inputs.ts';
 import { parseJsonRecord } from './json.ts';
 import { type ReadMemory, recall, recallFile } from './memory.ts';
-import { type Bounds, type Opened, openFile } from './open.ts';
+import { type Bounds, type Opened, openFile, openPlain } from './open.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
 import { type Known, MAX_RATIO, MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
@@ -60,7 +61,11 @@ export async function* recallArticles(
   );
   const piped = inputs.includes('-') ? await readStdin(options) : undefined;
   async function* openAll(): AsyncGenerator<Opened> {
-    for await (const file of files()) yield* 'rejected' in file ? [file] : openFile(file, bounds);
+    for await (const file of files()) {
+      const plain = 'rejected' in file ? file : openPlain(file);
+      if (plain) yield plain;
+      else if (!('rejected' in file)) yield* openFile(file, bounds);
+    }
     if (piped) yield* 'rejected' in piped ? [piped] : openFile({ ...piped, path: '-' }, bounds);
   }
   async function* sources(): AsyncGenerator<Source> {
@@ -70,52 +75,79 @@ export async function* recallArticles(
     const ids = await findRepeatedIds(sources, maxTextBytes);
     const given = new Map<string, string>();
     for await (const one of openAll()) {
-      const results = 'rejected' in one ? [{ rejected: one.rejected }] : readSource(one, bounds, memory);
-      for await (const result of results) yield await identify(result, ids, given);
+      const results = 'rejected' in one ? one : readSource(one, bounds, memory);
+      if ('rejected' in results) yield { rejected: results.rejected };
+      else if (!('known' in results)) for await (const result of results) yield await identify(result, ids, given);
+      else yield ids.repeated.has(results.known.id) ? await identify(results, ids, given) : results;
     }
   } finally {
     if (piped && 'close' in piped) await piped.close();
   }
 }
 
-async function* readSource(
+type Results = AsyncIterable<ReadResult | Known>;
+
+/** What a source holds. Of thousands of files nearly all may be known, and to wait for each takes longer than to see it. */
+function readSource(
   source: Source,
   { maxTextBytes }: Bounds,
   memory?: ReadMemory,
-): AsyncGenerator<ReadResult | Known> {
+): Results | Known | { readonly rejected: Finding } {
   const { path, format, archived, findings } = source;
+  if (format === 'json' || format === 'jsonl') return telling(source, readAllRecords(source, maxTextBytes, memory));
+  const origin = { id: idOf(source), source: path, maxTextBytes, archived, ...(findings && { findings }) };
+  const read = async (): Promise<ReadResult | Known> => {
+    const bytes = await source.bytes(maxTextBytes);
+    if (bytes === undefined) return rejectTooLarge(path, source.size(), maxTextBytes);
+    const around = archived === undefined ? [] : [JSON.stringify(archived)];
+    return recall(memory, [format, ...around, bytes], origin, () => parseArticle(bytes, format, origin));
+  };
   try {
-    if (format !== 'json' && format !== 'jsonl') {
-      const origin = { id: idOf(source), source: path, maxTextBytes, archived, ...(findings && { findings }) };
-      yield await recallFile(memory, source, origin, async () => {
-        const bytes = await source.bytes(maxTextBytes);
-        if (bytes === undefined) return rejectTooLarge(path, source.size(), maxTextBytes);
-        const around = archived === undefined ? [] : [JSON.stringify(archived)];
-        return recall(memory, [format, ...around, bytes], origin, () => parseArticle(bytes, format, origin));
-      });
-      return;
-    }
-    for await (const record of readRecords(source, maxTextBytes)) {
-      if ('rejected' in record) {
-        yield record;
-        continue;
-      }
-      const { value, where, findings } = record;
-      const origin = { id: idOfRecord(source, record), source: where, findings, maxTextBytes };
-      yield await recall(memory, ['record', JSON.stringify(value)], origin, () => parseJsonRecord(value, origin));
-    }
+    const recalled = memory ? recallFile(memory, source, origin, read) : { readNew: read };
+    return 'known' in recalled ? recalled : telling(source, readOnce(recalled.readNew));
   } catch (error) {
-    if (error instanceof ArchiveFault) {
-      error.isTold = true;
-      yield rejectWith(error.code, path, error.message);
-      return;
-    }
-    yield rejectWith(
-      'unreadable',
-      path,
-      `it cannot be read (${codeOf(error)}); check that it is there and its permissions`,
-    );
+    return rejectUnreadable(path, error);
   }
+}
+
+async function* readOnce(read: () => Promise<ReadResult | Known>): AsyncGenerator<ReadResult | Known> {
+  yield await read();
+}
+
+async function* readAllRecords(
+  source: Source,
+  maxTextBytes: number,
+  memory?: ReadMemory,
+): AsyncGenerator<ReadResult | Known> {
+  for await (const record of readRecords(source, maxTextBytes)) {
+    if ('rejected' in record) {
+      yield record;
+      continue;
+    }
+    const { value, where, findings } = record;
+    const origin = { id: idOfRecord(source, record), source: where, findings, maxTextBytes };
+    yield await recall(memory, ['record', JSON.stringify(value)], origin, () => parseJsonRecord(value, origin));
+  }
+}
+
+// What cannot be read any further is told in its place.
+async function* telling(source: Source, results: Results): AsyncGenerator<ReadResult | Known> {
+  try {
+    yield* results;
+  } catch (error) {
+    if (error instanceof ArchiveFault) error.isTold = true;
+    yield error instanceof ArchiveFault
+      ? rejectWith(error.code, source.path, error.message)
+      : rejectUnreadable(source.path, error);
+  }
+}
+
+function rejectUnreadable(path: string, error: unknown): { readonly rejected: Finding } {
+  return rejectWith(
+    'unreadable',
+    path,
+    `it cannot be read (${codeOf(error)}); check that it is there and its permissions`,
+  );
 }
 
 /** Gives an article whose id others claim an id of its own, and leaves out a text that was given under its id before. */

@@ -42,27 +42,42 @@ export async function recall(
   return { ...result, key: memory.keep(from, result.article) };
 }
 
-/** The same for a file, of which `read` knows the content: it is not opened where the system says that it has not changed. */
-export async function recallFile(
-  memory: ReadMemory | undefined,
+/** A file as the system tells of it: the same line stands for the same article. */
+type FileState = { readonly path: string; readonly state: string };
+
+// Of a path and a limit there is one article: format and id are in the path.
+function toFileState({ path, state }: Source, { maxTextBytes }: Origin): FileState | undefined {
+  const now = state?.();
+  return now === undefined ? undefined : { path: resolve(path), state: `${maxTextBytes} ${now}` };
+}
+
+type ReadContent = () => Promise<ReadResult | Known>;
+
+/**
+ * What is known of a file that the system says has not changed, without opening it; else `readNew` reads it, by `read`, which
+ * looks at its content. Throws what the system says where the file is not there.
+ */
+export function recallFile(
+  memory: ReadMemory,
   file: Source,
   origin: Origin,
-  read: () => Promise<ReadResult | Known>,
-): Promise<ReadResult | Known> {
-  const state = memory && file.state?.();
-  if (memory === undefined || state === undefined) return read();
-  const path = resolve(file.path);
-  const whole = `${JSON.stringify([file.format, origin.id, origin.maxTextBytes])} ${state}`;
-  const before = memory.findFile(path, whole);
-  if (before)
+  read: ReadContent,
+): Known | { readonly readNew: ReadContent } {
+  const now = toFileState(file, origin);
+  const before = now && memory.findFile(now.path, now.state);
+  if (before) {
     return toKnown(before, origin, async () => {
       const result = await read();
       return 'known' in result ? { article: await result.known.load() } : result;
     });
-  const result = await read();
-  const key = 'known' in result ? result.known.key : 'article' in result ? result.key : undefined;
-  if (key !== undefined) memory.keepFile(path, whole, key);
-  return result;
+  }
+  const readNew: ReadContent = async () => {
+    const result = await read();
+    const key = 'known' in result ? result.known.key : 'article' in result ? result.key : undefined;
+    if (now && key !== undefined) memory.keepFile(now.path, now.state, key);
+    return result;
+  };
+  return { readNew };
 }
 
 function toKnown({ key, load }: Remembered, { id, source }: Origin, read: Read): Known {

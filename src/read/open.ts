@@ -36,14 +36,20 @@ type Setting = Bounds & Pick<Allowance, 'read'>;
 /** Archives in an archive in an archive are read, and no deeper ones. */
 const DEEPEST = 3;
 
+/** A file that is neither packed nor an archive, and so holds itself; undefined for others. */
+export function openPlain({ path: name, format, isPacked }: Packaging & { readonly path: string }): Source | undefined {
+  return isPacked || isArchive(format) ? undefined : fileSource(name, format);
+}
+
 /** What `file` holds, in the order in which it lies there. Of a broken archive the last is a finding that says where. */
 export async function* openFile(
   file: Packaging & { readonly path: string; readonly open?: () => Chunks },
   bounds: Bounds,
 ): AsyncGenerator<Opened> {
   const { path: name, format, isPacked, open } = file;
-  if (!isPacked && !isArchive(format)) {
-    yield open ? streamSource(name, format, { chunks: open, isLasting: true }) : fileSource(name, format);
+  const plain = openPlain(file);
+  if (plain) {
+    yield open ? streamSource(name, plain.format, { chunks: open, isLasting: true }) : plain;
     return;
   }
   let read = 0;

@@ -43,7 +43,7 @@ async function build(
   base?: string,
   more: Partial<GraphOptions> = {},
 ): Promise<Built> {
-  const memory = cache === undefined ? undefined : await openMemory(cache, words);
+  const memory = cache === undefined ? undefined : openMemory(cache, words);
   const findings: Finding[] = [];
   const onOutcome: GraphOptions['onOutcome'] = (outcome) =>
     void findings.push(...('rejected' in outcome ? [outcome.rejected] : outcome.article.findings));
@@ -52,7 +52,7 @@ async function build(
     ...more,
   };
   const graph = memory === undefined ? await buildGraph(options) : await buildTurtle(options);
-  const report = (await memory?.close()) ?? { damaged: 0 };
+  const report = memory?.close() ?? { damaged: 0 };
   const text =
     'quads' in graph
       ? toDocument(graph.quads, { format: 'turtle', base: graph.base }).text
@@ -229,8 +229,8 @@ it('whatever is kept for other options, and with an identity file', async () => 
   const count = () => readdirSync(cache).filter((name) => name.endsWith('.snapshot')).length;
   // Those of the graph, and what the system says of the files.
   expect(count()).toBe(4 + 1);
-  const memory = await openMemory(cache, vocabulary);
+  const memory = openMemory(cache, vocabulary);
   await buildTurtle({ inputs: [folder], vocabulary, memory });
-  await memory.close({ prune: true });
+  memory.close({ prune: true });
   expect(count()).toBe(1 + 1);
 });

@@ -37,6 +37,7 @@ beforeAll(async () => {
     tally: tallyQuads(quads),
     base: 'https://example.org/data/',
     format: 'turtle',
+    digest: { bytes: 1, sha256: '00' },
   });
   await writeGraph(toExamples(await readQueries()), toOwn('examples.ttl'));
   for (const file of files) counts.set(file, (await readQuads(file)).length);
