@@ -1,19 +1,33 @@
 /** What follows for a meeting's day and place from publication and dateline; everything here is marked as inferred. */
 
 import type { Article, PartialDate, Place } from '../model/index.ts';
+import type { SentenceContext } from './context.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import type { Draft } from './meetings/drafts.ts';
 import type { Actor } from './nouns/discourse.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What is fixed for later has no day before publication; what is told as held, none after it. */
-export const settleTime = (candidate: Candidate, day: Candidate['date'], published: string | undefined): Candidate => {
+export const settleTime = (
+  candidate: Candidate,
+  day: Candidate['date'],
+  { article: { published }, context }: { readonly article: Article; readonly context: SentenceContext },
+): Candidate => {
   if (!day) return candidate;
   const isFull = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(day.start);
   if (isFull && candidate.status === 'planned' && (day.end ?? day.start) < published) return candidate;
-  if (isFull && candidate.status === 'held' && day.start > published)
-    return { ...candidate, status: 'planned', date: day };
-  return { ...candidate, date: day };
+  if (!isFull || candidate.status === 'planned' || day.start <= published) return { ...candidate, date: day };
+  // "held talks before flying on to meet C on Monday": the day is another encounter's
+  return isPreterite(context, candidate.anchor) ? candidate : { ...candidate, status: 'planned', date: day };
+};
+
+/** "met", "held", "received": whether the word at `anchor` is that of a verb which tells what has been. */
+const isPreterite = ({ chunks, sentence }: SentenceContext, anchor: number): boolean => {
+  const verb = chunks.find(({ begin, end }) => begin <= anchor && anchor < end);
+  const word = sentence.words[anchor]?.norm ?? '';
+  return (
+    verb?.type === 'verb' && verb.form === 'finite' && !verb.isPassive && /^(?:met|held|saw|sat|\p{L}+ed)$/u.test(word)
+  );
 };
 
 const HALF_A_YEAR = 183;

@@ -138,7 +138,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       const day =
         candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
-      const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, article.published);
+      const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, { article, context });
       const placed = { ...settled, ...(site ? { place: site } : {}) };
       const { draft, dropped: lost } = drafts.add(
         placed.date === undefined && dates.length === 0 ? withCarried(placed, carried, sentence) : placed,

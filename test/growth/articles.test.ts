@@ -22,6 +22,8 @@ const fill = (length: number, toPiece: (number: number) => string): string => {
 
 const texts: Readonly<Record<string, (length: number) => string>> = {
   'one long word': (length) => fill(length, () => 'harvest'),
+  'an encounter beside one long row of marks': (length) =>
+    `The Foreign Minister of Peru met the Foreign Minister of Chile in Lima ${fill(length, () => '/')} on Monday.`,
   'many sentences that tell nothing': (length) => fill(length, () => 'The harvest was good in the hills this year. '),
   'many encounters': (length) =>
     fill(length, (number) => `On Monday Foreign Minister ${toName(number % 50)} of Peru met his Chilean counterpart. `),

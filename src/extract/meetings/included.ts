@@ -63,3 +63,19 @@ export const findNamedAttendees = (chunks: readonly Chunk[], verb: number): read
   const named = actors.filter(({ person }) => person !== undefined);
   return new Set(named.map(({ party }) => party)).size > 1 ? named : [];
 };
+
+const BESIDE = /^(?:together|along|alongside)$/;
+
+const isBeside = (chunk: Chunk): boolean =>
+  (chunk.type === 'coordinator' || chunk.type === 'preposition') && BESIDE.test(chunk.word);
+
+/** "attended the meeting in Oslo together with A and B", "alongside A": who was there beside those who attended. */
+export const findBeside = (chunks: readonly Chunk[], verb: number): readonly Actor[] => {
+  const index = chunks.findIndex((chunk, at) => at > verb && isBeside(chunk));
+  const between = index < 0 ? [] : chunks.slice(verb + 1, index);
+  // "attended the meeting, saying together with A that ..." is another verb's
+  const isOther = (chunk: Chunk): boolean =>
+    chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'verb' && !chunk.isPassive);
+  if (index < 0 || between.some(isOther)) return [];
+  return actorsFrom(chunks, index + 1).actors.filter(({ person }) => person !== undefined);
+};

@@ -8,11 +8,12 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { isAhead } from './ahead.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
-import { findNamedAttendees } from './included.ts';
+import { findBeside, findNamedAttendees } from './included.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
@@ -114,7 +115,10 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const own: Reality = isPlanned ? PLANNED : HELD;
   const settle = (reality: Reality): Reality =>
     reality.status === 'planned' || reality.rejection !== undefined ? reality : own;
-  const attending = held?.frame === 'attend' && before !== undefined ? findNamedAttendees(chunks, before) : [];
+  const attending =
+    held?.frame === 'attend' && before !== undefined
+      ? [...findNamedAttendees(chunks, before), ...findBeside(chunks, before)]
+      : [];
   if (verb && held && before !== undefined)
     return {
       rule: held.frame === 'attend' ? 'attend' : 'hold',
@@ -186,7 +190,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];
   return {
     rule: 'during',
-    reality: isComing ? PLANNED : own,
+    reality: isComing || isAhead(context, clauseVerb, at) ? PLANNED : own,
     subject: findSpeaker(context, startOfNoun(chunks, at)),
     others,
   };

@@ -26,6 +26,9 @@ export const toAscii = (text: string): string => (NOT_ASCII.test(text) ? text.re
 const NO_ASCII = /[^\n -~]/g;
 const NOT_ASCII = /[^\n -~]/;
 
+/** What is longer is cut, since wink's expressions take time that grows with the square of a piece; no word is so long. */
+const LONGEST = 200;
+
 /** The tokens of a text, piece by piece: pieces stand between spaces, and line breaks are pieces as well. */
 const toTokens = (text: string): readonly TagToken[] => {
   const tokens: TagToken[] = [];
@@ -38,7 +41,7 @@ const toTokens = (text: string): readonly TagToken[] => {
       continue;
     }
     const isOfBreaks = isBreak(code);
-    while (at < text.length && code !== SPACE && isBreak(code) === isOfBreaks) {
+    while (at < text.length && at - begin < LONGEST && code !== SPACE && isBreak(code) === isOfBreaks) {
       hash = addToHash(hash, code);
       at += 1;
       code = text.charCodeAt(at);

@@ -1,0 +1,17 @@
+/** In: a sentence, and where an encounter stands in it. Out: whether it lay ahead when that took place of which the sentence tells. */
+import type { SentenceContext } from '../context.ts';
+import { textOf } from '../sentence.ts';
+
+const AHEAD =
+  /\b(?:ahead of|on the eve of|before (?:fly|leav|head|travel|depart|mov|go|return|continu|proceed|set)\p{L}*ing)\b/u;
+const DAY = /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b/iu;
+
+/**
+ * "arrived in Oslo ahead of a summit with B on Monday", "before flying on to Bern for talks with B on Monday": a day without a
+ * date is one to come. `from` is the verb of the clause, or -1.
+ */
+export const isAhead = ({ chunks, sentence }: SentenceContext, from: number, at: number): boolean => {
+  const begin = chunks[Math.max(from, 0)]?.begin ?? 0;
+  const end = chunks[at]?.begin ?? 0;
+  return AHEAD.test(textOf(sentence, begin, end)) && DAY.test(textOf(sentence, end, sentence.words.length));
+};
