@@ -4,7 +4,7 @@ import type { Article } from '../model/index.ts';
 import { type Sentence, type Surroundings, toSentence } from './sentence.ts';
 import { toOffsets } from './text/offsets.ts';
 import { toSentences } from './text/sentences.ts';
-import { toNamed, toNamedIssues } from './topics.ts';
+import { type Named, toNamed, toNamedIssues } from './topics.ts';
 
 /** Words that stand with a capital inside a sentence of the body: in a headline they may be names. */
 const findProperWords = (body: readonly Sentence[]): Set<string> => {
@@ -25,6 +25,7 @@ const isBody = ({ isHeadline }: Sentence): boolean => !isHeadline;
 export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] => {
   const offsets = toOffsets(article.text);
   const sentences: Sentence[] = [];
+  const everywhere = toEverywhere(sentences);
   let properWords: ReadonlySet<string> | undefined;
   const around: Surroundings = {
     lexicon,
@@ -36,10 +37,7 @@ export const findSentences = (article: Article, lexicon: Lexicon): Sentence[] =>
       properWords ??= findProperWords(sentences.filter(isBody));
       return properWords;
     },
-    toBefore: (index) => ({
-      shortly: () => namedBefore(sentences, index),
-      everywhere: () => sentences.slice(0, index).flatMap(({ topics }) => toNamed(topics)),
-    }),
+    toBefore: (index) => ({ shortly: () => namedBefore(sentences, index), everywhere: () => everywhere(index) }),
   };
   for (const [paragraph, { role, span }] of article.blocks.entries()) {
     if (role !== 'headline' && role !== 'paragraph') continue;
@@ -74,4 +72,20 @@ const namedBefore = (sentences: readonly Sentence[], index: number): readonly st
     if (sentence.paragraph !== own.paragraph) break;
   }
   return issues;
+};
+
+/** What gives the issues that were named before a sentence, each once, the last one last; to be asked in the order of the text. */
+const toEverywhere = (sentences: readonly Sentence[]): ((index: number) => readonly Named[]) => {
+  const named = new Map<string, Named>();
+  let seen = 0;
+  return (index) => {
+    // The topics of one sentence ask for those before it, which are there by then.
+    for (; seen < index; seen += 1)
+      for (const one of toNamed(sentences[seen]?.topics ?? [])) {
+        const key = `${one.issue} ${one.isPlace}`;
+        named.delete(key);
+        named.set(key, one);
+      }
+    return [...named.values()];
+  };
 };

@@ -17,13 +17,19 @@ const issueOf = ({ topic }: TopicLabel): string => (topic.kind === 'proposition'
 export interface NamedBefore {
   /** The issues named shortly before, the last one last. */
   shortly(): readonly string[];
-  /** All that were named so far; `isPlace` where it was by a bare name, so that a war may be meant which is no rival. */
-  everywhere(): readonly { readonly issue: string; readonly isPlace: boolean }[];
+  /** All that were named so far, each once, the last one last. */
+  everywhere(): readonly Named[];
+}
+
+/** `isPlace` where it was by a bare name, so that a war may be meant which is no rival. */
+export interface Named {
+  readonly issue: string;
+  readonly isPlace: boolean;
 }
 
 export const NOTHING_BEFORE: NamedBefore = { shortly: () => [], everywhere: () => [] };
 
-export const toNamed = (topics: readonly TopicMention[]): ReturnType<NamedBefore['everywhere']> =>
+export const toNamed = (topics: readonly TopicMention[]): readonly Named[] =>
   topics
     .filter(({ label }) => label.isContextual !== true)
     .map(({ label }) => ({ issue: issueOf(label), isPlace: label.bare }));
