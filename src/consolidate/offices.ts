@@ -47,8 +47,16 @@ const toHeld = (person: KnownPerson, { from, to }: KnownPerson['tenures'][number
 const isOffice = (entry: { readonly kind: string }): entry is { kind: 'office'; office: { iri: string } } =>
   entry.kind === 'office';
 
-/** Without a vocabulary, an office is the words that name it, and nobody is known to hold any. */
+const remembered = new WeakMap<Lexicon, Offices>();
+
+/** The offices of a vocabulary. Without one, an office is the words that name it, and nobody is known to hold any. */
 export const toOffices = (lexicon: Lexicon | undefined): Offices => {
+  const offices = (lexicon && remembered.get(lexicon)) ?? readOffices(lexicon);
+  if (lexicon) remembered.set(lexicon, offices);
+  return offices;
+};
+
+const readOffices = (lexicon: Lexicon | undefined): Offices => {
   const tenures = new Map<string, Held[]>();
   const people = new Map<string, KnownPerson>();
   for (const person of lexicon?.people ?? []) {

@@ -45,10 +45,10 @@ export async function recall(
 /** A file as the system tells of it: the same line stands for the same article. */
 type FileState = { readonly path: string; readonly state: string };
 
-// Of a path and a limit there is one article: format and id are in the path.
-function toFileState({ path, state }: Source, { maxTextBytes }: Origin): FileState | undefined {
+// The id follows from the path; the format may be the user's word for an ending that says nothing.
+function toFileState({ path, format, state }: Source, { maxTextBytes }: Origin): FileState | undefined {
   const now = state?.();
-  return now === undefined ? undefined : { path: resolve(path), state: `${maxTextBytes} ${now}` };
+  return now === undefined ? undefined : { path: resolve(path), state: `${format} ${maxTextBytes} ${now}` };
 }
 
 type ReadContent = () => Promise<ReadResult | Known>;

@@ -44,10 +44,11 @@ it.each([
   expect(times).toBe(1);
 });
 
-it('another limit, or another path, makes another article', async () => {
+it('another limit, path or format makes another article', async () => {
   const memory = toMemory();
   const file = { ...memorySource(origin.source, 'text', Buffer.from('')), state: () => 'one' };
   await see(memory, file, origin);
   expect(await see(memory, file, { ...origin, maxTextBytes: 10 })).not.toHaveProperty('known');
   expect(await see(memory, { ...file, path: 'news/oslo.md' }, origin)).not.toHaveProperty('known');
+  expect(await see(memory, { ...file, format: 'html' }, origin)).not.toHaveProperty('known');
 });

@@ -98,7 +98,7 @@ const readJointText = ({ sentence, discourse }: ChunkContext, at: number): Actor
 
 /** A body, its members, or a table, named by a common noun; where the table is not known, by nothing at all. */
 export const readCollective = (context: ChunkContext, at: number): ActorChunk | undefined => {
-  const text = readJointText(context, at);
-  if (text ?? norm(context.sentence, at) !== 'the') return text ?? readMembers(context, at);
-  return readMembers(context, at) ?? readBody(context, at) ?? readTable(context, at);
+  const plain = readJointText(context, at) ?? readMembers(context, at);
+  if (plain || norm(context.sentence, at) !== 'the') return plain;
+  return readBody(context, at) ?? readTable(context, at);
 };
