@@ -52,8 +52,16 @@ const peopleAgree = (one: readonly Actor[], other: readonly Actor[]): boolean =>
   return true;
 };
 
-const partiesAgree = (one: ReadonlySet<string>, other: ReadonlySet<string>, isGathering: boolean): boolean => {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+interface Sides {
+  readonly delegates: readonly Actor[];
+  readonly isGathering: boolean;
+}
+
+/** Of a gathering a sentence may name some of the parties; "bilateral talks" of two of them are held beside it. */
+const partiesAgree = (one: Sides, other: Sides): boolean => {
+  const [left, right] = [partiesOf(one.delegates), partiesOf(other.delegates)];
+  const [small, large, isGathering] =
+    left.size <= right.size ? [left, right, one.isGathering] : [right, left, other.isGathering];
   return (
     [...small].every((party) => large.has(party)) && (small.size === large.size || (isGathering && small.size >= 2))
   );
@@ -70,7 +78,10 @@ const isSameCall = (draft: Draft, candidate: Candidate, delegates: readonly Acto
 export const agrees = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean =>
   (classOf(draft.kind) === classOf(candidate.kind) || isSameCall(draft, candidate, delegates)) &&
   (draft.status === candidate.status || datesAgree(draft.date, candidate.date)) &&
-  partiesAgree(partiesOf(draft.delegates), partiesOf(delegates), draft.isGathering || candidate.isGathering) &&
+  partiesAgree(candidate.rule === 'attendance' ? { ...draft, isGathering: true } : draft, {
+    delegates,
+    isGathering: candidate.isGathering,
+  }) &&
   peopleAgree(draft.delegates, delegates) &&
   datesAgree(draft.date, candidate.date) &&
   placesAgree(draft.place, candidate.place);
