@@ -106,17 +106,23 @@ const findAll = (sentence: Sentence): Found[] => {
   return shareParty(found);
 };
 
-/** Offices whose first mention in the article is bare: "The Prime Minister spoke to the King of Jordan". */
+const isBareOffice = ({ name, party, possessed }: Designation): boolean =>
+  name === undefined && party === undefined && !possessed;
+
+/**
+ * Offices whose first mention in the article is bare: "The Prime Minister spoke to the King of Jordan"; or that stand beside
+ * another's: "The Prime Minister welcomed Greek Prime Minister A".
+ */
 const findBareOffices = (all: readonly Found[]): ReadonlySet<string> => {
-  const first = new Map<string, boolean>();
-  for (const { designation } of all)
-    for (const office of designation.offices)
-      if (!first.has(office.iri) && !designation.plural)
-        first.set(
-          office.iri,
-          designation.name === undefined && designation.party === undefined && !designation.possessed,
-        );
-  return new Set([...first].flatMap(([iri, isBare]) => (isBare ? [iri] : [])));
+  const bare = new Set<string>();
+  const met = new Map<string, Sentence | undefined>();
+  for (const { designation, sentence } of all)
+    for (const { iri } of designation.plural ? [] : designation.offices) {
+      const isBare = isBareOffice(designation);
+      if (isBare ? !met.has(iri) : met.get(iri) === sentence) bare.add(iri);
+      met.set(iri, isBare ? sentence : undefined);
+    }
+  return bare;
 };
 
 /** The people of an article, whatever the order in which it names them. `day` is the publication date. */

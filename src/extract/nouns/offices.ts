@@ -141,7 +141,7 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         pieces.push(textOf(sentence, place, end));
         place = end;
       } else if (
-        (word === 'of' || word === 'for' || word === 'in') &&
+        /^(?:of|for|in|at)$/.test(word) &&
         isCapital(sentence, next) &&
         findExtension(sentence, next) > next
       ) {

@@ -24,10 +24,12 @@ export const findExtension = (sentence: Sentence, at: number): number => {
     else if (!PORTFOLIO_JOINERS.has(word) && word !== ',') break;
     else if (word === ',' && !(PORTFOLIO_WORDS.has(norm(sentence, place + 1)) && isCapital(sentence, place + 1))) break;
     else if (word === 'and' && officeAt(sentence, place + 1)) break;
-    else if (word === 'of' && partyAt(sentence, place + 1)?.label.use === 'name') break;
+    else if (word === 'of' && partyAt(sentence, skipArticle(sentence, place + 1))?.label.use === 'name') break;
   }
   return end;
 };
+
+const skipArticle = (sentence: Sentence, at: number): number => (norm(sentence, at) === 'the' ? at + 1 : at);
 
 /** ", National Community Abroad and African Affairs | of the Republic of X": the rest of a long ministry's name. */
 export const endOfMinistry = (sentence: Sentence, at: number): number | undefined => {
