@@ -8,7 +8,7 @@ import { readDesignations, readParty, readShortName } from './actors.ts';
 import { foldAdjectives } from './adjectives.ts';
 import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
-import { readDay } from './days.ts';
+import { findOwnedDay, readDay } from './days.ts';
 import { readGuests } from './guests-at-table.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { foldLed } from './led.ts';
@@ -25,7 +25,8 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
   const chunks: Chunk[] = [];
   let owners: readonly Actor[] = [];
   for (let at = 0; at < sentence.words.length; ) {
-    const previous = chunks.at(-1);
+    const day = findOwnedDay(chunks);
+    const previous = chunks.at(day ? -2 : -1);
     const isOwned = previous?.type === 'actor' && previous.isPossessive;
     owners = isOwned ? previous.actors : [];
     const chunk: Chunk | undefined =
@@ -42,7 +43,8 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readPlain(context, at) ??
       readNoun(context, at, owners) ??
       toPlain(sentence, at, 'mark');
-    chunks.push(chunk);
+    if (day && chunk.type === 'noun') chunks.splice(-1, 1, { ...chunk, begin: day.begin });
+    else chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
   return foldLed(sentence, foldOthers(sentence, foldSplitVerbs(foldAdjectives(sentence, chunks))));

@@ -1,5 +1,5 @@
 /** In: a place in a sentence. Out: one chunk of time where a day of several words begins: "4 June 2024". */
-import type { ChunkContext, NounChunk } from './chunk.ts';
+import type { Chunk, ChunkContext, NounChunk } from './chunk.ts';
 
 const LEADS = /^(?:on|from|between|in|by|since|until|the)$/;
 
@@ -27,4 +27,11 @@ export const readDay = ({ sentence, days = [] }: ChunkContext, at: number): Noun
         isIndefinite: false,
         cues: [],
       };
+};
+
+/** "their 4 June 2024 | meeting": the day that stands last, between an owner and what is owned. */
+export const findOwnedDay = (chunks: readonly Chunk[]): NounChunk | undefined => {
+  const [owner, day] = chunks.slice(-2);
+  const isOwned = owner?.type === 'actor' && owner.isPossessive;
+  return isOwned && day?.type === 'noun' && day.isTime && day.cues.length === 0 ? day : undefined;
 };

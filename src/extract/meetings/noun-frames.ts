@@ -18,6 +18,8 @@ import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
+const FOLLOWS = /^follow/;
+
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
 const EVENT_PREPOSITIONS = new Set([
@@ -131,8 +133,8 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const isInPhraseOfOwn = isInPhrase(chunks, at);
   if ((verb && callsOff(context, verb)) || (!isInPhraseOfOwn && isCalledOff(context, at)))
     return { rule: 'take-place', reality: { status: 'held', rejection: 'called off' }, subject: [], others: [] };
-  // "discussed the NATO summit": what is talked about
-  if (verb && frameOf(verb.cues, 'discuss')) return undefined;
+  // "discussed the NATO summit": what is talked about; "followed their call of May" tells of it
+  if (verb && frameOf(verb.cues, 'discuss') && !FOLLOWS.test(sentence.words[verb.head]?.norm ?? '')) return undefined;
   const after = chunks.findIndex((chunk, place) => place > at && chunk.type === 'verb');
   const next = after < 0 ? undefined : (chunks[after] as VerbChunk);
   const head = next ? (sentence.words[next.head]?.norm ?? '') : '';
