@@ -19,6 +19,18 @@ export interface DateMention {
 const FUTURE =
   /\b(?:will|shall|is to|are to|due|scheduled|slated|upcoming|plans? to|expected to|set to|to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great) )to meet|to hold|to attend|to travel|to host)\b/i;
 
+const WORDS_BEFORE = 3;
+const WILL =
+  /^(?<before>(?:[\s,]+(?!(?:who|which|that|when|where|after|as|will|shall)\b)[^\s,;]+){1,14}?)[\s,]+(?:will|shall|(?:is|are) (?:also )?(?:to|due|set|scheduled|slated|expected|planned)|plans? to)\b/;
+const HAS_BEEN = /(?<!\p{L})(?:\p{Ll}+ed|met|held|said|told|took|had|has|have|was|were|is|are|did|made|gave|spoke)(?!\p{L})/u;
+
+/** "On Saturday, the minister will meet": whether the first verb behind a day that opens its clause is one of the future. */
+const willBe = (clause: string, behind: string): boolean => {
+  if (clause.trim().split(/\s+/).length > WORDS_BEFORE) return false;
+  const before = WILL.exec(behind)?.groups?.before;
+  return before !== undefined && !HAS_BEEN.test(before);
+};
+
 const TRAIL = /(?<![\s,.])[\s,.]+$/;
 
 const MODAL_MAY = /\bmay\b/;
@@ -81,7 +93,7 @@ export const findDates = (
       const resolution = resolve(
         { ...behind.groups, all: match[0] },
         {
-          ...{ published, isFuture: FUTURE.test(clause), isAlone: found.length === 0 },
+          ...{ published, isFuture: FUTURE.test(clause) || willBe(clause, text.slice(end)), isAlone: found.length === 0 },
           ...(findNear(found, begin) ?? { lastDay, newsDay }),
         },
       );
