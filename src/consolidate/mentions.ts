@@ -14,6 +14,8 @@ export interface Mention {
   readonly published: string | undefined;
   readonly person: Person;
   readonly offices: ReadonlySet<string>;
+  /** IRI of the person of the vocabulary who is meant. */
+  readonly concept: string | undefined;
 }
 
 /** Mentions that are spelt alike. */
@@ -31,7 +33,7 @@ export interface Item {
 }
 
 /** The people of articles. Of offices there are few, so who holds the same shares a set. */
-export const toMentions = (extractions: readonly Extraction[], { officeOf }: Offices): Mention[] => {
+export const toMentions = (extractions: readonly Extraction[], { officeOf, findKnown }: Offices): Mention[] => {
   const sets = new Map<string, ReadonlySet<string>>();
   const toSet = ({ offices }: Person): ReadonlySet<string> => {
     const held = offices.map((office) => office.concept ?? officeOf(office.role));
@@ -41,13 +43,14 @@ export const toMentions = (extractions: readonly Extraction[], { officeOf }: Off
     return known;
   };
   return extractions.flatMap(({ article, published, persons }) =>
-    persons.map((person) => ({ article, published, person, offices: toSet(person) })),
+    persons.map((person) => {
+      const { name, party } = person;
+      const offices = toSet(person);
+      const concept = person.concept ?? (party === undefined ? undefined : findKnown(name, party, offices)?.iri);
+      return { article, published, person, offices, concept };
+    }),
   );
 };
-
-/** IRI of the person of the vocabulary who is meant. */
-export const findConcept = ({ person, offices: held }: Mention, offices: Offices): string | undefined =>
-  person.concept ?? (person.party === undefined ? undefined : offices.findKnown(person.name, person.party, held)?.iri);
 
 const groupBy = <T>(all: readonly T[], toKey: (one: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -145,14 +148,13 @@ export const toItems = (
   offices: Offices,
 ): { readonly full: readonly Item[]; readonly short: readonly Item[] } => {
   const mentions = toMentions(extractions, offices);
-  const concepts = new Map(mentions.map((mention) => [mention, findConcept(mention, offices)]));
   const isShort = (mention: Mention): boolean => nameWords(mention.person.name).length < 2;
   const toKey = ({ person }: Mention): string => `${person.party ?? ''} ${nameWords(person.name).join(' ')}`;
   const known = groupBy(
-    mentions.filter((mention) => concepts.get(mention) !== undefined),
-    (mention) => `${concepts.get(mention)} ${mention.person.party ?? ''}`,
+    mentions.filter((mention) => mention.concept !== undefined),
+    (mention) => `${mention.concept} ${mention.person.party ?? ''}`,
   );
-  const others = mentions.filter((mention) => concepts.get(mention) === undefined);
+  const others = mentions.filter((mention) => mention.concept === undefined);
   const named = groupBy(
     others.filter((mention) => !isShort(mention)),
     toKey,
@@ -162,9 +164,7 @@ export const toItems = (
     (mention) => `${toKey(mention)} ${[...mention.offices].sort()[0] ?? ''}`,
   );
   const full = [
-    ...[...known].map(([key, group]) =>
-      toItem(key, group, 'the vocabulary knows the person', concepts.get(group[0] as Mention)),
-    ),
+    ...[...known].map(([key, group]) => toItem(key, group, 'the vocabulary knows the person', group[0]?.concept)),
     ...[...named].flatMap(([key, group]) =>
       splitNamesakes(group, offices).map((part) => toItem(key, part, 'the same name and party')),
     ),

@@ -23,6 +23,9 @@ export interface People {
   readonly keyOf: (article: string, key: string) => string;
   /** Whether the article gives less than a full name, so that the person follows from office, day or other reports. */
   readonly isInferred: (article: string, key: string) => boolean;
+  /** Why the article is taken to mean the person whom others name; undefined where nobody else does. */
+  readonly reasonOf: (article: string, key: string) => string | undefined;
+  readonly personOf: (key: string) => Person | undefined;
   readonly profileOf: (key: string) => Profile | undefined;
   readonly clusterOf: (key: string) => PersonCluster | undefined;
 }
@@ -100,52 +103,99 @@ const toAccount = (of: string, { mention, reason }: Joined): Account => ({
 const isNameOf = (known: KnownPerson | undefined, name: string): boolean =>
   [known?.name ?? '', ...(known?.aliases ?? [])].some((label) => slug(label) === slug(name));
 
+/** A person with all mentions. Nothing is kept here that can be told from them at once: there may be millions. */
+interface Known {
+  readonly person: Person;
+  readonly cluster: PersonCluster;
+  profile?: Profile;
+}
+
+interface Told {
+  readonly joined: Joined;
+  readonly known: Known;
+}
+
+/** The people by their keys, in the keys' order. */
+const toKnown = (clusters: readonly PersonCluster[], offices: Offices): ReadonlyMap<string, Known> => {
+  const merged = new Map(clusters.map((cluster) => [cluster, toPerson(cluster, offices)]));
+  const sorted = [...toKeys(merged)].sort(([one], [other]) => byText(one, other));
+  return new Map(
+    sorted.map(([key, cluster]) => [
+      key,
+      { cluster, person: { key, ...(merged.get(cluster) as Omit<Person, 'key'>) } },
+    ]),
+  );
+};
+
+const toTold = (people: ReadonlyMap<string, Known>): ReadonlyMap<string, readonly Told[]> => {
+  const told = new Map<string, Told[]>();
+  for (const known of people.values())
+    for (const joined of known.cluster.joined) {
+      const { article } = joined.mention;
+      const others = told.get(article);
+      if (others) others.push({ joined, known });
+      else told.set(article, [{ joined, known }]);
+    }
+  return told;
+};
+
+const toProfile = ({ person, cluster }: Known, offices: Offices): Profile => {
+  const held = toUnion(cluster.joined.map(({ mention }) => mention));
+  const { concept } = person;
+  const tenures = concept === undefined ? [] : (offices.known(concept)?.tenures ?? []);
+  const posts = tenures.length === 0 ? held : new Set([...held, ...tenures.map(({ office }) => office)]);
+  return { words: nameWords(person.name), offices: posts };
+};
+
+const byMention = (one: Joined, other: Joined): number =>
+  byText(
+    toMentionId(one.mention.article, one.mention.person.key),
+    toMentionId(other.mention.article, other.mention.person.key),
+  );
+
 /** Each person once. */
 export const toPeople = (clusters: readonly PersonCluster[], offices: Offices): People => {
-  const merged = new Map(clusters.map((cluster) => [cluster, toPerson(cluster, offices)]));
-  const byKey = toKeys(merged);
-  const sorted = [...byKey].sort(([one], [other]) => byText(one, other));
-  const keys = new Map<string, string>();
-  const inferred = new Set<string>();
-  const profiles = new Map<string, Profile>();
-  const persons = sorted.map(([key, cluster]) => {
-    const concept = conceptOf(cluster);
-    const known = concept === undefined ? undefined : offices.known(concept);
-    const person = { key, ...(merged.get(cluster) as Omit<Person, 'key'>) };
-    const isFull = nameWords(person.name).length > 1;
-    for (const { mention } of cluster.joined) {
-      const id = toMentionId(mention.article, mention.person.key);
-      keys.set(id, key);
-      const name = mention.person.name;
-      if (isFull && nameWords(name).length < 2 && !isNameOf(known, name)) inferred.add(id);
-    }
-    const held = toUnion(cluster.joined.map(({ mention }) => mention));
-    const tenures = known?.tenures.map(({ office }) => office) ?? [];
-    const posts = tenures.length === 0 ? held : new Set([...held, ...tenures]);
-    profiles.set(key, { words: nameWords(person.name), offices: posts });
-    return person;
-  });
+  const people = toKnown(clusters, offices);
+  const told = toTold(people);
+  const find = (article: string, key: string): Told | undefined =>
+    told.get(article)?.find(({ joined }) => joined.mention.person.key === key);
+  const isInferred = ({ joined, known: { person } }: Told): boolean => {
+    const { name } = joined.mention.person;
+    if (nameWords(person.name).length < 2 || nameWords(name).length > 1) return false;
+    return !isNameOf(person.concept === undefined ? undefined : offices.known(person.concept), name);
+  };
+  const isAccounted = ({ joined, known }: Told): boolean =>
+    known.cluster.joined.length > 1 || isInferred({ joined, known });
   return {
-    persons,
+    get persons() {
+      return [...people.values()].map(({ person }) => person);
+    },
     // Made when somebody asks: they take as much room as all the rest.
     get accounts() {
-      return sorted.flatMap(([key, { joined }]) =>
-        joined.length < 2 &&
-        !joined.some(({ mention }) => inferred.has(toMentionId(mention.article, mention.person.key)))
-          ? []
-          : [...joined]
-              .sort((one, other) =>
-                byText(
-                  toMentionId(one.mention.article, one.mention.person.key),
-                  toMentionId(other.mention.article, other.mention.person.key),
-                ),
-              )
-              .map((one) => toAccount(key, one)),
+      return [...people].flatMap(([key, known]) =>
+        known.cluster.joined
+          .filter((joined) => isAccounted({ joined, known }))
+          .sort(byMention)
+          .map((joined) => toAccount(key, joined)),
       );
     },
-    keyOf: (article, key) => keys.get(toMentionId(article, key)) ?? key,
-    isInferred: (article, key) => inferred.has(toMentionId(article, key)),
-    profileOf: (key) => profiles.get(key),
-    clusterOf: (key) => byKey.get(key),
+    keyOf: (article, key) => find(article, key)?.known.person.key ?? key,
+    isInferred: (article, key) => {
+      const one = find(article, key);
+      return one !== undefined && isInferred(one);
+    },
+    reasonOf: (article, key) => {
+      const one = find(article, key);
+      return one !== undefined && isAccounted(one) ? one.joined.reason : undefined;
+    },
+    personOf: (key) => people.get(key)?.person,
+    profileOf: (key) => {
+      const known = people.get(key);
+      // the offices of one mention are there already
+      if (known === undefined || known.cluster.joined.length < 2) return known && toProfile(known, offices);
+      known.profile ??= toProfile(known, offices);
+      return known.profile;
+    },
+    clusterOf: (key) => people.get(key)?.cluster,
   };
 };

@@ -52,7 +52,8 @@ const dayOf = ({ published }: Mention): number => (published === undefined ? Num
 export const clusterPersons = (extractions: readonly Extraction[], offices: Offices): PersonCluster[] => {
   const { full, short } = toItems(extractions, offices);
   const clusters: PersonCluster[] = [];
-  const blocks = new Map<string, Set<PersonCluster>>();
+  // Of most blocks there is one cluster, and a list of one takes a third of the room of a set.
+  const blocks = new Map<string, PersonCluster[]>();
   const candidatesOf = (item: Item): PersonCluster[] => [
     ...new Set(blocksOf(item).flatMap((block) => [...(blocks.get(block) ?? [])])),
   ];
@@ -69,21 +70,27 @@ export const clusterPersons = (extractions: readonly Extraction[], offices: Offi
       cluster.items.push(item);
       for (const one of joined) cluster.joined.push(one);
     } else clusters.push(cluster);
-    for (const block of blocksOf(item)) blocks.set(block, (blocks.get(block) ?? new Set()).add(cluster));
+    for (const block of blocksOf(item)) {
+      const known = blocks.get(block);
+      if (known === undefined) blocks.set(block, [cluster]);
+      else if (only === undefined || !known.includes(cluster)) known.push(cluster);
+    }
   };
   for (const item of full) add(item, item.reason);
 
-  const daysOf = new Map<PersonCluster, readonly number[]>(
-    clusters.map((cluster) => [
-      cluster,
+  const daysOf = new Map<PersonCluster, readonly number[]>();
+  const toDays = (cluster: PersonCluster): readonly number[] => {
+    const days =
+      daysOf.get(cluster) ??
       cluster.joined
         .map(({ mention }) => dayOf(mention))
         .filter((day) => !Number.isNaN(day))
-        .sort((one, other) => one - other),
-    ]),
-  );
+        .sort((one, other) => one - other);
+    daysOf.set(cluster, days);
+    return days;
+  };
   const isOfTime = (cluster: PersonCluster, mention: Mention): boolean => {
-    const days = daysOf.get(cluster) ?? [];
+    const days = toDays(cluster);
     return days.length === 0 || Number.isNaN(dayOf(mention)) || isNear(days, dayOf(mention));
   };
   const waiting = new Map<PersonCluster, Joined[]>();

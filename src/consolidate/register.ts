@@ -52,22 +52,20 @@ export const openRegister = (extractions: readonly Extraction[], offices: Office
 export const toOwnReports = ({ extraction, own }: Slice, people: People, offices: Offices) =>
   toReports(extraction, people, offices).filter(({ meeting }) => own.includes(meeting.key));
 
-const toIdentify = (people: People) => {
-  const reasons = new Map(people.accounts.map(({ article, key, reason }) => [toMentionId(article, key), reason]));
-  const known = new Map(people.persons.map((person) => [person.key, person]));
-  return ({ article, persons }: Extraction): readonly Identified[] =>
+const toIdentify =
+  (people: People) =>
+  ({ article, persons }: Extraction): readonly Identified[] =>
     persons.map(({ key: own, name: called }) => {
       const key = people.keyOf(article, own);
-      const { name = called, concept } = known.get(key) ?? {};
+      const { name = called, concept } = people.personOf(key) ?? {};
       const { words = [], offices = [] } = people.profileOf(key) ?? {};
-      const reason = reasons.get(toMentionId(article, own));
+      const reason = people.reasonOf(article, own);
       return {
         ...{ own, key, name, isInferred: people.isInferred(article, own), words, offices: [...offices] },
         ...(concept === undefined ? {} : { concept }),
         ...(reason === undefined ? {} : { reason }),
       };
     });
-};
 
 /** The look-ups of people, where who is who was found before. */
 export const toKnownPeople = (slices: readonly Slice[]): People => {
@@ -77,12 +75,17 @@ export const toKnownPeople = (slices: readonly Slice[]): People => {
     ),
   );
   const byKey = new Map([...byMention.values()].map((one) => [one.key, one]));
-  const persons = [...byKey.values()].map(({ key, name, concept }): Person => {
+  const toPerson = ({ key, name, concept }: Identified): Person => {
     return { key, name, aliases: [], offices: [], ...(concept === undefined ? {} : { concept }) };
-  });
+  };
   return {
-    persons,
+    persons: [...byKey.values()].map(toPerson),
     accounts: [],
+    personOf: (key) => {
+      const known = byKey.get(key);
+      return known && toPerson(known);
+    },
+    reasonOf: (article, key) => byMention.get(toMentionId(article, key))?.reason,
     keyOf: (article, key) => byMention.get(toMentionId(article, key))?.key ?? key,
     isInferred: (article, key) => byMention.get(toMentionId(article, key))?.isInferred ?? false,
     profileOf: (key) => {

@@ -5,7 +5,7 @@
  */
 import type { Extraction, Meeting, Ties } from '../model/index.ts';
 import { partiesOf } from './identity.ts';
-import { findConcept, toMentions } from './mentions.ts';
+import { toMentions } from './mentions.ts';
 import { nameWords, skeleton, slug } from './names.ts';
 import type { Offices } from './offices.ts';
 import { localName } from './people.ts';
@@ -28,7 +28,7 @@ export const toTies = (extraction: Extraction, offices: Offices): Ties => {
   const mentions = toMentions([extraction], offices);
   const named = mentions.map((mention) => {
     const { name, party = '' } = mention.person;
-    const concept = findConcept(mention, offices);
+    const { concept } = mention;
     const key = concept === undefined ? [slug(name), party].filter(Boolean).join('-') : localName(concept);
     const words = nameWords(name).map((word) => `${party} ${skeleton(word)}`);
     return [...(concept === undefined ? [] : [concept]), `key ${key}`, ...words].join('\n');
