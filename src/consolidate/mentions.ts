@@ -134,7 +134,7 @@ const toItem = (key: string, mentions: readonly Mention[], reason: string, conce
     key,
     party: first?.person.party,
     concept,
-    words: full,
+    words: full.slice(),
     name: first?.person.name ?? '',
     offices: toUnion(mentions),
     mentions,

@@ -49,7 +49,8 @@ export const nameWords = (name: string): readonly string[] => {
 const toNameWords = (name: string): readonly string[] => {
   const all = slug(name).split('-').filter(Boolean);
   const words = all.filter((word) => word.length > 1 && !PARTICLES.has(word));
-  return words.length > 0 ? words : all;
+  // a filtered list has room for a dozen more, and there may be millions
+  return (words.length > 0 ? words : all).slice();
 };
 
 const FOLDS: readonly (readonly [RegExp, string])[] = [

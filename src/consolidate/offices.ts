@@ -24,6 +24,9 @@ export interface Offices {
 
 const YEAR = 365;
 
+/** Of so many names it is known at a time whom they mean; of millions the same few come again and again. */
+const REMEMBERED = 50_000;
+
 // Of ministers and above there is one at a time; of their deputies the vocabulary may know one of several.
 const LOWEST_OF_ONE = 3;
 const ONE_OF_SEVERAL = /\b(?:deputy|vice|assistant|acting|member)\b/i;
@@ -108,7 +111,10 @@ const readOffices = (lexicon: Lexicon | undefined): Offices => {
     holdersOf: (office, party) => (tenures.get(`${office} ${party}`) ?? []).map(({ person }) => person.iri),
     findKnown: (name, party, offices) => {
       const key = [name, party, ...offices].join('\u0000');
-      if (!found.has(key)) found.set(key, toKnown(name, party, offices));
+      if (!found.has(key)) {
+        if (found.size >= REMEMBERED) found.clear();
+        found.set(key, toKnown(name, party, offices));
+      }
       return found.get(key);
     },
     known: (iri) => people.get(iri),

@@ -1,7 +1,7 @@
 // In: the people of all articles, then reports by block. Out: who is who, by article, and what is known of each person. The one
 // idea: of the step that sees all articles only names are kept; what several articles spell alike is kept once.
 import { type Offices, openRegister, type Register } from '../consolidate/index.ts';
-import type { Extraction, Person } from '../model/index.ts';
+import type { Extraction, Office, Person } from '../model/index.ts';
 import type { Met } from './groups.ts';
 import { RecordError, toRecordLine } from './records.ts';
 
@@ -50,15 +50,23 @@ function toTooMany(most: number): RecordError {
   return new RecordError(`${met}: build the articles in portions, such as years`);
 }
 
+function intern<T>(one: T, known: Map<string, T>): T {
+  const text = JSON.stringify(one);
+  const same = known.get(text) ?? one;
+  known.set(text, same);
+  return same;
+}
+
 /** Keeps the people of articles; those that are spelt alike once, for which nothing is looked up any more when all are there. */
 function openNames(): { readonly add: (extraction: Extraction) => void; readonly close: () => readonly Extraction[] } {
   const extractions: Extraction[] = [];
   const known = new Map<string, Person>();
+  const held = new Map<string, Office>();
   const internPerson = (person: Person): Person => {
     const text = JSON.stringify(person);
-    const same = known.get(text);
-    if (same === undefined) known.set(text, person);
-    return same ?? person;
+    const same = known.get(text) ?? { ...person, offices: person.offices.map((office) => intern(office, held)) };
+    known.set(text, same);
+    return same;
   };
   const { meetings, positions, initiatives, rejections, sentences } = {
     ...{ meetings: [], positions: [], initiatives: [], rejections: [], sentences: [] },
