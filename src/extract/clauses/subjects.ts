@@ -46,6 +46,19 @@ const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject
   return { actors: joinsClauses ? chunk.actors : all.actors, chunk };
 };
 
+/** "telephoned A, the ministry said, and then spoke to B": the verb before the words that say whose report it is. */
+const beforeInserted = (chunks: readonly Chunk[], speech: number, coordinator: number): number => {
+  const verb = chunks[speech] as VerbChunk;
+  const start = startOfPhrase(chunks, speech - 1);
+  const isInserted =
+    isSpeech(verb) &&
+    coordinator === speech + 2 &&
+    chunks[speech + 1]?.type === 'comma' &&
+    isNominal(chunks[speech - 1]) &&
+    chunks[start - 1]?.type === 'comma';
+  return isInserted ? verbIndexLeftOf(chunks, start - 1, (one) => one.form === 'finite') : -1;
+};
+
 /** The subject of the verb at `chunks[at]`; `depth` guards against two verbs that lean on each other. */
 export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Subject => {
   const verb = chunks[at];
@@ -75,6 +88,8 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
     } else if (chunk.type === 'coordinator') {
       const left = verbIndexLeftOf(chunks, index, (one) => one.form === verb.form || one.form === 'finite');
       if (left < 0) return NONE;
+      const told = beforeInserted(chunks, left, index);
+      if (told >= 0) return findSubject(chunks, told, depth + 1);
       // "support the ideas that China has put forward, and support China's stance": past the relative clause
       const relative = chunks[index - 1]?.type === 'comma' ? objectRelative(chunks, left) : -1;
       const outer = relative < 0 ? -1 : verbIndexLeftOf(chunks, relative, (one) => one.form === 'finite');

@@ -28,10 +28,14 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
     if (clause !== undefined && clause !== inRelative(context, from)) continue;
     if (anchor > low && anchor < high) count += 2;
     // a day mostly follows its verb: what stands between two encounters is the first one's
-    else if (to < from && anchor < to) count += 1;
+    else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
   }
   return count;
 };
+
+/** "met A, and flew on to Oslo on Friday for talks with B": a verb of its own leads the day away from the first encounter. */
+const hasVerbBetween = ({ chunks }: SentenceContext, from: number, to: number): boolean =>
+  chunks.some((chunk) => chunk.type === 'verb' && chunk.form === 'finite' && from < chunk.begin && chunk.begin < to);
 
 /** "On 20 April in Rabat, ...": whether only days and places stand before a word. */
 const isOpening = ({ chunks }: SentenceContext, word: number): boolean => {
@@ -87,10 +91,10 @@ const nearest = <T>(
 
 const NEAR_WHEN = 8;
 
-/** "was held in Oslo on 3 May, when A met B": the word that opens the clause of the encounter, behind its day. */
+/** "in Oslo on 3 May, when A met B", "came on 3 May, where she met B": the word that opens the encounter's clause, behind its day. */
 const findWhen = ({ chunks }: SentenceContext, { anchor }: Candidate): number | undefined => {
   const at = chunks.findLastIndex(
-    (chunk) => chunk.type === 'relative' && chunk.word === 'when' && chunk.begin < anchor,
+    (chunk) => chunk.type === 'relative' && /^(?:when|where)$/.test(chunk.word) && chunk.begin < anchor,
   );
   const verbs = chunks.slice(at).filter((chunk) => chunk.type === 'verb' && chunk.begin < anchor);
   return at > 0 && chunks[at - 1]?.type === 'comma' && verbs.length === 0 ? chunks[at]?.begin : undefined;
@@ -107,7 +111,9 @@ export const findDay = (
   });
   const when = findWhen(context, candidate);
   const before = when === undefined ? [] : usable.filter(({ at }) => at < when && at > when - NEAR_WHEN);
-  if (before.length > 0 && !usable.some(({ at }) => at > candidate.anchor)) return before.at(-1)?.value;
+  const isBehind = ({ at }: { readonly at: number }): boolean =>
+    at > candidate.anchor && !hasVerbBetween(context, candidate.anchor, at);
+  if (before.length > 0 && !usable.some(isBehind)) return before.at(-1)?.value;
   const isRange = (at: number) =>
     candidate.kind === 'visit' && usable.find((one) => one.at === at)?.value.end !== undefined;
   return nearest(
