@@ -41,7 +41,7 @@ export interface Memory {
     readonly find: (key: string) => Told | undefined;
     readonly keep: (key: string, told: Told) => void;
   };
-  /** How many extractions were there. */
+  /** How many extractions were there, without those that were asked for and turned out to be damaged. */
   readonly reused: () => number;
   /** The graph as it was built last with the same options. */
   readonly snapshots: {
@@ -70,7 +70,7 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: 
   const files = openFileStates(snapshots.find(...FILES));
   const toKept = (key: string | undefined): Kept | undefined =>
     key !== undefined && store.has(key) ? { key, load: () => store.findByKey(key, Article) } : undefined;
-  let reused = 0;
+  const reused = new Set<string>();
   return {
     articles: {
       find: (from) => toKept(toKey(['article', program, ...from])),
@@ -82,13 +82,17 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: 
       toKey: (article) => toKey(['told', program, words, typeof article === 'string' ? article : toContent(article)]),
       has: (key) => {
         const isThere = store.has(key);
-        if (isThere) reused += 1;
+        if (isThere) reused.add(key);
         return isThere;
       },
-      find: (key) => store.findByKey(key, Told),
+      find: (key) => {
+        const told = store.findByKey(key, Told);
+        if (told === undefined) reused.delete(key);
+        return told;
+      },
       keep: store.keepByKey,
     },
-    reused: () => reused,
+    reused: () => reused.size,
     snapshots: { find: snapshots.find, keep: snapshots.keep },
     close: ({ prune = false } = {}) => {
       const bytes = files.toBytes({ prune });
