@@ -13,7 +13,7 @@ export type SortingOptions = { readonly sortMemory?: number };
 
 export type Sorting = { readonly most: number; readonly newPath: () => string };
 
-/** Few enough for three sorts at once beside the threads, and enough for the graphs of some thousand articles. */
+/** Few enough for four sorts at once beside the threads, and enough for the graphs of some thousand articles. */
 const USUAL = 16_000_000;
 
 /** Adds `--sort-memory SIZE`. */
