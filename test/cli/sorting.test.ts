@@ -120,7 +120,7 @@ describe('rapporteur build --format nquads', () => {
     });
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/nowhere\/at: what memory does not hold cannot be written/),
+      expect.stringMatching(/nowhere\/at: what memory does not hold cannot be kept there: there is no such/),
     ]);
   });
 });
