@@ -77,7 +77,7 @@ export function registerBuild(program: Command): void {
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
   await toBase(options.base);
-  const { formats, inPieces, writeText } = await import('../rdf/index.ts');
+  const { formats, inPieces, writePieces } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
   const { identity: file } = options;
@@ -114,7 +114,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     const isPrinted = output === STANDARD_OUTPUT;
     const comment = toComment(graph.count, { ...options, corrections: corrected });
     const { pieces, toDigest } = toDigested(inPieces(graph.toText(comment)));
-    await writeText(pieces, isPrinted ? process.stdout : output).catch((error) => {
+    await writePieces(pieces, isPrinted ? process.stdout : output).catch((error) => {
       throw isPrinted ? error : toWriteFailure(error, output);
     });
     if (!isPrinted && options.description)
