@@ -104,14 +104,14 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
       extractOutcomes(readings, options, toLexicon),
     onOutcome: report.add,
   };
-  const graph = await buildAs(format, given, sorting);
+  const isPrinted = output === STANDARD_OUTPUT;
+  const graph = await buildAs({ format, isPrinted }, given, sorting);
   try {
     const lost = report.conclude();
     if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
     if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
     // What is known now is kept, whatever becomes of the graph.
     const reused = cache?.close();
-    const isPrinted = output === STANDARD_OUTPUT;
     const comment = toComment(graph.count, { ...options, corrections: corrected });
     const { pieces, toDigest } = toDigested(inPieces(graph.toText(comment)));
     await writePieces(pieces, isPrinted ? process.stdout : output).catch((error) => {
