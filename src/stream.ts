@@ -75,10 +75,11 @@ async function readAll(
   let count = 0;
   for await (const source of streamSources(options, settings)) {
     if ('rejected' in source) continue;
+    const told = await source.check();
+    if (told === undefined) continue;
     count += 1;
-    const { article, extraction, unfollowed } = await source.check();
-    take(article, extraction);
-    if (corrected.has(source.id)) uncorrected.push(...unfollowed);
+    take(told.article, told.extraction);
+    if (corrected.has(source.id)) uncorrected.push(...told.unfollowed);
   }
   return { count, uncorrected };
 }

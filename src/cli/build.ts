@@ -3,9 +3,8 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { ExtractAll } from '../pipeline.ts';
 import type { Format } from '../rdf/index.ts';
-import type { ReadResult } from '../read/index.ts';
 import { toBase } from './base.ts';
 import { buildAs } from './built.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
@@ -100,8 +99,7 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     minConfidence: options.minConfidence,
     memory: cache?.memory,
     ...(await toLimits(options)),
-    extractAll: (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) =>
-      extractOutcomes(readings, options, toLexicon),
+    extractAll: ((readings, toLexicon) => extractOutcomes(readings, options, toLexicon)) satisfies ExtractAll,
     onOutcome: report.add,
   };
   const isPrinted = output === STANDARD_OUTPUT;
