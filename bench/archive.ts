@@ -27,7 +27,7 @@ export function* drawArchive({ count, seed, diplomatic, malformed }: Archive): G
   const isDrawn = (share: number): boolean => draw(1_000_000) < share * 1_000_000;
   let spoilt = 0;
   for (let number = 0; number < count; number += 1) {
-    const one = isDrawn(diplomatic) ? readouts.next().value : tellNews(news, draw);
+    const one = isDrawn(diplomatic) ? readouts.next().value : tellNews(news, number, draw);
     const { headline: title, published, publisher, paragraphs } = one;
     const record = {
       id: `a-${number}`,
@@ -80,16 +80,20 @@ function readNews(): readonly News[] {
   });
 }
 
-/** Paragraphs of two articles, and somebody whom no other article may know. */
-function tellNews(news: readonly News[], draw: Draw): Readout {
+/** One for each digit; none begins with another, so different rows of them are different names. */
+const syllables = ['ba', 'den', 'ko', 'lin', 'mar', 'no', 'ra', 'sel', 'ti', 'vo'] as const;
+
+/** Paragraphs of two articles, and somebody whose last name no other article has. */
+function tellNews(news: readonly News[], number: number, draw: Draw): Readout {
   const [one, other] = [pick(news, draw), pick(news, draw)];
   const published = new Date(FIRST_DAY + draw(DAYS) * A_DAY).toISOString().slice(0, 10);
-  const syllables = ['ba', 'den', 'ko', 'lin', 'mar', 'no', 'ra', 'sel', 'ti', 'vo'];
-  const toName = (): string => {
-    const name = Array.from({ length: 2 + draw(2) }, () => pick(syllables, draw)).join('');
+  const toName = (digits: readonly number[]): string => {
+    const name = digits.map((digit) => syllables[digit]).join('');
     return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   };
-  const witness = `${pick(['Italian', 'Kenyan', 'Peruvian', 'Thai'], draw)} ${pick(['engineer', 'Transport Minister', 'novelist'], draw)} ${toName()} ${toName()} saw it from the other side of the street.`;
+  const drawName = (): string => toName(Array.from({ length: 2 + draw(2) }, () => draw(syllables.length)));
+  const lastName = toName([...String(number).padStart(3, '0')].map(Number));
+  const witness = `${pick(['Italian', 'Kenyan', 'Peruvian', 'Thai'], draw)} ${pick(['engineer', 'Transport Minister', 'novelist'], draw)} ${drawName()} ${drawName()} ${lastName} saw it from the other side of the street.`;
   return {
     headline: one.title,
     published,

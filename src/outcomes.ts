@@ -3,7 +3,7 @@
 import { extract } from './extract/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import type { Article, Extraction, Finding } from './model/index.ts';
-import { type ReadResult, readArticles } from './read/index.ts';
+import { type Reading, type ReadResult, readArticles } from './read/index.ts';
 
 /** An article with what it says. */
 export type Telling = { readonly article: Article; readonly extraction: Extraction };
@@ -17,8 +17,14 @@ export type TimeLimit = {
   readonly within: <T extends object>(work: () => T) => T | undefined;
 };
 
+/** The id of an article of which it is known what it says; it is handed on in its place. */
+export type Passed = { readonly passed: string };
+
 /** Says what each article states, in their order. */
-export type ExtractAll = (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) => AsyncIterable<Outcome>;
+export type ExtractAll = (
+  readings: AsyncIterable<ReadResult | Passed>,
+  toLexicon: () => Lexicon,
+) => AsyncIterable<Outcome | Passed>;
 
 /** Reads the articles under `inputs` one after the other, and says what each of them states. */
 export function extractArticles(inputs: readonly string[], lexicon: Lexicon): AsyncGenerator<Outcome> {
@@ -26,18 +32,19 @@ export function extractArticles(inputs: readonly string[], lexicon: Lexicon): As
 }
 
 /** Says what each article states as it is read, wherever from; none waits for another, and nothing is kept. */
-export async function* extractReadings(
-  readings: AsyncIterable<ReadResult>,
+export async function* extractReadings<R extends ReadResult | Passed>(
+  readings: AsyncIterable<R>,
   toLexicon: () => Lexicon,
   limit?: TimeLimit,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome | Exclude<R, Reading>> {
   for await (const reading of readings) {
-    yield 'rejected' in reading ? reading : toOutcome(reading.article, toLexicon(), limit);
+    if ('article' in reading) yield toOutcome(reading.article, toLexicon(), limit);
+    else yield reading as Exclude<R, Reading>;
   }
 }
 
-// A rule that throws on one article is a defect of ours; it must not cost the user all the others.
-function toOutcome(article: Article, lexicon: Lexicon, limit?: TimeLimit): Outcome {
+/** What one article states. A rule that throws on it is a defect of ours; it must not cost the user all the others. */
+export function toOutcome(article: Article, lexicon: Lexicon, limit?: TimeLimit): Outcome {
   const reject = (code: string, message: string): Outcome => {
     return { rejected: { code, severity: 'error', where: article.source, message } };
   };

@@ -24,7 +24,14 @@ import { toKnown, updateSum } from './update.ts';
 export type { Statement } from './consolidate/index.ts';
 export { RULES, type Rule } from './extract/index.ts';
 export { DEFAULT_BASE } from './map/index.ts';
-export { type ExtractAll, extractArticles, extractReadings, type Outcome, type TimeLimit } from './outcomes.ts';
+export {
+  type ExtractAll,
+  extractArticles,
+  extractReadings,
+  type Outcome,
+  type Passed,
+  type TimeLimit,
+} from './outcomes.ts';
 
 export type GraphOptions = {
   /** Files, folders, or `-` for standard input. */
@@ -83,12 +90,13 @@ export type Graph = Contents & {
  */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
   const settings = toSettings(options);
-  const { sources, rejected, uncorrected } = await readSources(options, settings);
+  const { sources, lost, uncorrected, ...read } = await readSources(options, settings);
   const tellings = await tellAll(sources);
   const articles = tellings.map(({ article }) => article);
   const told = consolidateAll(tellings, settings, options.identity);
   const quads = toQuads({ ...settings, articles, dossier: told.dossier });
   const facts = countFacts(told.dossier);
+  const rejected = [...read.rejected, ...lost];
   return { base: settings.base, count: articles.length, articles, rejected, uncorrected, facts, ...told, quads };
 }
 
@@ -105,9 +113,11 @@ export async function buildTurtle(options: GraphOptions): Promise<Contents & Ass
   const snapshots = options.identity?.length ? undefined : options.memory?.snapshots;
   const slot = JSON.stringify([base, settings.includeText, settings.minConfidence]);
   const of = JSON.stringify(settings.corrections);
-  const { sources, recall, rejected, uncorrected } = await readSources(options, settings);
+  const { sources, recall, rejected, lost, uncorrected } = await readSources(options, settings);
   const last = readSnapshot(snapshots?.find(slot, of));
-  const updated = last && (await updateSum(last, sources, { ...settings, recall }));
+  const changed = last && (await updateSum(last, sources, { ...settings, recall }));
+  // What is lost may still stand in it.
+  const updated = lost.length > 0 ? undefined : changed;
   const built = updated ?? sumAll(await tellAll(sources), settings, options.identity);
   if (snapshots && (updated === undefined || updated.changes > Math.min(FEW, sources.length / 500))) {
     const articles = await toKnown(sources, settings, updated?.ties);
@@ -116,8 +126,8 @@ export async function buildTurtle(options: GraphOptions): Promise<Contents & Ass
   const unfollowed = 'unfollowed' in built ? built.unfollowed : { unknown: [], contradictory: [] };
   return {
     base,
-    count: sources.length,
-    rejected,
+    count: sources.length - lost.length,
+    rejected: [...rejected, ...lost],
     uncorrected,
     unfollowed,
     ...assemble(built.sum, built.mapping, base),

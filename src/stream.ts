@@ -22,7 +22,7 @@ export type StreamOptions = Omit<GraphOptions, 'identity'> &
 export type Stage = 'read' | Step | 'write';
 
 export type Streamed = Omit<Contents, 'rejected' | 'unfollowed'> & {
-  /** The document in pieces; once. */
+  /** The lines of the document; once. */
   readonly toText: () => Generator<string>;
   /** What its description counts, when all of it was given. */
   readonly toTally: () => Tally;
@@ -30,8 +30,6 @@ export type Streamed = Omit<Contents, 'rejected' | 'unfollowed'> & {
   readonly close: () => void;
 };
 
-/** A write for each line would cost more than the line. */
-const PIECE = 65_536;
 /** Quads that are counted at once, whose subjects end with them. */
 const SOME = 4096;
 
@@ -77,10 +75,11 @@ async function readAll(
   let count = 0;
   for await (const source of streamSources(options, settings)) {
     if ('rejected' in source) continue;
+    const told = await source.check();
+    if (told === undefined) continue;
     count += 1;
-    const { article, extraction, unfollowed } = await source.check();
-    take(article, extraction);
-    if (corrected.has(source.id)) uncorrected.push(...unfollowed);
+    take(told.article, told.extraction);
+    if (corrected.has(source.id)) uncorrected.push(...told.unfollowed);
   }
   return { count, uncorrected };
 }
@@ -110,11 +109,11 @@ function toDocument(
   function* toText(): Generator<string> {
     onStage('write');
     const distinct = openDistinct(options);
-    let [piece, subject] = ['', ''];
+    let subject = '';
     let quads: Quad[] = [];
     try {
       for (const text of inOrder(statements.sorted())) {
-        piece += toStatementLine(text);
+        yield toStatementLine(text);
         if (quads.length >= SOME && toSubjectText(text) !== subject) {
           counting.add(quads);
           quads = [];
@@ -123,12 +122,8 @@ function toDocument(
         const quad = toStatementQuad(text);
         distinct.add(toFingerprint(toObjectKey(quad.object)));
         quads.push(quad);
-        if (piece.length < PIECE) continue;
-        yield piece;
-        piece = '';
       }
       counting.add(quads);
-      yield piece;
       objects = distinct.count();
     } finally {
       distinct.close();

@@ -59,7 +59,7 @@ it('gives what is built in memory where articles touch each other in every way',
       writeFileSync(input, lines.join('\n'));
       const extractAll: ExtractAll = async function* (readings) {
         for await (const reading of readings) {
-          if ('rejected' in reading) yield reading;
+          if (!('article' in reading)) yield reading;
           else yield { article: reading.article, extraction: told.get(reading.article.id) as Extraction };
         }
       };

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { Article, Extraction } from '../model/index.ts';
 import { openFileStates } from './file-states.ts';
 import { toProgramDigest } from './program.ts';
-import { openSnapshots, type Snapshots } from './snapshots.ts';
+import { openSnapshots } from './snapshots.ts';
 import { type CacheReport, type Ingredient, openStore, type StoreOptions, toKey } from './store.ts';
 
 /** An article, and what it says. */
@@ -41,12 +41,12 @@ export interface Memory {
     readonly find: (key: string) => Told | undefined;
     readonly keep: (key: string, told: Told) => void;
   };
-  /** How many extractions were there. */
+  /** How many extractions were there, without those that were asked for and turned out to be damaged. */
   readonly reused: () => number;
-  /** The graph as it was built last with the same options. */
+  /** The graph as it was built last with the same options; `of` is whatever else it depends on, such as corrections. */
   readonly snapshots: {
-    readonly find: Snapshots['find'];
-    readonly keep: Snapshots['keep'];
+    readonly find: (options: string, of: string) => Buffer | undefined;
+    readonly keep: (options: string, of: string, bytes: readonly Uint8Array[]) => void;
   };
   /** Writes what is new. `prune` drops whatever this run did not use. */
   readonly close: (options?: { readonly prune?: boolean }) => CacheReport;
@@ -59,18 +59,18 @@ const LIBRARIES = [
   ...['@mozilla/readability', 'linkedom', 'yaml', 'zod', 'n3'],
 ] as const;
 
-const FILES = ['files', ''] as const;
-
 /** Opens the memory in `folder`, which is made where it is missing. Throws a CacheError where it cannot be used. */
 export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: StoreOptions = {}): Memory {
   const store = openStore(folder, options);
   const program = toProgramDigest(READING_ROOMS, LIBRARIES);
   const words = toVocabularyDigest(vocabulary);
-  const snapshots = openSnapshots(folder, `${toProgramDigest(WRITING_ROOMS, LIBRARIES)} ${words}`);
-  const files = openFileStates(snapshots.find(...FILES));
+  const snapshots = openSnapshots(folder);
+  const ofGraph = [toProgramDigest(WRITING_ROOMS, LIBRARIES), words];
+  const ofFiles = ['files', [program]] as const;
+  const files = openFileStates(snapshots.find(...ofFiles));
   const toKept = (key: string | undefined): Kept | undefined =>
     key !== undefined && store.has(key) ? { key, load: () => store.findByKey(key, Article) } : undefined;
-  let reused = 0;
+  const reused = new Set<string>();
   return {
     articles: {
       find: (from) => toKept(toKey(['article', program, ...from])),
@@ -82,17 +82,24 @@ export function openMemory(folder: string, vocabulary: Iterable<Quad>, options: 
       toKey: (article) => toKey(['told', program, words, typeof article === 'string' ? article : toContent(article)]),
       has: (key) => {
         const isThere = store.has(key);
-        if (isThere) reused += 1;
+        if (isThere) reused.add(key);
         return isThere;
       },
-      find: (key) => store.findByKey(key, Told),
+      find: (key) => {
+        const told = store.findByKey(key, Told);
+        if (told === undefined) reused.delete(key);
+        return told;
+      },
       keep: store.keepByKey,
     },
-    reused: () => reused,
-    snapshots: { find: snapshots.find, keep: snapshots.keep },
+    reused: () => reused.size,
+    snapshots: {
+      find: (options, of) => snapshots.find(options, [...ofGraph, of]),
+      keep: (options, of, bytes) => snapshots.keep(options, [...ofGraph, of], bytes),
+    },
     close: ({ prune = false } = {}) => {
       const bytes = files.toBytes({ prune });
-      if (bytes !== undefined) snapshots.keep(...FILES, [bytes]);
+      if (bytes !== undefined) snapshots.keep(...ofFiles, [bytes]);
       const { damaged, ...fault } = store.close({ prune });
       const other = snapshots.close({ prune });
       return { damaged: damaged + other.damaged, ...other.fault, ...fault };

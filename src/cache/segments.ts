@@ -58,6 +58,12 @@ export function openSegments(folder: string, full = FULL): Segments {
     if (waiting.length > 0) written.add(writeEntries(folder, waiting));
     [waiting, size] = [[], 0];
   };
+  const keep = (key: string, json: string): void => {
+    const line = toLine(key, json);
+    waiting.push(line);
+    size += line.length;
+    if (size >= full) flush();
+  };
   return {
     disown,
     flush,
@@ -67,23 +73,18 @@ export function openSegments(folder: string, full = FULL): Segments {
       if (isThere) wanted.add(key);
       return isThere;
     },
-    keep: (key, json) => {
-      const line = toLine(key, json);
-      waiting.push(line);
-      size += line.length;
-      if (size >= full) flush();
-    },
+    keep,
     tidy: ({ prune }) => {
       const small = segments.filter((segment) => segment.size < SMALL);
       const crowded = small.length > MOST_SMALL ? small : [];
       const isStale = ({ keys }: Segment): boolean => keys.some((key) => !wanted.has(key));
       const old = new Set([...spoilt, ...crowded, ...(prune ? segments.filter(isStale) : [])]);
       const kept = [...homes].filter(([key, home]) => old.has(home) && (!prune || wanted.has(key)));
-      const lines = kept.flatMap(([key]) => {
+      for (const key of kept.map(([key]) => key).sort()) {
         const json = find(key);
-        return json === undefined ? [] : [toLine(key, json)];
-      });
-      if (lines.length > 0) written.add(writeEntries(folder, lines.sort()));
+        if (json !== undefined) keep(key, json);
+      }
+      flush();
       // What was made again may well be, to the letter, what was damaged.
       for (const { name } of old) if (!written.has(name)) removeSegment(folder, name);
     },

@@ -3,9 +3,8 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { ExtractAll } from '../pipeline.ts';
 import type { Format } from '../rdf/index.ts';
-import type { ReadResult } from '../read/index.ts';
 import { toBase } from './base.ts';
 import { buildAs } from './built.ts';
 import { addCacheOptions, type CacheOptions, openCache } from './cache.ts';
@@ -77,7 +76,7 @@ export function registerBuild(program: Command): void {
 
 async function build(inputs: readonly string[], options: BuildOptions): Promise<void> {
   await toBase(options.base);
-  const { formats, inPieces, writeText } = await import('../rdf/index.ts');
+  const { formats, inPieces, writePieces } = await import('../rdf/index.ts');
   const format = await toFormat(options);
   const output = options.output ?? `out/graph${formats[format].endings[0]}`;
   const { identity: file } = options;
@@ -100,21 +99,20 @@ async function build(inputs: readonly string[], options: BuildOptions): Promise<
     minConfidence: options.minConfidence,
     memory: cache?.memory,
     ...(await toLimits(options)),
-    extractAll: (readings: AsyncIterable<ReadResult>, toLexicon: () => Lexicon) =>
-      extractOutcomes(readings, options, toLexicon),
+    extractAll: ((readings, toLexicon) => extractOutcomes(readings, options, toLexicon)) satisfies ExtractAll,
     onOutcome: report.add,
   };
-  const graph = await buildAs(format, given, sorting);
+  const isPrinted = output === STANDARD_OUTPUT;
+  const graph = await buildAs({ format, isPrinted }, given, sorting);
   try {
     const lost = report.conclude();
     if (file !== undefined) noteUnfollowed(file, graph.unfollowed);
     if (corrected !== undefined) noteUncorrected(corrected, graph.uncorrected);
     // What is known now is kept, whatever becomes of the graph.
     const reused = cache?.close();
-    const isPrinted = output === STANDARD_OUTPUT;
     const comment = toComment(graph.count, { ...options, corrections: corrected });
     const { pieces, toDigest } = toDigested(inPieces(graph.toText(comment)));
-    await writeText(pieces, isPrinted ? process.stdout : output).catch((error) => {
+    await writePieces(pieces, isPrinted ? process.stdout : output).catch((error) => {
       throw isPrinted ? error : toWriteFailure(error, output);
     });
     if (!isPrinted && options.description)

@@ -17,26 +17,31 @@ export type Built = Omit<Contents, 'rejected'> & {
   readonly close: () => void;
 };
 
+/** As what, and whether standard output is where it goes. */
+type As = { readonly format: Format; readonly isPrinted: boolean };
+
 /** Builds the graph: sorted on the disk where there is `sorting`, else in memory. */
-export async function buildAs(format: Format, given: GraphOptions, sorting: Sorting | undefined): Promise<Built> {
+export async function buildAs(
+  { format, isPrinted }: As,
+  given: GraphOptions,
+  sorting: Sorting | undefined,
+): Promise<Built> {
   const inMemory = { close: () => {} };
   if (sorting !== undefined) {
     // Else V8 lets the memory grow to four times what is in use before it tidies up.
     setFlagsFromString('--heap-growing-percent=50');
     const { streamGraph } = await import('../stream.ts');
-    const stages = startStages();
+    const stages = startStages({ isPrinted: isPrinted && process.stdout.isTTY });
     const graph = await streamGraph({ ...given, ...sorting, onStage: stages.tell }).finally(stages.clear);
-    const { toText, toTally, close } = graph;
-    return {
-      ...graph,
-      unfollowed: { unknown: [], contradictory: [] },
-      toText,
-      toSize: () => toTally().triples,
-      close: () => {
+    function* toText(): Generator<string> {
+      try {
+        yield* graph.toText();
+      } finally {
         stages.clear();
-        close();
-      },
-    };
+      }
+    }
+    const unfollowed = { unknown: [], contradictory: [] };
+    return { ...graph, unfollowed, toText, toSize: () => graph.toTally().triples };
   }
   const { buildGraph, buildTurtle } = await import('../pipeline.ts');
   if (format === 'turtle') {

@@ -32,9 +32,14 @@ export function toLastWords(error: unknown, debug = process.env.DEBUG): { text: 
   }
   const mendable = toMendable(error);
   if (mendable !== undefined) return { text: tell(mendable), exitCode: exitCodes.failure };
-  const message = error instanceof Error ? error.message : String(error);
-  const text = tell(`${message.split('\n')[0]} (this is a defect, please report it; DEBUG=rapporteur shows where)`);
+  const text = tell(
+    `${toMessage(error).split('\n')[0]} (this is a defect, please report it; DEBUG=rapporteur shows where)`,
+  );
   return { text, exitCode: exitCodes.failure };
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Text on one line and without control characters, so that nothing that is told can move the cursor of a terminal. */
@@ -84,7 +89,8 @@ const mendables: ReadonlySet<string> = new Set([
 function toMendable(error: unknown): string | undefined {
   if (error instanceof Error && mendables.has(error.name)) return error.message;
   if (error instanceof Error && error.name === 'SpillError' && 'folder' in error) {
-    return `${error.folder}: what memory does not hold cannot be written: ${toReason(error.cause) ?? error.message}`;
+    const { folder, cause } = error;
+    return `${folder}: what memory does not hold cannot be kept there: ${toReason(cause) ?? toMessage(cause)}`;
   }
   const reason = toReason(error);
   const path = error instanceof Error && 'path' in error && reason !== error.message ? error.path : undefined;

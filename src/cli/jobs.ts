@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Extraction } from '../model/index.ts';
-import type { Outcome } from '../pipeline.ts';
+import type { Outcome, Passed } from '../pipeline.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Line, LineFormat } from '../work/index.ts';
 import { toLimit } from './numbers.ts';
@@ -45,7 +45,7 @@ export async function* extractInJobs(
     const { toLexicon } = await import('../lexicon/index.ts');
     const lexicon = toLexicon(vocabulary);
     const toText = toTextMaker(format, { vocabulary, lexicon, base, includeText });
-    yield* extractLines(take(iterator, few), lexicon, toTimeLimit(seconds), toText);
+    yield* extractLines(take(iterator, few, isArticle), lexicon, toTimeLimit(seconds), toText);
   }
   if (few === Infinity) return;
   const rest = { [Symbol.asyncIterator]: () => iterator };
@@ -58,16 +58,20 @@ function toFew(jobs: number | undefined): number {
   return jobs === undefined ? FEW : 0;
 }
 
+function isArticle(reading: object): boolean {
+  return 'article' in reading;
+}
+
 /** What the articles say, in their order; `toLexicon` is for those that are done here. */
 export async function* extractOutcomes(
-  readings: AsyncIterable<ReadResult>,
+  readings: AsyncIterable<ReadResult | Passed>,
   {
     jobs,
     maxArticleTime: seconds,
     vocabulary = [],
   }: JobOptions & VocabularyOptions & { readonly maxArticleTime: number },
   toLexicon: () => Lexicon,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome | Passed> {
   const [{ extractInThreads, take, toTimeLimit }, { DEFAULT_BASE, extractReadings }] = await Promise.all([
     import('../work/index.ts'),
     import('../pipeline.ts'),
@@ -75,11 +79,11 @@ export async function* extractOutcomes(
   const threads = jobs ?? availableParallelism();
   const iterator = readings[Symbol.asyncIterator]();
   const few = toFew(jobs);
-  yield* extractReadings(take(iterator, few), toLexicon, toTimeLimit(seconds));
+  yield* extractReadings(take(iterator, few, isArticle), toLexicon, toTimeLimit(seconds));
   if (few === Infinity) return;
   const rest = { [Symbol.asyncIterator]: () => iterator };
   const setting = { format: 'jsonl', base: DEFAULT_BASE, includeText: false } as const;
   for await (const one of extractInThreads(rest, { jobs: threads, vocabulary, seconds, ...setting })) {
-    yield 'rejected' in one ? one : { article: one.article, extraction: JSON.parse(one.line) as Extraction };
+    yield 'line' in one ? { article: one.article, extraction: JSON.parse(one.line) as Extraction } : one;
   }
 }

@@ -3,11 +3,12 @@
 
 export type Progress = { readonly tick: (by?: number) => void; readonly clear: () => void };
 
-type Stream = { readonly isTTY?: boolean; write(text: string): unknown };
+export type Stream = { readonly isTTY?: boolean; write(text: string): unknown };
 
-const PATIENCE = 1000; // ms before the first line
+/** So many ms go by before the first line. */
+export const PATIENCE = 1000;
 const INTERVAL = 100; // ms between two lines
-const CLEAR_LINE = '\r\u001b[K';
+export const CLEAR_LINE = '\r\u001b[K';
 
 /** Starts the clock; `what` is counted. On anything but a terminal both functions do nothing. */
 export function startProgress(

@@ -1,8 +1,8 @@
 // In: --sort-memory, and what is to be written where. Out: where lines are sorted that memory does not hold, or that nothing is
 // sorted. The one idea: it lies beside the output, where there has to be room anyway, or else where the system keeps such files.
-import { realpath, stat } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Format } from '../rdf/index.ts';
 import { misuse } from './failure.ts';
@@ -13,7 +13,7 @@ export type SortingOptions = { readonly sortMemory?: number };
 
 export type Sorting = { readonly most: number; readonly newPath: () => string };
 
-/** Few enough for three sorts at once beside the threads, and enough for the graphs of some thousand articles. */
+/** Few enough for four sorts at once beside the threads, and enough for the graphs of some thousand articles. */
 const USUAL = 16_000_000;
 
 /** Adds `--sort-memory SIZE`. */
@@ -38,14 +38,21 @@ export async function toSorting(
       '--sort-memory is for --format nquads and ntriples without --identity; other graphs are built in memory',
     );
   if (!isSorted) return undefined;
-  const { makeFolder, toTemporary } = await import('../rdf/index.ts');
+  const { toTemporary } = await import('../rdf/index.ts');
   const old = output === STANDARD_OUTPUT ? undefined : await stat(output).catch(() => undefined);
   // Beside a device, as beside standard output, there is no place for files.
   const isFile = output !== STANDARD_OUTPUT && (old === undefined || old.isFile());
-  const file = isFile ? (old ? await realpath(output) : output) : join(tmpdir(), 'rapporteur');
-  if (isFile)
-    await makeFolder(dirname(file)).catch((error) => {
-      throw toWriteFailure(error, output);
-    });
+  const file = isFile ? await findPlace(output) : join(tmpdir(), 'rapporteur');
   return { most: sortMemory ?? USUAL, newPath: () => toTemporary(file) };
+}
+
+/** Beside the output, or, where its folder is made only with it, in the nearest that is there, which is on the same disk. */
+async function findPlace(output: string): Promise<string> {
+  const file = await realpath(output).catch(() => output);
+  let folder = dirname(file);
+  while (!(await stat(folder).catch(() => undefined)) && dirname(folder) !== folder) folder = dirname(folder);
+  await access(`${folder}/.`, constants.W_OK | constants.X_OK).catch((error) => {
+    throw toWriteFailure(error, output);
+  });
+  return join(folder, basename(file));
 }

@@ -2,6 +2,7 @@
 // whoever has subscribed in this process. The one idea: it shows only where a person watches, and only when they have begun to wait.
 import { channel } from 'node:diagnostics_channel';
 import type { Stage } from '../stream.ts';
+import { CLEAR_LINE, PATIENCE, type Stream } from './progress.ts';
 
 export type Stages = { readonly tell: (stage: Stage) => void; readonly clear: () => void };
 
@@ -15,23 +16,29 @@ const words: Readonly<Record<Stage, string>> = {
   write: 'writing the graph',
 };
 
-const PATIENCE = 1000; // ms before the first line
-const CLEAR_LINE = '\r\u001b[K';
+type Watched = {
+  /** Is the graph itself written to the terminal? Then nothing is shown of the writing. */
+  readonly isPrinted?: boolean;
+  readonly stream?: Stream;
+  readonly now?: () => number;
+};
 
 /** Starts the clock. On anything but a terminal nothing is shown. */
-export function startStages(): Stages {
+export function startStages({ isPrinted = false, stream = process.stderr, now = Date.now }: Watched = {}): Stages {
   const stages = channel('rapporteur:stage');
-  const start = Date.now();
+  const start = now();
   let isShown = false;
   const clear = (): void => {
-    if (isShown) process.stderr.write(CLEAR_LINE);
+    if (isShown) stream.write(CLEAR_LINE);
     isShown = false;
   };
   const tell = (stage: Stage): void => {
     stages.publish(stage);
-    if (stage === 'read' || !process.stderr.isTTY || Date.now() - start < PATIENCE) return;
     clear();
-    process.stderr.write(`${words[stage]} …`);
+    const isQuiet = stage === 'read' || (stage === 'write' && isPrinted);
+    if (isQuiet || !stream.isTTY || now() - start < PATIENCE) return;
+    // The line that counts articles may still be there.
+    stream.write(`${CLEAR_LINE}${words[stage]} …`);
     isShown = true;
   };
   return { tell, clear };

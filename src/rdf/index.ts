@@ -45,4 +45,4 @@ export {
 export { toTermText } from './text.ts';
 export { toSectionHead } from './turtle.ts';
 export { loadVocabulary } from './vocabulary.ts';
-export { inPieces, type WriteOptions, writeGraph, writeText } from './write.ts';
+export { inPieces, type WriteOptions, writeGraph, writePieces } from './write.ts';

@@ -23,17 +23,17 @@ export async function writeGraph(
   const format = options.format ?? (typeof target === 'string' ? formatOf(target) : undefined);
   if (format === undefined) throw new GraphFileError('a stream has no ending: name the format');
   const { size, text } = toDocument(quads, { ...options, format });
-  await writeText(text, target);
+  await writePieces(inPieces(text), target);
   return size;
 }
 
-/** Writes a document in the same way. */
-export async function writeText(
-  text: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+/** Writes a document in the same way, each piece at once. */
+export async function writePieces(
+  pieces: AsyncIterable<string | Uint8Array>,
   target: string | Writable,
 ): Promise<void> {
-  if (typeof target === 'string') await replaceFile(target, inPieces(text));
-  else await pipeline(Readable.from(inPieces(text)), target, { end: false });
+  if (typeof target === 'string') await replaceFile(target, pieces);
+  else await pipeline(Readable.from(pieces), target, { end: false });
 }
 
 /** The same text in pieces of some size: a few characters at a time would cost more than the writing. */

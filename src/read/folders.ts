@@ -6,8 +6,8 @@
 import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Format, packagingOf } from './formats.ts';
-import { codeOf, findInputs, type Input } from './inputs.ts';
-import { rejectWith } from './result.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { codeOf, rejectWith } from './result.ts';
 
 export type Walk = () => AsyncIterable<Input> | Iterable<Input>;
 

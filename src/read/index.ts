@@ -7,13 +7,21 @@ import { ArchiveFault } from './archives/index.ts';
 import { findFiles } from './folders.ts';
 import type { Format } from './formats.ts';
 import { findRepeatedIds, idOf, idOfRecord, type RepeatedIds, withOwnId } from './identity.ts';
-import { codeOf } from './inputs.ts';
 import { parseJsonRecord } from './json.ts';
 import { type ReadMemory, recall, recallFile } from './memory.ts';
 import { type Bounds, type Opened, openFile, openPlain } from './open.ts';
 import { parseArticle } from './parse.ts';
 import { readRecords } from './records.ts';
-import { type Known, MAX_RATIO, MAX_TEXT_BYTES, type ReadResult, rejectTooLarge, rejectWith } from './result.ts';
+import {
+  codeOf,
+  type Known,
+  MAX_RATIO,
+  MAX_TEXT_BYTES,
+  type ReadResult,
+  rejectTooLarge,
+  rejectUnreadable,
+  rejectWith,
+} from './result.ts';
 import type { Source } from './sources.ts';
 import { type Piped, takeStdin } from './stdin.ts';
 
@@ -142,14 +150,6 @@ async function* telling(source: Source, results: Results): AsyncGenerator<ReadRe
   }
 }
 
-function rejectUnreadable(path: string, error: unknown): { readonly rejected: Finding } {
-  return rejectWith(
-    'unreadable',
-    path,
-    `it cannot be read (${codeOf(error)}); check that it is there and its permissions`,
-  );
-}
-
 /** Gives an article whose id others claim an id of its own, and leaves out a text that was given under its id before. */
 async function identify(
   result: ReadResult | Known,
@@ -159,8 +159,9 @@ async function identify(
   if ('rejected' in result) return result;
   const { id: claimed } = 'known' in result ? result.known : result.article;
   if (!repeated.has(claimed)) return result;
-  const article = 'known' in result ? await result.known.load() : result.article;
-  const own = shared.has(claimed) ? { article: withOwnId(article) } : result;
+  const loaded = 'known' in result ? await result.known.load() : result;
+  if ('rejected' in loaded) return loaded;
+  const own = shared.has(claimed) ? { article: withOwnId(loaded.article) } : result;
   const { id, source } = 'known' in own ? own.known : own.article;
   const before = given.get(id);
   given.set(id, before ?? source);

@@ -6,7 +6,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../model/index.ts';
 import { type Format, KNOWN_ENDINGS, type Packaging, packagingOf } from './formats.ts';
-import { rejectWith } from './result.ts';
+import { codeOf, rejectWith } from './result.ts';
 
 export interface InputFile extends Packaging {
   /** As the user named it, for messages. */
@@ -104,8 +104,4 @@ function reject(name: string, code: string, message: string): Input {
 /** Of two names for one file the shorter is shown, so that it does not depend on which came first. */
 function isPlainer(name: string, other: string): boolean {
   return name.length < other.length || (name.length === other.length && name < other);
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -5,7 +5,7 @@
  */
 import { resolve } from 'node:path';
 import type { Article } from '../model/index.ts';
-import type { Known, Origin, ReadResult } from './result.ts';
+import { type Known, type Origin, type ReadResult, rejectUnreadable } from './result.ts';
 import type { Source } from './sources.ts';
 
 /** Articles that were read before, by all that they were read from. */
@@ -36,7 +36,7 @@ export async function recall(
   if (memory === undefined || findings.length > 0) return read();
   const from = [id, String(maxTextBytes), ...content];
   const before = memory.find(from);
-  if (before) return toKnown(before, origin, read);
+  if (before) return toKnown(before, origin, async () => ({ key: before.key, ...(await read()) }));
   const result = await read();
   if ('rejected' in result || result.article.findings.length > 0) return result;
   return { ...result, key: memory.keep(from, result.article) };
@@ -65,12 +65,7 @@ export function recallFile(
 ): Known | { readonly readNew: ReadContent } {
   const now = toFileState(file, origin);
   const before = now && memory.findFile(now.path, now.state);
-  if (before) {
-    return toKnown(before, origin, async () => {
-      const result = await read();
-      return 'known' in result ? { article: await result.known.load() } : result;
-    });
-  }
+  if (before) return toKnown(before, origin, read);
   const readNew: ReadContent = async () => {
     const result = await read();
     const key = 'known' in result ? result.known.key : 'article' in result ? result.key : undefined;
@@ -80,13 +75,16 @@ export function recallFile(
   return { readNew };
 }
 
-function toKnown({ key, load }: Remembered, { id, source }: Origin, read: Read): Known {
-  const loadOrRead = async (): Promise<Article> => {
+function toKnown({ key, load }: Remembered, { id, source }: Origin, read: ReadContent): Known {
+  const loadOrRead = async (): Promise<ReadResult> => {
     const article = load();
-    if (article) return { ...article, source };
-    const result = await read();
-    if ('article' in result) return result.article;
-    throw new Error(`${source} changed while it was being read; build again`);
+    if (article) return { article: { ...article, source }, key };
+    try {
+      const result = await read();
+      return 'known' in result ? await result.known.load() : result;
+    } catch (error) {
+      return rejectUnreadable(source, error);
+    }
   };
   return { known: { id, source, key, load: loadOrRead } };
 }

@@ -18,8 +18,8 @@ export interface Known {
     /** Where it lies now. */
     readonly source: string;
     readonly key: string;
-    /** Throws where neither the memory nor the source has it any more. */
-    readonly load: () => Promise<Article>;
+    /** Reads it anew where the memory turns out to be damaged. */
+    readonly load: () => Promise<ReadResult>;
   };
 }
 
@@ -59,4 +59,14 @@ export function rejectTooLarge(where: string, size: number | undefined, most: nu
   const met = size === undefined ? `more than ${most} bytes` : `${size} bytes; expected at most ${most}`;
   const message = `the text has ${met}: split it into its articles`;
   return rejectWith('too-large', where, message);
+}
+
+/** The finding for what the system does not let us read. */
+export function rejectUnreadable(where: string, error: unknown): { readonly rejected: Finding } {
+  const message = `it cannot be read (${codeOf(error)}); check that it is there and its permissions`;
+  return rejectWith('unreadable', where, message);
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

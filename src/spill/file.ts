@@ -9,6 +9,7 @@ export interface SpillFile {
   readonly append: (bytes: Uint8Array) => void;
   /** How many bytes are there. */
   readonly size: () => number;
+  /** Throws a SpillError where the bytes are not there any more. */
   readonly read: (from: number, length: number) => Buffer;
   readonly close: () => void;
 }
@@ -31,7 +32,7 @@ export function openSpillFile(path: string): SpillFile {
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const more = attempt(path, () => readSync(handle, bytes, done, length - done, from + done));
-      if (more === 0) throw new Error(`${path} is shorter than what was written to it`);
+      if (more === 0) throw new SpillError(dirname(path), new Error('a file there has become shorter than it was'));
       done += more;
     }
     return bytes;

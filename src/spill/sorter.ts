@@ -15,7 +15,7 @@ export interface Sorter {
 }
 
 export interface SorterOptions {
-  /** How many bytes are held in memory at once. */
+  /** How many bytes of lines are kept in memory. Beside them are the last ones, as strings, or 16 kB of each run that is read. */
   readonly most: number;
   /** A path at which there is no file yet; it is asked for where memory does not do, and soon free again. */
   readonly newPath: () => string;

@@ -61,6 +61,6 @@ function sumUp<T extends Thing>(told: readonly (readonly [T, number])[], labelle
   const counts = [...new Set([...things.values()].map(({ times }) => times))].sort((one, other) => one - other);
   const ranks = new Map(counts.map((count, at) => [count, at + 1]));
   const toTimes = ({ thing: { concept }, times }: { thing: T; times: number }): number =>
-    concept === undefined ? (ranks.get(times) ?? 1) : labelled.has(concept) ? 1 : times;
+    concept !== undefined && labelled.has(concept) ? 1 : (ranks.get(times) ?? 1);
   return [...things.values()].flatMap((one) => Array<T>(toTimes(one)).fill(one.thing));
 }

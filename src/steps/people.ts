@@ -26,15 +26,15 @@ export async function* findPeople(
       if (mentions > most) throw toTooMany(most);
       names.add(extraction as Extraction);
     } else if (one.group.kind === '1 reports') {
-      register ??= openRegister(names.close(), offices);
+      register ??= openRegister(names.toList(), offices);
       register.addBlock(one.group.values);
     }
   }
-  const { persons, identify } = (register ?? openRegister(names.close(), offices)).conclude();
+  const { persons, identify } = (register ?? openRegister(names.toList(), offices)).conclude();
   for (const { offices: _, ...person } of persons) {
     yield toRecordLine('3 person', person.key, { person: { ...person, offices: [] } });
   }
-  for (const extraction of names.close()) {
+  for (const extraction of names.toList()) {
     yield toRecordLine('2 article', extraction.article, { people: identify(extraction) });
   }
 }
@@ -57,8 +57,11 @@ function intern<T>(one: T, known: Map<string, T>): T {
   return same;
 }
 
+/** What else an article says has no part in who is who. */
+const nothingElse = { meetings: [], positions: [], initiatives: [], rejections: [], sentences: [] };
+
 /** Keeps the people of articles; those that are spelt alike once, for which nothing is looked up any more when all are there. */
-function openNames(): { readonly add: (extraction: Extraction) => void; readonly close: () => readonly Extraction[] } {
+function openNames(): { readonly add: (extraction: Extraction) => void; readonly toList: () => readonly Extraction[] } {
   const extractions: Extraction[] = [];
   const known = new Map<string, Person>();
   const held = new Map<string, Office>();
@@ -68,17 +71,11 @@ function openNames(): { readonly add: (extraction: Extraction) => void; readonly
     known.set(text, same);
     return same;
   };
-  const { meetings, positions, initiatives, rejections, sentences } = {
-    ...{ meetings: [], positions: [], initiatives: [], rejections: [], sentences: [] },
-  };
   return {
     add: ({ article, published, persons }) => {
-      extractions.push({
-        ...{ article, published, sentences, persons: persons.map(internPerson) },
-        ...{ meetings, positions, initiatives, rejections },
-      });
+      extractions.push({ article, published, persons: persons.map(internPerson), ...nothingElse });
     },
-    close: () => {
+    toList: () => {
       known.clear();
       return extractions;
     },

@@ -36,11 +36,16 @@ export async function* inBatches<T>(
   if (batch.length > 0) yield batch;
 }
 
-/** The next `most` items, or as many as there are; what follows can still be taken from `iterator`. */
-export async function* take<T>(iterator: AsyncIterator<T>, most: number): AsyncGenerator<T> {
-  for (let taken = 0; taken < most; taken += 1) {
+/** The next items, up to the last of `most` that count, or as many as there are; what follows can still be taken from `iterator`. */
+export async function* take<T>(
+  iterator: AsyncIterator<T>,
+  most: number,
+  counts: (item: T) => boolean = () => true,
+): AsyncGenerator<T> {
+  for (let taken = 0; taken < most; ) {
     const next = await iterator.next();
     if (next.done) return;
+    if (counts(next.value)) taken += 1;
     yield next.value;
   }
 }

@@ -1,7 +1,8 @@
 // In: what was read. Out: the same lines as without threads, in the same order. The one idea: articles are given to whichever
 // thread is free, in small batches; which one it was cannot be seen.
 import type { Article } from '../model/index.ts';
-import type { ReadResult } from '../read/index.ts';
+import type { Passed } from '../pipeline.ts';
+import type { Reading, ReadResult } from '../read/index.ts';
 import { inBatches, mapInOrder } from './in-order.ts';
 import type { Line } from './lines.ts';
 import { type Said, type Setting, StopError, startThread, type Thread } from './thread.ts';
@@ -10,13 +11,13 @@ import { type Said, type Setting, StopError, startThread, type Thread } from './
 const BATCH = { articles: 16, characters: 1_000_000 } as const;
 
 /** Extracts in `jobs` threads; at most two batches for each are under way. Throws where no thread can start. */
-export async function* extractInThreads(
-  readings: AsyncIterable<ReadResult>,
+export async function* extractInThreads<R extends ReadResult | Passed>(
+  readings: AsyncIterable<R>,
   { jobs, ...setting }: Setting & { readonly jobs: number },
   startOne: (setting: Setting) => Thread = startThread,
-): AsyncGenerator<Line> {
+): AsyncGenerator<Line | Exclude<R, Reading>> {
   const crew = toCrew(jobs, () => startOne(setting));
-  const weigh = (reading: ReadResult): number => ('article' in reading ? reading.article.text.length : 0);
+  const weigh = (reading: ReadResult | Passed): number => ('article' in reading ? reading.article.text.length : 0);
   const batches = inBatches(readings, BATCH.articles, { weigh, heaviest: BATCH.characters });
   try {
     for await (const lines of mapInOrder(batches, (batch) => toLines(batch, crew.ask), 2 * jobs)) yield* lines;
@@ -27,12 +28,15 @@ export async function* extractInThreads(
 
 type Ask = (articles: readonly Article[]) => Promise<Said>;
 
-async function toLines(batch: readonly ReadResult[], ask: Ask): Promise<readonly Line[]> {
+async function toLines<R extends ReadResult | Passed>(
+  batch: readonly R[],
+  ask: Ask,
+): Promise<readonly (Line | Exclude<R, Reading>)[]> {
   const articles = batch.flatMap((reading) => ('article' in reading ? [reading.article] : []));
   const said = articles.length === 0 ? [] : await askOrPart(articles, ask);
   let next = 0;
-  return batch.map((reading): Line => {
-    if ('rejected' in reading) return reading;
+  return batch.map((reading) => {
+    if (!('article' in reading)) return reading as Exclude<R, Reading>;
     const one = said[next++];
     if (one === undefined) throw new Error('a thread has given too few lines');
     return typeof one === 'string' ? { article: reading.article, line: one } : { rejected: one };

@@ -6,6 +6,7 @@ import { assemble, countFacts, readSnapshot, type Sum, sumUp, writeSnapshot } fr
 import { consolidate } from '../../src/consolidate/index.ts';
 import { tallyQuads } from '../../src/export/index.ts';
 import { type Mapping, toMapping, toQuads } from '../../src/map/index.ts';
+import type { Telling } from '../../src/outcomes.ts';
 import { toDocument } from '../../src/rdf/index.ts';
 import { type Settings, type Source, tellAll } from '../../src/sources.ts';
 import { toKnown, updateSum } from '../../src/update.ts';
@@ -56,7 +57,8 @@ it('from articles whose ids differ in what cannot be written', async () => {
     id,
     key: id,
     tell: async () => {
-      const { article, extraction } = await source.tell();
+      const [told] = await tellAll([source]);
+      const { article, extraction } = told as Telling;
       return { article: { ...article, id }, extraction: { ...extraction, article: id } };
     },
   });

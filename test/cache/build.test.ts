@@ -160,6 +160,7 @@ it('with entries that are damaged: they are counted, and made again at the lates
   expect(plain.bytes).not.toContain('Quijpe');
   expect(damaged.bytes).toBe(plain.bytes);
   expect(damaged.damaged).toBeGreaterThan(0);
+  expect(damaged.reused).toBe(4);
   expect(mended.bytes).toBe(plain.bytes);
   expect(mended.damaged).toBe(0);
   expect(whole.bytes).toBe(plain.bytes);

@@ -38,6 +38,19 @@ it('finds every entry, and loses none in tidying up', () => {
   expect(findAll(folder)).toEqual([all.map((number) => (number < 250 ? number : -1)), 0]);
 });
 
+it('has no more of them in memory at once, in tidying up, than are new before they are written', () => {
+  const { folder } = makeLarge();
+  const full = 200_000;
+  const store = openStore(folder, { full });
+  for (const name of names.slice(0, 250)) store.find([name], Harbour);
+  store.close({ prune: true });
+  const sizes = readdirSync(folder).flatMap((name) =>
+    name.endsWith('.entries') ? [statSync(path.join(folder, name)).size] : [],
+  );
+  expect(Math.max(...sizes)).toBeLessThan(1.1 * full);
+  expect(findAll(folder)).toEqual([all.map((number) => (number < 250 ? number : -1)), 0]);
+});
+
 it('does not believe an entry that was changed, and loses no other', () => {
   const { folder, file } = makeLarge();
   change(file, (bytes) => Buffer.from(bytes.toString('utf8').replace('Ålesund 7 quay', 'Ålesund 7 quai'), 'utf8'));

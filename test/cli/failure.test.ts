@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure, toLastWords } from '../../src/cli/failure.ts';
 import { GraphFileError } from '../../src/rdf/index.ts';
+import { SpillError } from '../../src/spill/index.ts';
 
 describe('the last words', () => {
   it('tell what can be mended in one line', () => {
@@ -27,6 +28,14 @@ describe('the last words', () => {
     });
     expect(refusalOf('ENOSPC').text).toBe('error: the disk is full; make room or name another place (ENOSPC)\n');
     expect(refusalOf('EWEIRD', 'x').text).toBe('error: EWEIRD: as the system says it\n');
+  });
+
+  it('say of files that the user did not name what they are for', () => {
+    const tell = (cause: Error) => toLastWords(new SpillError('out', cause), undefined).text;
+    const refusal = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+    const words = 'error: out: what memory does not hold cannot be kept there:';
+    expect(tell(refusal)).toBe(`${words} the disk is full; make room or name another place (ENOSPC)\n`);
+    expect(tell(new Error('a file is shorter'))).toBe(`${words} a file is shorter\n`);
   });
 
   it('own up to a defect, and show the stack only to who asks for it', () => {

@@ -98,7 +98,7 @@ describe.each(Object.entries(commands))('%s', (_name, command) => {
       expect([full.code, contentOf(folder, output)]).toEqual([1, OLD]);
       expect(full.stderr).toMatch(
         disk === undefined
-          ? /cannot be written: .*larger than is allowed/
+          ? /cannot be (?:written|kept there): .*larger than is allowed/
           : /cannot be (?:written|used): the disk is full/,
       );
       disk?.resize(1_000_000);

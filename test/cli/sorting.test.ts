@@ -111,6 +111,19 @@ describe('rapporteur build --format nquads', () => {
     expect(readFileSync(path.join(folder, 'n.nq'), 'utf8')).toBe('old\n');
   });
 
+  it('makes the folder of the output with the graph, and none for a build that fails', async () => {
+    const folder = folderOf({ 'in.jsonl': toArticles(60, toRandom(5)), file: '' });
+    const build = (input: string, output: string, ...others: readonly string[]) =>
+      rapporteur(['build', input, '-o', output, ...tiny, ...others], { folder });
+    expect((await build('nothere.json', 'new/deep/n.nq')).code).toBe(1);
+    expect((await build('in.jsonl', 'new/deep/n.nq', '--max-error-rate', '0')).code).toBe(1);
+    const { code, stderr } = await build('in.jsonl', 'file/n.nq', '--errors', 'e');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^error: file\/n.nq cannot be written: a part of .*\n$/)]);
+    expect(readdirSync(folder).sort()).toEqual(['file', 'in.jsonl']);
+    expect((await build('in.jsonl', 'new/deep/n.nq', '--no-description')).code).toBe(3);
+    expect(readdirSync(path.join(folder, 'new/deep'))).toEqual(['n.nq']);
+  });
+
   it('says where what memory does not hold could not be written', async () => {
     const folder = folderOf({ 'in.jsonl': toArticles(60, toRandom(5)) });
     writeFileSync(path.join(folder, 'n.nq'), 'old\n');
@@ -120,7 +133,7 @@ describe('rapporteur build --format nquads', () => {
     });
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/nowhere\/at: what memory does not hold cannot be written/),
+      expect.stringMatching(/nowhere\/at: what memory does not hold cannot be kept there: there is no such/),
     ]);
   });
 });

@@ -40,7 +40,8 @@ it.each([
     return read();
   });
   expect([times, 'known' in result]).toEqual(isKnown ? [0, true] : [1, false]);
-  if ('known' in result) expect((await result.known.load()).text).toBe('The ministers met in Oslo.\n');
+  const text = 'The ministers met in Oslo.\n';
+  if ('known' in result) expect(await result.known.load()).toMatchObject({ article: { text } });
   expect(times).toBe(1);
 });
 
@@ -51,4 +52,16 @@ it('another limit, path or format makes another article', async () => {
   expect(await see(memory, file, { ...origin, maxTextBytes: 10 })).not.toHaveProperty('known');
   expect(await see(memory, { ...file, path: 'news/oslo.md' }, origin)).not.toHaveProperty('known');
   expect(await see(memory, { ...file, format: 'html' }, origin)).not.toHaveProperty('known');
+});
+
+it('a file that is known and cannot be read when it is asked for costs itself', async () => {
+  const memory = toMemory();
+  const file = { ...memorySource(origin.source, 'text', Buffer.from('')), state: () => 'one' };
+  await see(memory, file, origin);
+  const result = await see(memory, file, origin, () =>
+    Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' })),
+  );
+  expect('known' in result && (await result.known.load())).toMatchObject({
+    rejected: { code: 'unreadable', where: origin.source, message: expect.stringContaining('ENOENT') },
+  });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { openSpillFile } from '../../src/spill/file.ts';
 import { openDistinct, openSorter, SpillError } from '../../src/spill/index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-spill-'));
@@ -63,6 +64,14 @@ describe('a sorter', () => {
     sorter.add('a');
     expect(() => sorter.add('b')).toThrow(SpillError);
   });
+});
+
+it('a file that has become shorter is told as one that cannot be used', () => {
+  const file = openSpillFile(newPath());
+  file.append(Buffer.from('abc'));
+  expect(file.read(1, 2).toString()).toBe('bc');
+  expect(() => file.read(1, 3)).toThrow(SpillError);
+  file.close();
 });
 
 it('numbers are counted once each, whatever is held in memory', () => {

@@ -51,3 +51,18 @@ it('what is for a later step, and statements, are passed on as they are', async 
   const later = ['2 article x\t{"people": []}', '5 told \t{}', '<a> <b> <c> .', '<a> <b> "two\u2028lines" .'];
   expect(await run('people', later)).toEqual(later);
 });
+
+it('graph takes the commonest name, however often it was said, of what the vocabulary has no label for', async () => {
+  const told = [
+    ['Old Quay', 4e9],
+    ['Quay', 5e9],
+    ['The Quay', 5e9],
+  ].map(
+    ([name, times]) => `5 told \t${JSON.stringify({ place: { name, concept: 'https://example.org/quay' }, times })}`,
+  );
+  const lines = (await run('graph', told)).filter((line) => line.startsWith('<https://example.org/quay>'));
+  const namesBy = (property: string) =>
+    lines.flatMap((line) => (line.includes(property) ? line.replace(/^[^"]*|[^"]*$/g, '') : []));
+  expect(namesBy('#label')).toEqual(['"Quay"']);
+  expect(namesBy('alternateName').sort()).toEqual(['"Old Quay"', '"The Quay"']);
+});

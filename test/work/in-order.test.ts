@@ -57,6 +57,15 @@ it('closes a batch by number or by weight', async () => {
   expect(await all(batches)).toEqual([[0, 1, 2, 3], [4, 5], [6], [7], [8]]);
 });
 
+it('takes some that count, with those among them, and leaves the others', async () => {
+  const isEven = (number: number): boolean => number % 2 === 0;
+  const iterator = numbers(9);
+  expect([await all(take(iterator, 2, isEven)), await all(take(iterator, 9))]).toEqual([
+    [0, 1, 2],
+    [3, 4, 5, 6, 7, 8],
+  ]);
+});
+
 it('takes some and leaves the others', async () => {
   const iterator = numbers(5);
   expect([await all(take(iterator, 2)), await all(take(iterator, 9))]).toEqual([
