@@ -1,7 +1,8 @@
 /**
  * In: a sentence, and the people of its article. Out: whether reading it can tell a fact, or change what later ones refer to.
  * The idea: a fact needs a word of meeting, a topic or an initiative; an actor needs a name or a pronoun. A look at the words
- * says where neither is, without parts of speech. It may say yes too often, never no too often.
+ * says where neither is, without parts of speech. It may say yes too often, never no too often: test/extract/reach.test.ts reads
+ * everything, and compares.
  */
 import { toLabelBits, type Word } from '../lexicon/index.ts';
 import { mayList } from './meetings/attendance.ts';
@@ -19,10 +20,13 @@ const MEETING = toLabelBits(
   ...(['meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone', 'discuss'] as const),
   ...(['encounter', 'visit', 'travel', 'attend'] as const),
 );
-// "phoned with" is a call, though nobody were to be seen; of a conference the next sentence may tell who was there
-const ANYWAY = toLabelBits('phone', 'gathering');
+// "phoned with" is a call, though nobody were to be seen; of talks and conferences the next sentence may tell who was there, and
+// "the talks took place on Monday" adds the day to what was told before
+const ANYWAY = toLabelBits('phone', 'gathering', 'encounter');
 const NAMED = toLabelBits('topic', 'bare topic', 'initiative');
-const [COINED, TOGETHER, ATTENDANCE] = [toTraitBits('coined'), toTraitBits('together'), toTraitBits('attendance')];
+// "the initiative was supported": by whoever has the word
+const INITIATIVE = toTraitBits('coined', 'initiative');
+const TOGETHER = toTraitBits('together', 'attendance');
 
 /** Whether a cue of one of these frames begins at a word. */
 export const hasCue = (sentence: Sentence, bits: number): boolean =>
@@ -38,9 +42,9 @@ export const isInitiative = ({ labels }: Mention): boolean => labels.some(({ kin
 
 export const toTelling = (sentence: Sentence): Telling => {
   const { labels, traits } = sentence;
-  if ((traits & COINED) !== 0 || hasCue(sentence, ANYWAY)) return 'anyway';
+  if ((traits & INITIATIVE) !== 0 || hasCue(sentence, ANYWAY)) return 'anyway';
   if ((labels & NAMED) !== 0 && (sentence.topics.length > 0 || sentence.mentions.some(isInitiative))) return 'anyway';
-  const mayTell = (traits & (TOGETHER | ATTENDANCE)) !== 0 || hasCue(sentence, MEETING) || mayList(sentence);
+  const mayTell = (traits & TOGETHER) !== 0 || hasCue(sentence, MEETING) || mayList(sentence);
   return mayTell ? 'of somebody' : 'nothing';
 };
 

@@ -2,7 +2,7 @@
  * In: the sentences of an article, what each may tell, and its people. Out: the last sentence that has to be read.
  * The idea: behind the last sentence that can add a fact, or a reason why one was dropped, nobody asks what the others refer
  * to. Each kind of encounter needs its actors, and a place's bare name a word that takes a side. It may say a later one too
- * often, never an earlier one.
+ * often, never an earlier one: test/extract/reach.test.ts reads everything, and compares.
  */
 import { toLabelBits } from '../lexicon/index.ts';
 import { mayHaveDate } from './dates/needs.ts';
@@ -36,6 +36,9 @@ const states = (sentence: Sentence, hasInitiative: boolean): boolean => {
   return sentence.topics.some(({ label }) => !label.bare || takesSides || mayFront(sentence));
 };
 
+/** "China appreciates this": of what the sentence before it states. */
+const mayShare = (sentence: Sentence): boolean => !sentence.isHeadline && hasCue(sentence, toLabelBits('stance'));
+
 /** "This came at a meeting", "the remarks were made during talks": of whoever has just spoken. */
 const LEANS =
   /^["“]?(?:this|it|that|these|those)\b|\b(?:remarks?|comments?|statements?|words|pledge|assurance|announcement|call|appeal)\b/i;
@@ -55,6 +58,9 @@ interface Course extends Told {
 const hasPlace = ({ labels, mentions }: Sentence): boolean =>
   (labels & toLabelBits('place', 'party')) !== 0 &&
   mentions.some((mention) => mention.labels.some(({ kind }) => kind === 'place' || kind === 'party'));
+
+/** "The event was chaired by A": an event, though no noun of the vocabulary says so. */
+const CHAIRED = /\b(?:chaired|presided)\b/i;
 
 const GUESTS = toLabelBits('meet', 'gather', 'speak');
 
@@ -110,13 +116,16 @@ export const findReach = (
     ({ labels, mentions }) => (labels & INITIATIVE) !== 0 && mentions.some(isInitiative),
   );
   let reach = -1;
+  let stated = -1;
   for (const [index, sentence] of sentences.entries()) {
+    const isStated = telling[index] !== 'nothing' && states(sentence, hasInitiative);
+    if (isStated || (stated >= 0 && stated === index - 1 && mayShare(sentence))) reach = stated = index;
     if (telling[index] === 'nothing') continue;
-    const tells = tellsEncounter(sentence, course);
-    if (tells || comesBack(sentence, course) || states(sentence, hasInitiative)) reach = index;
+    const tells = tellsEncounter(sentence, course) || comesBack(sentence, course);
+    if (tells) reach = index;
     course.hasEncounter ||= tells;
     course.hasSides ||= tells;
-    course.hasTalks ||= hasCue(sentence, TALKS);
+    course.hasTalks ||= hasCue(sentence, TALKS) || CHAIRED.test(sentence.text);
   }
   return reach;
 };

@@ -1,7 +1,7 @@
 /**
  * In: the spelling of a word. Out: what holds of it wherever it stands: its norm, its shape, what labels it can begin.
  * The idea: prose repeats few words, so each spelling is looked at once and then found by its characters alone. The table
- * starts anew when it is full: what it knows can always be found out again.
+ * starts anew when it is full, and does without what has no place near its own: what it knows can always be found out again.
  */
 
 export type Shape = 'caps' | 'capital' | 'lower' | 'number' | 'mark';
@@ -31,6 +31,8 @@ const SLOTS = 1 << 16;
 /** So many spellings keep the table less than half full. */
 const MOST = 30_000;
 const LONGEST = 40;
+/** So many places are tried for a spelling: words can be made up that all have one hash. */
+const MOST_TRIED = 64;
 
 /** A step of the hash, one for each character from the left; it begins with 0. */
 export const addToHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
@@ -61,13 +63,13 @@ export const createSpellingTable = <T extends { readonly text: string }>(
       const length = end - begin;
       let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
       let known = slots[slot];
-      while (known !== undefined) {
+      for (let tried = 0; known !== undefined && tried < MOST_TRIED; tried += 1) {
         if (isSame(known.text, text, begin, length)) return known;
         slot = (slot + 1) & (SLOTS - 1);
         known = slots[slot];
       }
       const fresh = make(toOwn(text.slice(begin, end)));
-      if (length > LONGEST) return fresh;
+      if (length > LONGEST || known !== undefined) return fresh;
       if (count >= MOST) {
         slots = new Array<T | undefined>(SLOTS).fill(undefined);
         count = 0;

@@ -55,7 +55,7 @@ const endsAtApostrophe = (text: string, at: number): boolean => {
   return text.charCodeAt(at + 1) === SMALL_S && (after === SPACE || after === MARK);
 };
 
-/** The token that `findToken` found last, with the hash of its characters (`forms.ts`). */
+/** The token that `findToken` found last, with the hash of its characters (`forms.ts`): to be read before anything else is called. */
 export const token = { begin: 0, end: 0, hash: 0 };
 
 /** The end of the word of ASCII letters and digits that begins at `at`, or -1 where only the grammar can tell. */

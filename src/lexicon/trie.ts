@@ -1,7 +1,8 @@
 /**
  * In: labels with what they stand for. Out: where they occur in a list of words, the longest first at each place.
  * The idea: a token trie, one step a word, so that the number of labels costs nothing when reading. Labels wait under
- * their first word and enter the trie when a text has that word: an article meets few of them.
+ * their first word, and become a tree when a text has that word: an article meets few of them. A time limit may end the work
+ * anywhere, so a tree takes its place when it is whole.
  */
 import { toOwn } from './forms.ts';
 import { toWords, type Word } from './words.ts';
@@ -9,25 +10,23 @@ import { toWords, type Word } from './words.ts';
 /** How strictly the case of a label's words is kept. */
 export type CaseRule = 'capitals-as-written' | 'acronyms-as-written';
 
-interface Waiting<T> {
+interface Label<T> {
   readonly label: string;
   readonly rule: CaseRule;
   readonly value: T;
 }
 
-/** All labels that begin with one word: those that wait, and the node that the others are under. */
+/** All labels that begin with one word, and their tree if they have one yet. */
 interface Start<T> {
-  readonly waiting: Waiting<T>[];
+  readonly labels: Label<T>[];
+  tree: Node<T> | undefined;
   bits: number;
 }
 
 const NONE: readonly never[] = [];
 
-interface Entry<T> {
-  readonly label: string;
+interface Entry<T> extends Label<T> {
   readonly words: readonly Word[];
-  readonly rule: CaseRule;
-  readonly value: T;
 }
 
 interface Node<T> {
@@ -75,7 +74,6 @@ const toFirstNorm = (label: string): string | undefined =>
 
 /** `toBits` says what kind of label one is. */
 export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> => {
-  const root: Node<T> = { next: new Map(), entries: [] };
   const starts = new Map<string, Start<T>>();
 
   const step = (node: Node<T>, key: string): Node<T> => {
@@ -89,7 +87,7 @@ export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> =
 
   // The words that lead to the node: places in the text, as many as the node is deep. Walks do not overlap.
   const path: number[] = [];
-  // Where a walk puts what it finds: at most places it finds nothing.
+  // Where a walk puts what it finds: at most places it finds nothing. What was ended left its own there.
   const gathered: Match<T>[] = [];
 
   const collect = ({ entries }: Node<T>, words: readonly Word[], depth: number, found: Match<T>[]): void => {
@@ -126,18 +124,21 @@ export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> =
     }
   };
 
-  const insert = ({ label, rule, value }: Waiting<T>): void => {
-    const words = toLabelWords(label);
-    let node = root;
-    for (const word of words) node = step(node, word.norm);
-    node.entries.push({ label, words, rule, value });
+  const toTree = (labels: readonly Label<T>[]): Node<T> => {
+    const tree: Node<T> = { next: new Map(), entries: [] };
+    for (const { label, rule, value } of labels) {
+      const words = toLabelWords(label);
+      let node = tree;
+      for (const word of words.slice(1)) node = step(node, word.norm);
+      node.entries.push({ label, words, rule, value });
+    }
+    return tree;
   };
 
-  const findNode = (first: string): Node<T> | undefined => {
+  const findTree = (first: string): Node<T> | undefined => {
     const start = starts.get(first);
-    if (start === undefined) return undefined;
-    if (start.waiting.length > 0) start.waiting.splice(0).forEach(insert);
-    return root.next.get(first);
+    if (start) start.tree ??= toTree(start.labels);
+    return start?.tree;
   };
 
   return {
@@ -145,18 +146,20 @@ export const createTrie = <T>(toBits: (value: T) => number = () => 1): Trie<T> =
       const first = toFirstNorm(label);
       if (first === undefined) return;
       const known = starts.get(first);
-      const start = known ?? { waiting: [], bits: 0 };
-      start.waiting.push({ label, rule, value });
+      const start = known ?? { labels: [], tree: undefined, bits: 0 };
+      start.labels.push({ label, rule, value });
+      start.tree = undefined;
       start.bits |= toBits(value);
       if (!known) starts.set(toOwn(first), start);
     },
     bitsOf: (first) => starts.get(first)?.bits ?? 0,
     matchesAt(words, at) {
       const first = words[at];
-      const node = first ? findNode(first.norm) : undefined;
-      if (node === undefined) return NONE;
+      const tree = first && findTree(first.norm);
+      if (tree === undefined) return NONE;
       path[0] = at;
-      walk(node, words, 1, at + 1, gathered);
+      gathered.length = 0;
+      walk(tree, words, 1, at + 1, gathered);
       if (gathered.length === 0) return NONE;
       const found = gathered.splice(0);
       return found.length > 1 ? found.sort((one, other) => other.end - one.end) : found;

@@ -95,10 +95,13 @@ export const toWords = (text: string, offset = 0, forms: Forms = PLAIN_FORMS): W
 export const scanWords = (text: string, forms: Forms): Pick<Form, 'labels' | 'traits'> => {
   let labels = 0;
   let traits = 0;
-  for (let at = 0; findToken(text, at); at = token.end) {
-    const form = forms.at(text, token.begin, token.end, token.hash);
+  for (let at = 0; findToken(text, at); ) {
+    // before anything is asked that may look for tokens itself
+    const { begin, end, hash } = token;
+    const form = forms.at(text, begin, end, hash);
     labels |= form.labels;
     traits |= form.traits;
+    at = end;
   }
   return { labels, traits };
 };

@@ -1,5 +1,5 @@
-// In: the phrasebook, the project's articles and ordinary news. Out: how far an article is read changes nothing of what is
-// read from it, and yet most of what tells nothing is left alone.
+// In: the phrasebook, the project's articles and ordinary news. Out: what is left unread (extract/gate.ts, reach.ts, sources.ts)
+// changes nothing of what is read from an article, and yet most of what tells nothing is left alone.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,8 @@ import { Case, listCaseFiles, loadCases, toArticle } from '../phrasebook/cases.t
 const lexicon = toLexicon(loadVocabulary());
 const toText = (text: string): Article => toArticle(Case.parse({ text, published: '2024-05-02', nothing: true }));
 
-const whole: Gate = { toTelling, findReach: (sentences) => sentences.length - 1 };
+/** Everything is read, whatever it may tell. */
+const whole: Gate = { toTelling: () => 'anyway', findReach: (sentences) => sentences.length - 1 };
 const read = (article: Article, gate?: Gate) => toReport(article, readArticle(article, lexicon, gate));
 
 /** The last sentence of a text that has to be read; -1 where none has. */
@@ -42,6 +43,46 @@ const mixed = (): Article[] => {
   );
 };
 
+/** Sentences that name nobody, or no encounter, and lean on those around them. */
+const leaning = [
+  'The talks took place on Monday.',
+  'The meeting was held in Geneva.',
+  'A day earlier, talks had begun.',
+  'Wang Yi met Yoko Kamikawa.',
+  'It was attended by Wang Yi and Yoko Kamikawa.',
+  'Present were Wang Yi and Yoko Kamikawa.',
+  'Also in attendance were the Kenyan Foreign Minister and his Norwegian counterpart.',
+  'Wang Yi and Yoko Kamikawa took part.',
+  'The event was chaired by Wang Yi.',
+  'The session was hosted by Kenya.',
+  'BRICS members held a summit in Kazan.',
+  'The summit will be held in June.',
+  'A phone call took place on Sunday.',
+  'He arrived in Oslo on Monday.',
+  'He had a series of meetings with foreign guests on Tuesday.',
+  'The two sides met on Friday.',
+  'Both agreed on trade.',
+  'This was said at a reception in Lima.',
+  'The trip took him to Seoul.',
+  'Kenya supports the one-China principle.',
+  'Norway appreciates this.',
+  'Kenya thanked Norway for that.',
+  'Peru expressed its gratitude.',
+  'Kenya praised the Global Development Initiative.',
+  'The initiative was supported.',
+  'They said the following:',
+];
+
+/** Each of them with each, on one line or on two, and with a stranger between. */
+const leaningTogether = (): Article[] =>
+  leaning.flatMap((one, at) =>
+    leaning.flatMap((other, index) => {
+      const stranger = cases[(at * 31 + index * 7) % cases.length]?.text.replace(/\s+/g, ' ') ?? '';
+      const between = (at + index) % 2 ? ' ' : '\n';
+      return [[one, other].join(between), [one, stranger, other].join(between)].map(toText);
+    }),
+  );
+
 // each article is read twice
 describe('how far an article is read', { timeout: 120_000 }, () => {
   it('takes nothing from a case of the phrasebook', () => {
@@ -59,6 +100,19 @@ describe('how far an article is read', { timeout: 120_000 }, () => {
 
   it('takes nothing from sentences of the phrasebook in any company', () => {
     for (const article of mixed()) expect(read(article), article.text).toEqual(read(article, whole));
+  });
+
+  it('takes nothing from sentences that lean on each other', () => {
+    for (const article of leaningTogether()) expect(read(article), article.text).toEqual(read(article, whole));
+  });
+
+  it('has those who attended, and the day, from sentences of their own', () => {
+    const [attended, dated] = [
+      'The talks took place on Monday. It was attended by Wang Yi and Yoko Kamikawa.',
+      'BRICS members held a summit in Kazan. The talks took place on Monday.',
+    ].map((text) => read(toText(text)).meetings);
+    expect(attended?.map(({ kind, date }) => [kind, date?.start])).toEqual([['multilateral', '2024-04-29']]);
+    expect(dated?.map(({ kind, date }) => [kind, date?.start])).toEqual([['summit', '2024-04-29']]);
   });
 
   // each needs less than one would think: an object alone, bare parties, nobody at all

@@ -41,6 +41,14 @@ describe('the words of a text', () => {
     );
   });
 
+  it('are scanned to the end, whatever the reader looks up on the way', () => {
+    const forms = createWordForms(
+      ({ text }) => toWords(`${text} of a much longer text`).length,
+      ({ text }) => 1 << text.length,
+    );
+    expect(scanWords('a bc def ghij', forms).traits).toBe(0b11110);
+  });
+
   it('say what labels of the vocabulary begin with them', () => {
     const lexicon = toLexicon(loadVocabulary());
     expect(lexicon.labelsOf('norway') & toLabelBits('party')).not.toBe(0);
