@@ -14,6 +14,7 @@ import { isAnybodyMeant, toNameTest, toReferenceTest, toTelling } from './gate.t
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { foldItem } from './items.ts';
 import { lookOver } from './look-over.ts';
+import { findAlongside, goesOn } from './meetings/alongside.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
@@ -67,6 +68,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   let occasion: Draft | undefined;
   let visited: string | undefined;
   let carried: Carried | undefined;
+  let alongside: Carried | undefined;
   let lead: readonly Actor[] = [];
 
   const mayRefer = toReferenceTest(isNaming);
@@ -140,14 +142,16 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       const site = candidate.place ?? findSite(context, candidate, others);
       const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, { article, context });
       const placed = { ...settled, ...(site ? { place: site } : {}) };
+      const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(
-        placed.date === undefined && dates.length === 0 ? withCarried(placed, carried, sentence) : placed,
+        placed.date === undefined && dates.length === 0 ? withCarried(placed, before, sentence) : placed,
         { begin: sentence.begin, end: sentence.end, rule: candidate.rule },
       );
       dropped.push(...lost);
       if (draft) found.push(draft);
       else table.wait(placed, lost, sentence.index);
     }
+    alongside = findAlongside(found, sentence, article.published) ?? (dates.length > 0 ? undefined : alongside);
     carried = findCarried(context, candidates) ?? (dates.length > 0 ? undefined : carried);
     const main = findMain(found);
     table.lay(found, sentence.index);

@@ -22,7 +22,8 @@ const FUTURE =
 const WORDS_BEFORE = 3;
 const WILL =
   /^(?<before>(?:[\s,]+(?!(?:who|which|that|when|where|after|as|will|shall)\b)[^\s,;]+){1,14}?)[\s,]+(?:will|shall|(?:is|are) (?:also )?(?:to|due|set|scheduled|slated|expected|planned)|plans? to)\b/;
-const HAS_BEEN = /(?<!\p{L})(?:\p{Ll}+ed|met|held|said|told|took|had|has|have|was|were|is|are|did|made|gave|spoke)(?!\p{L})/u;
+const HAS_BEEN =
+  /(?<!\p{L})(?:\p{Ll}+ed|met|held|said|told|took|had|has|have|was|were|is|are|did|made|gave|spoke)(?!\p{L})/u;
 
 /** "On Saturday, the minister will meet": whether the first verb behind a day that opens its clause is one of the future. */
 const willBe = (clause: string, behind: string): boolean => {
@@ -93,7 +94,11 @@ export const findDates = (
       const resolution = resolve(
         { ...behind.groups, all: match[0] },
         {
-          ...{ published, isFuture: FUTURE.test(clause) || willBe(clause, text.slice(end)), isAlone: found.length === 0 },
+          ...{
+            published,
+            isFuture: FUTURE.test(clause) || willBe(clause, text.slice(end)),
+            isAlone: found.length === 0,
+          },
           ...(findNear(found, begin) ?? { lastDay, newsDay }),
         },
       );

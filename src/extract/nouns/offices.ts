@@ -140,11 +140,7 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         );
         pieces.push(textOf(sentence, place, end));
         place = end;
-      } else if (
-        /^(?:of|for|in|at)$/.test(word) &&
-        isCapital(sentence, next) &&
-        findExtension(sentence, next) > next
-      ) {
+      } else if (/^(?:of|for|in|at)$/.test(word) && isCapital(sentence, next) && findExtension(sentence, next) > next) {
         const end = findExtension(sentence, next);
         pieces.push(textOf(sentence, place, end));
         place = end;
