@@ -8,7 +8,7 @@ import { mayHaveDate } from './needs.ts';
 export interface SentenceDates {
   readonly dates: readonly DateMention[];
   readonly dropped: readonly Dropped[];
-  /** The first date that the sentence states, else `lastDay`. */
+  /** The first date that the sentence tells of, else `lastDay`. */
   readonly day: PartialDate | undefined;
   /** The last day near publication: what "later in the day" means. */
   readonly newsDay: string | undefined;
@@ -18,6 +18,9 @@ const NEAR_DAYS = 7;
 
 const isNear = (day: string, published: string | undefined): boolean =>
   published !== undefined && Math.abs(Date.parse(day) - Date.parse(published)) <= NEAR_DAYS * 86_400_000;
+
+/** "the summit of 8 August": a day that only says which one is meant. */
+const OF = /\bof (?:the )?$/;
 
 const NONE: readonly never[] = [];
 export const findSentenceDates = (
@@ -39,7 +42,9 @@ export const findSentenceDates = (
     const quoted = { begin: sentence.begin + begin, end: sentence.begin + end, rule: 'date' };
     return reason === undefined ? [] : [{ kind: 'date', reason, quoted }];
   });
-  const day = dates.find(({ date }) => date !== undefined)?.date;
+  const told = dates.filter(({ date }) => date !== undefined);
+  const own = told.find(({ begin }) => !OF.test(sentence.text.slice(Math.max(0, begin - 8), begin)));
+  const day = (own ?? (lastDay === undefined ? told[0] : undefined))?.date;
   const news = day && day.end === undefined && isNear(day.start, published) ? day.start : newsDay;
   return { dates, dropped, day: day ?? lastDay, newsDay: news };
 };

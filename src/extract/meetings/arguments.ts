@@ -6,6 +6,7 @@
 import type { ActorChunk, Chunk, NounChunk, PlainChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
+import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 
 const isPlain = (chunk: Chunk | undefined, type: PlainChunk['type'], ...words: readonly string[]): boolean =>
@@ -148,10 +149,24 @@ export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonl
 const isNaming = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.type === 'verb' && chunks[at - 1]?.type === 'actor' && isPlain(chunks[at - 2], 'mark', 'what');
 
-/** The verb whose object the noun at `at` is, if only its own modifiers stand between. */
-export const findVerbBefore = (chunks: readonly Chunk[], at: number): number | undefined => {
+const ROUND = /^(?:round|session|edition|meeting)$/;
+
+/** The verb whose object the noun at `at` is, if only its own modifiers stand between, or "the second round of". */
+export const findVerbBefore = (
+  { chunks, sentence }: Pick<SentenceContext, 'chunks' | 'sentence'>,
+  at: number,
+): number | undefined => {
   for (let index = at - 1; index >= 0; index -= 1) {
     const chunk = chunks[index] as Chunk;
+    const round = chunks[index - 1];
+    if (
+      isPlain(chunk, 'preposition', 'of') &&
+      round?.type === 'noun' &&
+      ROUND.test(sentence.words[round.head]?.norm ?? '')
+    ) {
+      index -= 1;
+      continue;
+    }
     // "had what she called a "frank conversation" with"
     if (isNaming(chunks, index)) {
       index -= 2;

@@ -83,7 +83,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const noun = chunks[at] as NounChunk;
   const cue = frameOf(noun.cues, 'encounter', 'gathering');
   if (!cue || isOnTheMargins(context, at)) return [];
-  const governed = findVerbBefore(chunks, at);
+  const governed = findVerbBefore(context, at);
   const isHeld =
     governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend') !== undefined;
   const qualifiers = sentence.words.slice(noun.begin, noun.head);

@@ -110,7 +110,7 @@ const findSpeaker = (context: SentenceContext, at: number): readonly Actor[] => 
 export const readFrame = (context: SentenceContext, at: number): Frame | undefined => {
   const { chunks, sentence } = context;
   const noun = chunks[at] as NounChunk;
-  const before = findVerbBefore(chunks, at);
+  const before = findVerbBefore(context, at);
   const verb = before === undefined ? undefined : (chunks[before] as VerbChunk);
   const held = verb ? frameOf(verb.cues, 'hold', 'attend', 'cochair', 'receive') : undefined;
   const isPlanned = sentence.words.slice(noun.begin, noun.head).some((word) => PLANNED_WORDS.test(word.norm));

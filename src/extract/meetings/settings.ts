@@ -9,6 +9,9 @@ import type { Candidate } from './candidates.ts';
 
 const NOT_THE_DAY =
   /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
+/** "the exchanges agreed in Istanbul": whose place that is. */
+const NOT_THE_PLACE =
+  /^(?:agreed|signed|adopted|reached|issued|born|based|killed|arrested|detained|launched|established)$/;
 const BARRIER = 60;
 
 const barriersBetween = (context: SentenceContext, from: number, to: number, anchors: readonly number[]): number => {
@@ -155,6 +158,7 @@ export const findSite = (
   const usable = context.places.flatMap((mention) => {
     if (mention.place.concept !== undefined && mention.place.country === undefined) return [];
     if (mention.isAttribute || !/^(?:in|at|near|on)$/.test(mention.preposition)) return [];
+    if (NOT_THE_PLACE.test(context.sentence.words[mention.begin - 2]?.norm ?? '')) return [];
     const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
     if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];
     return [{ at: mention.begin, value: mention.place }];
