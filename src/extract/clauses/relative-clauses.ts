@@ -77,6 +77,12 @@ export const relativeBefore = (chunks: readonly Chunk[], verbAt: number): number
   return -1;
 };
 
+/** "a peace that upholds the law": whether the verb is of a clause whose subject is the noun before it. */
+export const isSubjectRelative = (chunks: readonly Chunk[], verbAt: number): boolean => {
+  const opener = chunks[verbAt - 1];
+  return (opener?.type === 'that' || opener?.type === 'relative') && isNominal(chunks[verbAt - 2]);
+};
+
 /** "the ideas that China has put forward": where the clause of a verb with a subject of its own hangs on a noun. */
 export const objectRelative = (chunks: readonly Chunk[], verbAt: number): number => {
   let index = verbAt - 1;

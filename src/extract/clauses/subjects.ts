@@ -5,6 +5,7 @@
  */
 import type { Actor } from '../nouns/discourse.ts';
 import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
+import { findCoordinated, isSpeech } from './coordinated-verbs.ts';
 import { coordinationEndingAt, startOfPhrase } from './lists.ts';
 import {
   beforeRelativeClause,
@@ -12,7 +13,6 @@ import {
   isNominal,
   leansOnPreposition,
   type Nominal,
-  objectRelative,
   opensClause,
   relativeBefore,
   verbIndexLeftOf,
@@ -32,9 +32,6 @@ const NONE: Subject = { actors: [], chunk: undefined };
 const isThanking = (chunk: Chunk): boolean =>
   'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');
 
-const isSpeech = (verb: VerbChunk): boolean =>
-  verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
-
 const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
   const chunk = chunks[at] as Nominal;
   if (chunk.type === 'noun') return { actors: [], chunk };
@@ -44,19 +41,6 @@ const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject
     all.start < start &&
     ((before?.type === 'verb' && !isSpeech(before)) || (before?.type === 'preposition' && !opensClause(before)));
   return { actors: joinsClauses ? chunk.actors : all.actors, chunk };
-};
-
-/** "telephoned A, the ministry said, and then spoke to B": the verb before the words that say whose report it is. */
-const beforeInserted = (chunks: readonly Chunk[], speech: number, coordinator: number): number => {
-  const verb = chunks[speech] as VerbChunk;
-  const start = startOfPhrase(chunks, speech - 1);
-  const isInserted =
-    isSpeech(verb) &&
-    coordinator === speech + 2 &&
-    chunks[speech + 1]?.type === 'comma' &&
-    isNominal(chunks[speech - 1]) &&
-    chunks[start - 1]?.type === 'comma';
-  return isInserted ? verbIndexLeftOf(chunks, start - 1, (one) => one.form === 'finite') : -1;
 };
 
 /** The subject of the verb at `chunks[at]`; `depth` guards against two verbs that lean on each other. */
@@ -88,12 +72,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
     } else if (chunk.type === 'coordinator') {
       const left = verbIndexLeftOf(chunks, index, (one) => one.form === verb.form || one.form === 'finite');
       if (left < 0) return NONE;
-      const told = beforeInserted(chunks, left, index);
-      if (told >= 0) return findSubject(chunks, told, depth + 1);
-      // "support the ideas that China has put forward, and support China's stance": past the relative clause
-      const relative = chunks[index - 1]?.type === 'comma' ? objectRelative(chunks, left) : -1;
-      const outer = relative < 0 ? -1 : verbIndexLeftOf(chunks, relative, (one) => one.form === 'finite');
-      return findSubject(chunks, outer < 0 ? left : outer, depth + 1);
+      return findSubject(chunks, findCoordinated(chunks, left, index), depth + 1);
     } else if (chunk.type === 'relative' || chunk.type === 'that') {
       const before = index - (chunks[index - 1]?.type === 'comma' ? 2 : 1);
       if (chunk.type === 'that' && chunks[index - 1]?.type === 'verb') return NONE;

@@ -1,0 +1,50 @@
+/**
+ * In: the chunks of a sentence, a coordinator with a verb behind it, and the nearest verb before it. Out: the verb that is gone on from.
+ * The idea: what stands behind a comma goes past relative clauses, participles and the words that say whose report it is.
+ */
+import type { Chunk } from './chunk.ts';
+import { startOfPhrase } from './lists.ts';
+import { isNominal, isSubjectRelative, objectRelative, verbIndexLeftOf } from './relative-clauses.ts';
+import type { VerbChunk } from './verbs.ts';
+
+export const isSpeech = (verb: VerbChunk): boolean =>
+  verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
+
+const isFinite = ({ form }: VerbChunk): boolean => form === 'finite';
+
+/** "the initiative proposed by A": a participle, and no verb of the clause. */
+const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at + 1];
+  return next?.type === 'preposition' && next.word === 'by' && chunks[at - 1]?.type === 'noun';
+};
+
+/**
+ * The verb that what stands behind a coordinator goes on from; `left` is the nearest. "support the ideas that China has put forward,
+ * and support China's stance", "back a peace that upholds the law, and call": behind a comma, past the relative clause.
+ */
+const outerVerb = (chunks: readonly Chunk[], left: number, coordinator: number): number => {
+  const isLoose = chunks.slice(left, coordinator).findLast(({ type }) => type !== 'quote')?.type === 'comma';
+  const relative = !isLoose ? -1 : isSubjectRelative(chunks, left) ? left - 1 : objectRelative(chunks, left);
+  const inner = relative >= 0 ? relative : isReduced(chunks, left) ? left : -1;
+  const outer = inner < 0 ? -1 : verbIndexLeftOf(chunks, inner, isFinite);
+  return outer < 0 ? left : outer;
+};
+
+/** "telephoned A, the ministry said, and then spoke to B": the verb before the words that say whose report it is. */
+const beforeInserted = (chunks: readonly Chunk[], speech: number, coordinator: number): number => {
+  const verb = chunks[speech] as VerbChunk;
+  const start = startOfPhrase(chunks, speech - 1);
+  const isInserted =
+    isSpeech(verb) &&
+    coordinator === speech + 2 &&
+    chunks[speech + 1]?.type === 'comma' &&
+    isNominal(chunks[speech - 1]) &&
+    chunks[start - 1]?.type === 'comma';
+  return isInserted ? verbIndexLeftOf(chunks, start - 1, isFinite) : -1;
+};
+
+/** The verb whose subject the verb behind the coordinator shares; `left` is the nearest verb before it. */
+export const findCoordinated = (chunks: readonly Chunk[], left: number, coordinator: number): number => {
+  const told = beforeInserted(chunks, left, coordinator);
+  return told >= 0 ? told : outerVerb(chunks, left, coordinator);
+};
