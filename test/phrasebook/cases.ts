@@ -63,6 +63,7 @@ export const Case = z
     text: z.string().min(1),
     published: z.iso.date().optional(),
     headline: z.string().optional(),
+    publisher: z.string().optional(),
     meetings: z.array(ExpectedMeeting).optional(),
     positions: z.array(ExpectedPosition).optional(),
     initiatives: z.array(ExpectedInitiative).optional(),
@@ -108,6 +109,7 @@ export function toArticle(it: Case): Article {
     blocks,
     ...(it.headline !== undefined && { headline: it.headline }),
     ...(it.published !== undefined && { published: it.published }),
+    ...(it.publisher !== undefined && { publisher: it.publisher }),
     language: 'en',
     findings: [],
   };
