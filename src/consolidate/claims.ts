@@ -4,6 +4,7 @@
  * article's, or that of those which quote the same words. On another occasion it is another claim.
  */
 import type { Extraction, InitiativeReference, Meeting, Position } from '../model/index.ts';
+import { localName } from './person-keys.ts';
 import { findStatements } from './restated.ts';
 
 export interface KeyOf {
@@ -20,8 +21,6 @@ interface Stated<T> {
   readonly article: string;
   readonly published: string | undefined;
 }
-
-const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
 
 const toSaid = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('.');
 

@@ -6,14 +6,13 @@ import type { Meeting, Participation, Person } from '../model/index.ts';
 import { isOneDay, toDay, toDays } from './days.ts';
 import type { Offices } from './offices.ts';
 import { byText } from './order.ts';
+import { localName } from './person-keys.ts';
 
 export interface Held {
   readonly meetings: readonly Meeting[];
   /** People whom no article names. */
   readonly persons: readonly Person[];
 }
-
-const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
 
 const dayOf = ({ date }: Meeting, published: string | undefined): number | undefined => {
   const days = date && toDays(date);

@@ -8,6 +8,7 @@ import { toUnion } from './mentions.ts';
 import { nameWords, slug } from './names.ts';
 import type { Offices } from './offices.ts';
 import { byText } from './order.ts';
+import { toKeys } from './person-keys.ts';
 import type { Joined, PersonCluster } from './persons.ts';
 
 /** What is known of a person for comparing reports. */
@@ -33,8 +34,6 @@ export interface People {
 /** Names a mention for maps. */
 export const toMentionId = (article: string, key: string): string => `${article}\u0000${key}`;
 
-export const localName = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
-
 const longest = (names: readonly string[]): string =>
   [...new Set(names)].sort(
     (one, other) =>
@@ -58,37 +57,6 @@ const toPerson = (cluster: PersonCluster, offices: Offices): Omit<Person, 'key'>
     ...(concept === undefined ? {} : { concept }),
     ...(party === undefined ? {} : { party }),
   };
-};
-
-/** The key of a person; what tells namesakes apart is added only where there are any. */
-const toKeys = (people: ReadonlyMap<PersonCluster, Omit<Person, 'key'>>): ReadonlyMap<string, PersonCluster> => {
-  const byKey = new Map<string, PersonCluster[]>();
-  for (const [cluster, { name, party, concept }] of people) {
-    const key = concept === undefined ? [slug(name), party].filter(Boolean).join('-') : localName(concept);
-    const namesakes = byKey.get(key);
-    if (namesakes) namesakes.push(cluster);
-    else byKey.set(key, [cluster]);
-  }
-  const keys = new Map<string, PersonCluster>();
-  for (const [key, namesakes] of [...byKey].sort(([one], [other]) => byText(one, other))) {
-    const [only] = namesakes;
-    if (only && namesakes.length === 1) {
-      keys.set(key, only);
-      continue;
-    }
-    const offices = namesakes.map(({ items }) =>
-      slug(items.flatMap((item) => [...item.offices].map(localName)).sort()[0] ?? ''),
-    );
-    const articles = namesakes.map(({ joined }) =>
-      joined.map(({ mention }) => `${mention.article} ${mention.person.key}`).sort(),
-    );
-    for (const [at, cluster] of namesakes.entries()) {
-      const isOfOffice = offices[at] !== '' && offices.filter((office) => office === offices[at]).length === 1;
-      const own = isOfOffice ? offices[at] : slug(articles[at]?.[0] ?? '');
-      keys.set(`${key}-${own}`, cluster);
-    }
-  }
-  return keys;
 };
 
 const toAccount = (of: string, { mention, reason }: Joined): Account => ({

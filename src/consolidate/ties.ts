@@ -8,7 +8,7 @@ import { partiesOf } from './identity.ts';
 import { toMentions } from './mentions.ts';
 import { nameWords, skeleton, slug } from './names.ts';
 import type { Offices } from './offices.ts';
-import { localName } from './people.ts';
+import { localName } from './person-keys.ts';
 import { MOST_PARTIES } from './visits.ts';
 
 const toPairs = (parties: readonly string[]): string[] =>

@@ -10,7 +10,7 @@ import type { VerbChunk } from './verbs.ts';
 export const isSpeech = (verb: VerbChunk): boolean =>
   verb.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
 
-const isFinite = ({ form }: VerbChunk): boolean => form === 'finite';
+const isFiniteForm = ({ form }: VerbChunk): boolean => form === 'finite';
 
 /** "the initiative proposed by A": a participle, and no verb of the clause. */
 const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
@@ -26,7 +26,7 @@ const outerVerb = (chunks: readonly Chunk[], left: number, coordinator: number):
   const isLoose = chunks.slice(left, coordinator).findLast(({ type }) => type !== 'quote')?.type === 'comma';
   const relative = !isLoose ? -1 : isSubjectRelative(chunks, left) ? left - 1 : objectRelative(chunks, left);
   const inner = relative >= 0 ? relative : isReduced(chunks, left) ? left : -1;
-  const outer = inner < 0 ? -1 : verbIndexLeftOf(chunks, inner, isFinite);
+  const outer = inner < 0 ? -1 : verbIndexLeftOf(chunks, inner, isFiniteForm);
   return outer < 0 ? left : outer;
 };
 
@@ -40,7 +40,7 @@ const beforeInserted = (chunks: readonly Chunk[], speech: number, coordinator: n
     chunks[speech + 1]?.type === 'comma' &&
     isNominal(chunks[speech - 1]) &&
     chunks[start - 1]?.type === 'comma';
-  return isInserted ? verbIndexLeftOf(chunks, start - 1, isFinite) : -1;
+  return isInserted ? verbIndexLeftOf(chunks, start - 1, isFiniteForm) : -1;
 };
 
 /** The verb whose subject the verb behind the coordinator shares; `left` is the nearest verb before it. */
