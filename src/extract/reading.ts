@@ -16,7 +16,7 @@ import { foldItem } from './items.ts';
 import { lookOver } from './look-over.ts';
 import { findAlongside, goesOn } from './meetings/alongside.ts';
 import type { Candidate } from './meetings/candidates.ts';
-import { type Carried, findCarried, withCarried } from './meetings/carried.ts';
+import { type Carried, findCarried, isOnDays, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
 import { findTold } from './meetings/discussions.ts';
 import { createDrafts, type Draft, type Dropped, findMain } from './meetings/drafts.ts';
@@ -144,7 +144,9 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       const placed = { ...settled, ...(site ? { place: site } : {}) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(
-        placed.date === undefined && dates.length === 0 ? withCarried(placed, before, sentence) : placed,
+        (placed.date === undefined && dates.length === 0) || isOnDays(placed, before)
+          ? withCarried(placed, before, sentence)
+          : placed,
         { begin: sentence.begin, end: sentence.end, rule: candidate.rule },
       );
       dropped.push(...lost);
@@ -152,7 +154,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       else table.wait(placed, lost, sentence.index);
     }
     alongside = findAlongside(found, sentence, article.published) ?? (dates.length > 0 ? undefined : alongside);
-    carried = findCarried(context, candidates) ?? (dates.length > 0 ? undefined : carried);
+    carried = findCarried(context, candidates) ?? (dates.length > 0 && !carried?.days ? undefined : carried);
     const main = findMain(found);
     table.lay(found, sentence.index);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {

@@ -9,7 +9,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
-import { placesAgree } from './agreement.ts';
+import { datesAgree, placesAgree } from './agreement.ts';
 import type { Candidate } from './candidates.ts';
 import { sameDelegate } from './delegates.ts';
 import { frameOf, isNamed } from './guests.ts';
@@ -18,6 +18,8 @@ export interface Carried {
   readonly actors: readonly Actor[];
   readonly day?: PartialDate;
   readonly place?: Place;
+  /** Of a row of guests: the days on which they were met. */
+  readonly days?: PartialDate;
   readonly status: Candidate['status'];
   /** "is in Oslo today": what is told of it may lie ahead. */
   readonly isPresent?: boolean;
@@ -81,11 +83,17 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
         ));
     if (isSeries) {
       const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
-      return { actors, ...when, status, ...(site ? { place: site.place } : {}), until: sentence.index + AFTER_SERIES };
+      const range = dates.find(({ date }) => date?.end !== undefined)?.date;
+      const where = { ...(site ? { place: site.place } : {}), ...(range ? { days: range } : {}) };
+      return { actors, ...when, ...where, status, until: sentence.index + AFTER_SERIES };
     }
   }
   return undefined;
 };
+
+/** Whether the candidate's own day is one of those on which a row of guests was met. */
+export const isOnDays = ({ date }: Candidate, carried: Carried | undefined): boolean =>
+  date !== undefined && carried?.days !== undefined && datesAgree(carried.days, date);
 
 /** The candidate with the day and place that were carried to it, where its own sentence gives no day. */
 export const withCarried = (candidate: Candidate, carried: Carried | undefined, sentence: Sentence): Candidate => {

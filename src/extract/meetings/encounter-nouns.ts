@@ -31,7 +31,7 @@ const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
 /** "on the sidelines of the summit": where people met, not who. */
 const isOnTheMargins = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
   chunks
-    .slice(Math.max(0, at - 5), at)
+    .slice(Math.max(0, at - 7), at)
     .some(
       (chunk) =>
         chunk.type === 'noun' &&

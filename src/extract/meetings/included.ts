@@ -69,13 +69,32 @@ const BESIDE = /^(?:together|along|alongside)$/;
 const isBeside = (chunk: Chunk): boolean =>
   (chunk.type === 'coordinator' || chunk.type === 'preposition') && BESIDE.test(chunk.word);
 
+/** ", held in Oslo on Monday,": a participle that hangs on the noun before it. */
+const isAside = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.type === 'comma' && chunks[at + 1]?.type === 'preposition';
+
+/** "A, who was in the chair, and B": the list goes on behind what is said of one of it. */
+const readOn = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const { actors, end } = actorsFrom(chunks, at);
+  const isSaidOf = chunks[end]?.type === 'comma' && chunks[end + 1]?.type === 'relative';
+  const close = chunks.findIndex(
+    ({ type }, index) =>
+      index > end &&
+      type === 'comma' &&
+      chunks[index + 1]?.type === 'coordinator' &&
+      chunks[index + 2]?.type === 'actor',
+  );
+  return isSaidOf && close > end ? [...actors, ...readOn(chunks, close + 2)] : actors;
+};
+
 /** "attended the meeting in Oslo together with A and B", "alongside A": who was there beside those who attended. */
 export const findBeside = (chunks: readonly Chunk[], verb: number): readonly Actor[] => {
   const index = chunks.findIndex((chunk, at) => at > verb && isBeside(chunk));
-  const between = index < 0 ? [] : chunks.slice(verb + 1, index);
   // "attended the meeting, saying together with A that ..." is another verb's
-  const isOther = (chunk: Chunk): boolean =>
-    chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'verb' && !chunk.isPassive);
-  if (index < 0 || between.some(isOther)) return [];
-  return actorsFrom(chunks, index + 1).actors.filter(({ person }) => person !== undefined);
+  const isOther = (chunk: Chunk, at: number): boolean =>
+    chunk.type === 'that' ||
+    chunk.type === 'relative' ||
+    (chunk.type === 'verb' && !chunk.isPassive && !isAside(chunks, verb + 1 + at));
+  if (index < 0 || chunks.slice(verb + 1, index).some(isOther)) return [];
+  return readOn(chunks, index + 1).filter(({ person }) => person !== undefined);
 };
