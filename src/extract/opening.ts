@@ -10,7 +10,7 @@ import { findBodies } from './nouns/bodies.ts';
 import type { Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import { findDateline } from './places.ts';
-import { AGENCIES } from './rules/agencies.ts';
+import { AGENCIES, COURT_AGENCIES } from './rules/agencies.ts';
 import type { Sentence } from './sentence.ts';
 import { toTraitBits } from './text/traits.ts';
 
@@ -24,13 +24,20 @@ export interface Opening {
   readonly first: Sentence | undefined;
 }
 
-/** "TOKYO (Reuters) -": an agency that writes from abroad calls no minister its own. */
-const isAtHome = (sentences: readonly Sentence[], dateline: Place | undefined): boolean => {
-  const sign = sentences
+/** "TOKYO (Reuters) -", "Munich, 15 February 2025, SPA --": the sign of the agency that writes. */
+const findSign = (sentences: readonly Sentence[]): string | undefined =>
+  sentences
     .slice(0, DATELINE_WITHIN)
-    .map(({ text }) => /^.{2,60}?\((\p{L}+)\)/u.exec(text)?.[1]?.toLowerCase())
+    .map(({ text }) => /^.{2,60}?(?:\((\p{L}+)\)|, (\p{Lu}+) ?(?:--|—|–))/u.exec(text))
+    .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())
     .find((found) => found !== undefined && AGENCIES.has(found));
-  return sign === undefined || AGENCIES.get(sign) === dateline?.country;
+
+/** The country whose ministers need no country; an agency that writes from abroad calls none its own, unless it is its court's. */
+const findHome = (sentences: readonly Sentence[], dateline: Place | undefined): string | undefined => {
+  const sign = findSign(sentences);
+  if (sign === undefined) return dateline?.country;
+  const own = AGENCIES.get(sign);
+  return COURT_AGENCIES.has(sign) || own === dateline?.country ? own : undefined;
 };
 
 export const RESTATES =
@@ -76,7 +83,7 @@ export const findOpening = (
   const discourse: Discourse = {
     people,
     issuer,
-    home: issuer ?? (isAtHome(sentences, dateline) ? dateline?.country : undefined) ?? findOwnStance(sentences),
+    home: issuer ?? findHome(sentences, dateline) ?? findOwnStance(sentences),
     author,
     bodies: findBodies(sentences),
     speaker: [],

@@ -6,7 +6,7 @@
 import type { Act, Stance } from '../../model/index.ts';
 import type { Bodies } from './bodies.ts';
 import type { Designation } from './designation.ts';
-import { resolveOffice } from './office-holders.ts';
+import { isNational, resolveOffice } from './office-holders.ts';
 import type { People, PersonEntry } from './people.ts';
 
 /** Somebody who acts: a person, an unnamed holder of an office, or a party as a whole. Offsets are the article's. */
@@ -66,10 +66,6 @@ export interface Discourse {
   sidesIn: number;
 }
 
-/** Offices that a local agency names without their country. */
-const NATIONAL =
-  /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state|foreign secretary/i;
-
 export const resolveDesignation = (
   designation: Designation,
   range: { begin: number; end: number },
@@ -97,9 +93,7 @@ export const resolveDesignation = (
   const party =
     designation.party ??
     entry.party ??
-    (entry.offices.length > 0 &&
-    !designation.counterpart &&
-    (discourse.issuer !== undefined || entry.offices.some((office) => NATIONAL.test(office.role)))
+    (entry.offices.length > 0 && !designation.counterpart && (discourse.issuer !== undefined || isNational(entry))
       ? discourse.home
       : undefined);
   return {

@@ -56,16 +56,11 @@ export const readHead = (sentence: Sentence, at: number): Head => {
   let former = false;
   let roleBegin: number | undefined;
   const parties: string[] = [];
-  const possessed = POSSESSIVES.has(norm(sentence, place));
-  if (
-    DETERMINERS.has(norm(sentence, place)) &&
-    !(
-      TITLE_OPENERS.has(norm(sentence, place)) &&
-      TITLES.has(norm(sentence, place + 1)) &&
-      isCapital(sentence, place + 1)
-    )
-  )
-    place += 1;
+  // "His Majesty the Sultan" is nobody's in particular
+  const isHonour =
+    TITLE_OPENERS.has(norm(sentence, place)) && TITLES.has(norm(sentence, place + 1)) && isCapital(sentence, place + 1);
+  const possessed = POSSESSIVES.has(norm(sentence, place)) && !isHonour;
+  if (DETERMINERS.has(norm(sentence, place)) && !isHonour) place += 1;
   for (;;) {
     if (officeAt(sentence, place)) break;
     if (TITLES.has(norm(sentence, place)) && officeAt(sentence, place + 1)) {

@@ -16,6 +16,12 @@ const toPersonActor = (
   party = person.party,
 ): Actor => ({ ...range, person, ...(party === undefined ? {} : { party }) });
 
+/** Offices that a local agency names without their country. */
+const NATIONAL =
+  /minister|president|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|speaker|secretary of state|foreign secretary/i;
+
+export const isNational = ({ offices }: PersonEntry): boolean => offices.some(({ role }) => NATIONAL.test(role));
+
 const HEAD_OF_STATE = /president|king|queen|em[ei]r|amir|sultan/i;
 
 /** "the minister", "the Chinese foreign minister", "the OIC chief": an office without a name. */
@@ -67,7 +73,8 @@ export const resolveOffice = (
           : focus && fitting.includes(focus)
             ? focus
             : (people.holder(office.iri, undefined) ?? fitting[0]);
-      if (recent) return toPersonActor(recent, range);
+      if (recent)
+        return toPersonActor(recent, range, recent.party ?? (isNational(recent) ? discourse.home : undefined));
     }
     // "the Chinese minister", where the text names one Chinese minister only
     const fits = [...new Set(fitting)];

@@ -31,6 +31,9 @@ export const toSingular = (role: string): string => {
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
 
+/** "Director for Political Affairs at the Ministry of Foreign Affairs": where somebody works, and not where he is. */
+const MINISTRY = /^(?:ministry|department|secretariat|chancellery|embassy)$/;
+
 const SPEAKS_FOR = /spokes(?:man|woman|person)$/i;
 
 export interface OfficeRun {
@@ -140,7 +143,11 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         );
         pieces.push(textOf(sentence, place, end));
         place = end;
-      } else if (/^(?:of|for|in|at)$/.test(word) && isCapital(sentence, next) && findExtension(sentence, next) > next) {
+      } else if (
+        (/^(?:of|for|in)$/.test(word) || (word === 'at' && MINISTRY.test(norm(sentence, next)))) &&
+        isCapital(sentence, next) &&
+        findExtension(sentence, next) > next
+      ) {
         const end = findExtension(sentence, next);
         pieces.push(textOf(sentence, place, end));
         place = end;
