@@ -44,7 +44,7 @@ const speakerOf = (article: Article, lexicon: Lexicon): string | undefined => {
 
 // By its own usage, "the Secretary-General" without a body is that of the United Nations.
 const SECRETARY_GENERAL =
-  /(?:^(?:readout|statement|remarks|message|note|transcript)\b.{0,60}\b|\bspokes(?:man|woman|person) for )the secretary-general\b(?!,? (?:of|for) (?!the united nations))/iu;
+  /(?:^(?:readout|statement|remarks|message|note|transcript)\b.{0,60}\b|\bbriefing\b.{0,60}\bspokes(?:man|woman|person) for )the secretary-general\b(?!,? (?:of|for) (?!the united nations))/iu;
 
 const isOfSecretaryGeneral = ({ text }: Article): boolean =>
   text

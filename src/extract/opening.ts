@@ -28,7 +28,7 @@ export interface Opening {
 const findSign = (sentences: readonly Sentence[]): string | undefined =>
   sentences
     .slice(0, DATELINE_WITHIN)
-    .map(({ text }) => /^.{2,60}?(?:\((\p{L}+)\)|, (\p{Lu}+) ?(?:--|—|–))/u.exec(text))
+    .map(({ text }) => /^.{2,60}?(?:\((\p{Lu}\p{L}*)\)|, (\p{Lu}+) ?(?:--|—|–))/u.exec(text))
     .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())
     .find((found) => found !== undefined && AGENCIES.has(found));
 

@@ -8,7 +8,7 @@ import type { Carried } from './carried.ts';
 import type { Draft } from './drafts.ts';
 
 const ALSO =
-  /^(?:later|earlier|afterwards?|separately|subsequently|meanwhile)\b(?! (?:this|that|in the|on in)\b)|\b(?:also|later|separately|subsequently|afterwards) (?:met|held|had|received|spoke|talked|sat|conferred|welcomed|hosted|called|paid)\b|\b(?:met|held|had|spoke|talks|meetings?|conferred) (?:\S+ ){0,2}?(?:separately|separate)\b|\b(?:held|had) separate\b|\bon the (?:sidelines|margins|fringes)\b/i;
+  /^(?:later|earlier|afterwards?|separately|subsequently|meanwhile)\b(?! (?:this|that)\b| in (?!the (?:day|morning|afternoon|evening)\b))|\b(?:also|later|separately|subsequently|afterwards) (?:met|held|had|received|spoke|talked|sat|conferred|welcomed|hosted|called|paid)\b|\b(?:met|held|had|spoke|talks|meetings?|conferred) (?:\S+ ){0,2}?(?:separately|separate)\b|\b(?:held|had) separate\b|\bon the (?:sidelines|margins|fringes)\b/i;
 const REACH = 6;
 const NEWS_DAYS = 7;
 

@@ -10,8 +10,7 @@ import type { Candidate } from './candidates.ts';
 const NOT_THE_DAY =
   /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 /** "the exchanges agreed in Istanbul": whose place that is. */
-const NOT_THE_PLACE =
-  /^(?:agreed|signed|adopted|reached|issued|born|based|killed|arrested|detained|launched|established)$/;
+const NOT_THE_PLACE = /^(?:agreed|reached|born|based|killed|arrested|detained)$/;
 const BARRIER = 60;
 
 const barriersBetween = (context: SentenceContext, from: number, to: number, anchors: readonly number[]): number => {

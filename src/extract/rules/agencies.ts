@@ -49,9 +49,8 @@ export const AGENCIES: ReadonlyMap<string, string | undefined> = new Map([
   ['ansa', 'IT'],
   ['ona', 'OM'],
   ['bna', 'BH'],
-  ['map', 'MA'],
   ['nna', 'LB'],
 ]);
 
 /** Those that call their own monarch and ministers by the office alone wherever they write from: "His Majesty the Sultan". */
-export const COURT_AGENCIES: ReadonlySet<string> = new Set(['wam', 'spa', 'qna', 'kuna', 'petra', 'ona', 'bna', 'map']);
+export const COURT_AGENCIES: ReadonlySet<string> = new Set(['wam', 'spa', 'qna', 'kuna', 'petra', 'ona', 'bna']);
