@@ -64,5 +64,6 @@ export async function loadGraph(options: LoadOptions): Promise<LoadReport> {
     throw withFate(error, 'the new graph is complete beside the old one: the same command again puts it in place');
   });
   const verdicts = await checkAll({ client, query }, contents, options);
+  if (store.advice !== undefined) onNote?.(store.advice);
   return { store, graphs: describe(found, verdicts), safety };
 }

@@ -18,11 +18,11 @@ export type Store = Endpoints & {
   readonly name: string;
   /** Virtuoso's default graph is all graphs together: nothing can be put into it. */
   readonly defaultGraph: 'its own' | 'all graphs';
+  /** What its keepers should do once something was loaded; nothing for most. */
+  readonly advice?: string;
 };
 
-type Make = {
-  readonly name: string;
-  readonly defaultGraph: Store['defaultGraph'];
+type Make = Pick<Store, 'name' | 'defaultGraph' | 'advice'> & {
   readonly toEndpoints: (base: string, login: 'login' | 'anonymous') => Endpoints | undefined;
 };
 
@@ -47,6 +47,8 @@ const makes: readonly Make[] = [
   {
     name: 'Virtuoso',
     defaultGraph: 'all graphs',
+    advice:
+      'should Virtuoso break off before its next checkpoint, it may bring back what was replaced: run "checkpoint;" in isql',
     toEndpoints: (base, login) => {
       const root = base.replace(/\/sparql(?:-auth|-graph-crud|-graph-crud-auth)?$/, '');
       const ending = login === 'login' ? '-auth' : '';
@@ -78,12 +80,12 @@ export async function findStore(client: Client, { to, query, update, data }: Sto
   if (to === undefined) throw new LoadError('give the address of the store with --to, or its endpoints with --query');
   const base = to.replace(/[?#].*$/, '').replace(/\/+$/, '');
   const failures: StoreError[] = [];
-  for (const { name, defaultGraph, toEndpoints } of makes) {
+  for (const { toEndpoints, ...make } of makes) {
     const endpoints = toEndpoints(base, client.hasCredentials ? 'login' : 'anonymous');
     if (endpoints === undefined) continue;
     try {
       await probe(client, endpoints.query);
-      return { name, defaultGraph, ...endpoints, ...(update && { update }), ...(data && { data }) };
+      return { ...make, ...endpoints, ...(update && { update }), ...(data && { data }) };
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       // Where nothing answers, or it asks who is there, another path will not help.

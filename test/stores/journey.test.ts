@@ -48,6 +48,7 @@ for (const { name, isMissing, start } of storeKinds) {
       await expectFixture('replaced');
       await load(fixture.quads);
       await expectFixture('loaded again');
+      await server.settle();
       let sent = 0;
       const onSent = (count: number): void => {
         sent += count;

@@ -60,6 +60,12 @@ for (const { name, isMissing, hasDefaultGraph, start } of storeKinds) {
       }
     });
 
+    it('is told of the checkpoint that it needs, if it needs one', async () => {
+      const notes: string[] = [];
+      await load(few, { onNote: (text) => notes.push(text) });
+      expect(notes).toEqual(name === 'Virtuoso' ? [expect.stringContaining('"checkpoint;"')] : []);
+    });
+
     it.runIf(hasDefaultGraph)('has a default graph, which is loaded where no graph is named', async () => {
       await load(articles, { graph: undefined });
       await expectGraph(undefined, articles);
@@ -142,6 +148,7 @@ for (const { name, isMissing, hasDefaultGraph, start } of storeKinds) {
 
     it('is killed in the middle, keeps the old graph, goes on, and holds 100,000 awkward quads unchanged', async () => {
       await load(articles);
+      await server.settle();
       let sent = 0;
       const onSent = (count: number): void => {
         sent += count;
@@ -159,6 +166,7 @@ for (const { name, isMissing, hasDefaultGraph, start } of storeKinds) {
     it('is killed while the new graph takes the place of the old, and the same load again makes it right', async () => {
       const graph = 'https://example.org/graphs/three';
       await load(few, { graph });
+      await server.settle();
       const client = toClient({ credentials: server.credentials, patience: hasty });
       const store = await findStore(client, { to: server.to });
       const place = { client, query: store.query, update: store.update ?? '' };

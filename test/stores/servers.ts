@@ -1,11 +1,12 @@
 // In: a store's name. Out: its server on a free port of this machine, with an empty database in a folder of its own. The
 // one idea: what `fetch.sh` could not fetch is missing, and its tests are skipped with a word; what is there has to work.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Credentials } from '../../src/load/index.ts';
 
 const fetched = fileURLToPath(new URL('../../out/stores/', import.meta.url));
@@ -16,6 +17,8 @@ export type Server = {
   readonly data: string;
   readonly query: string;
   readonly credentials: Credentials | undefined;
+  /** Has it rely on its database, where it would rely on its log (README: Virtuoso's `checkpoint;`). */
+  readonly settle: () => Promise<void>;
   /** As a power cut does. */
   readonly kill: () => Promise<void>;
   /** On the same port, with the database that is there. */
@@ -37,6 +40,8 @@ type Launch = {
   readonly env?: Readonly<Record<string, string>>;
   readonly addresses: Pick<Server, 'to' | 'data' | 'query'>;
   readonly credentials?: Credentials;
+  /** A command that ends when everything is in the database. */
+  readonly settling?: readonly [command: string, args: readonly string[]];
 };
 
 export const jar = path.join(fetched, 'fuseki.jar');
@@ -146,6 +151,7 @@ ResultSetMaxRows = 1000000
     addresses: { to: root, data: `${root}/sparql-graph-crud-auth`, query: `${root}/sparql` },
     // Its own, on a database that is new.
     credentials: { kind: 'password', user: 'dba', password: 'dba' },
+    settling: [toProgram('isql-vt'), [`127.0.0.1:${sqlPort}`, 'dba', 'dba', 'ERRORS=STDOUT', 'exec=checkpoint;']],
   };
 }
 
@@ -162,6 +168,9 @@ async function start(toLaunch: (folder: string) => Promise<Launch>): Promise<Ser
   return {
     ...launch.addresses,
     credentials: launch.credentials,
+    settle: async () => {
+      if (launch.settling) await promisify(execFile)(...launch.settling, { env: { ...process.env, ...launch.env } });
+    },
     kill,
     restart: async () => {
       rmSync(path.join(folder, 'virtuoso.lck'), { force: true });
