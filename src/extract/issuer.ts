@@ -42,18 +42,18 @@ const speakerOf = (article: Article, lexicon: Lexicon): string | undefined => {
   return opening === undefined ? undefined : partyIn(opening, lexicon, ['name', 'government', 'demonym']);
 };
 
+const LETTERHEAD_WITHIN = 6;
 // By its own usage, "the Secretary-General" without a body is that of the United Nations.
 const SECRETARY_GENERAL =
-  /(?:^(?:readout|statement|remarks|message|note|transcript)\b.{0,60}\b|\bbriefing\b.{0,60}\bspokes(?:man|woman|person) for )the secretary-general\b(?!,? (?:of|for) (?!the united nations))/iu;
+  /(?:^(?:readout|statement|remarks|message|note|transcript)\b.{0,60}\b|^office of the spokes\w+ (?:of|for) |\bbriefing\b.{0,60}\bspokes(?:man|woman|person) for )the secretary-general\b(?!,? (?:of|for) (?!the united nations))/iu;
 
 const isOfSecretaryGeneral = ({ text }: Article): boolean =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .slice(0, 2)
+    .slice(0, LETTERHEAD_WITHIN)
     .some((line) => SECRETARY_GENERAL.test(line.trim()));
 
-const LETTERHEAD_WITHIN = 6;
 const BEFORE_LETTERHEAD = /^(?:from|source|issued by|published by|press release|by)\s*:?\s*(?:the )?/iu;
 const OFFICE_OF_STATE =
   /\b(?:ministry (?:of|for)|ministerial office|foreign office|foreign, commonwealth|department of (?:state|foreign)|federal foreign office|office of the (?:president|prime minister|spokes\w+)|presidency of|embassy of)\b/iu;

@@ -84,6 +84,7 @@ export const findOpening = (
     people,
     issuer,
     home: issuer ?? findHome(sentences, dateline) ?? findOwnStance(sentences),
+    dateline,
     author,
     bodies: findBodies(sentences),
     speaker: [],

@@ -14,13 +14,14 @@ import { isAnybodyMeant, toNameTest, toReferenceTest, toTelling } from './gate.t
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
 import { foldItem } from './items.ts';
 import { lookOver } from './look-over.ts';
-import { findAlongside, goesOn } from './meetings/alongside.ts';
+import { findAlongside, goesOn, isBeside } from './meetings/alongside.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, isOnDays, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
 import { findTold } from './meetings/discussions.ts';
 import { createDrafts, type Draft, type Dropped, findMain } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
+import { findScene } from './meetings/here-and-there.ts';
 import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
 import { createTable } from './meetings/table.ts';
@@ -63,7 +64,11 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   let turn: 'none' | 'question' | 'speaker' = 'none';
   let paragraph = -1;
   let continued: readonly Actor[] = [];
-  let lastDay: Candidate['date'];
+  // what a readout tells without a day is of its publication's
+  let lastDay: Candidate['date'] =
+    issuer !== undefined && article.published !== undefined
+      ? { start: article.published, basis: 'inferred' }
+      : undefined;
   let newsDay: string | undefined;
   let occasion: Draft | undefined;
   let visited: string | undefined;
@@ -141,7 +146,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
         candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
       const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, { article, context });
-      const placed = { ...settled, ...(site ? { place: site } : {}) };
+      const placed = { ...settled, ...(site ? { place: site } : {}), isFurther: isBeside(sentence) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(
         (placed.date === undefined && dates.length === 0) || isOnDays(placed, before)
@@ -153,6 +158,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       if (draft) found.push(draft);
       else table.wait(placed, lost, sentence.index);
     }
+    discourse.scene = findScene(context, candidates) ?? discourse.scene;
     alongside = findAlongside(found, sentence, article.published) ?? (dates.length > 0 ? undefined : alongside);
     carried = findCarried(context, candidates) ?? (dates.length > 0 && !carried?.days ? undefined : carried);
     const main = findMain(found);

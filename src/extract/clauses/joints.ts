@@ -38,11 +38,17 @@ const isBothBefore = (sentence: Sentence, at: number): boolean =>
   norm(sentence, at) === 'both' &&
   mentionFrom(sentence, norm(sentence, at + 1) === 'the' ? at + 2 : at + 1) !== undefined;
 
+const IS_THERE = /^(?:is|was|were|are|be|been|has|have|had|will|would|shall|should|can|could|may|might|must|remains?)$/;
+
+/** "met there with B"; not "there was". */
+const isPlaceBefore = (sentence: Sentence, at: number): boolean =>
+  norm(sentence, at) === 'there' && !IS_THERE.test(norm(sentence, at + 1));
+
 export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined => {
   const word = norm(sentence, at);
   const tag = sentence.tags[at] ?? 'X';
   if (word === ',') return toPlain(sentence, at, 'comma');
-  if (isBothBefore(sentence, at)) return toPlain(sentence, at, 'adverb');
+  if (isBothBefore(sentence, at) || isPlaceBefore(sentence, at)) return toPlain(sentence, at, 'adverb');
   if (QUOTES.has(word)) return toPlain(sentence, at, 'quote');
   if (sentence.words[at]?.shape === 'mark') return toPlain(sentence, at, 'mark');
   if (word === 'and' || word === 'or' || word === 'but' || word === 'nor') return toPlain(sentence, at, 'coordinator');

@@ -16,6 +16,11 @@ const POINTING = new Set(['this', 'that', 'their', 'his', 'her']);
 const PERIODS = new Set('week month year'.split(' '));
 const TIMES = new Set('morning afternoon evening night today yesterday tomorrow'.split(' '));
 
+/** "a phone call | last night", "talks | this week". */
+const isPeriodAt = (word: string, next: string): boolean =>
+  (word === 'last' || word === 'this' || word === 'next') &&
+  (TIMES.has(next) || PERIODS.has(next) || CALENDAR_WORDS.has(next));
+
 /** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
 export const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[]): NounChunk | undefined => {
   const { sentence, discourse } = context;
@@ -29,6 +34,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
   while (place < sentence.words.length) {
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
+    if (head >= at && isPeriodAt(norm(sentence, place), norm(sentence, place + 1))) break;
     if (place > at && EARLY.has(norm(sentence, place)) && CALENDAR_WORDS.has(norm(sentence, place + 1))) break;
     if (
       place > at &&

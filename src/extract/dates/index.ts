@@ -6,7 +6,7 @@
 import type { PartialDate } from '../../model/index.ts';
 import type { Sentence } from '../sentence.ts';
 import { findPatterns } from './patterns.ts';
-import type { Context, Groups } from './resolve.ts';
+import { type Context, type Groups, shiftDay } from './resolve.ts';
 
 export interface DateMention {
   /** Offsets in the sentence's text (UTF-16). */
@@ -30,6 +30,30 @@ const willBe = (clause: string, behind: string): boolean => {
   if (clause.trim().split(/\s+/).length > WORDS_BEFORE) return false;
   const before = WILL.exec(behind)?.groups?.before;
   return before !== undefined && !HAS_BEEN.test(before);
+};
+
+/**
+ * "spoke ahead of talks with B on Friday", "ahead of his meeting on Friday": a day to come; "ahead of the summit on Friday" may
+ * say when somebody spoke.
+ */
+const AHEAD =
+  /\b(?:ahead of|in advance of|on the eve of) (?:(?:his|her|its|their) |(?:[\p{L}-]+ ){0,3}(?:summit with |(?:talks|meetings?|calls?|consultations|negotiations) ))(?<behind>.*)$/isu;
+
+const isAhead = (clause: string): boolean => {
+  const behind = AHEAD.exec(clause)?.groups?.behind;
+  return behind !== undefined && !HAS_BEEN.test(behind);
+};
+
+const FUTURE_ALL = new RegExp(FUTURE.source, 'gi');
+const HAS_BEEN_ALL = new RegExp(HAS_BEEN.source, 'gu');
+const SCOPE = 160;
+
+const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/** "will hold talks with his counterpart, A, in Oslo on Saturday": no verb of the past stands behind the one of the future. */
+const isStillToCome = (before: string): boolean => {
+  const scope = before.slice(-SCOPE).replace(/^.*[;:—–"“”]/su, '');
+  return lastOf(FUTURE_ALL, scope) > lastOf(HAS_BEEN_ALL, scope);
 };
 
 const TRAIL = /(?<![\s,.])[\s,.]+$/;
@@ -91,15 +115,20 @@ export const findDates = (
       if (found.some((other) => begin < other.end && other.begin < end)) continue;
       if (MODAL_MAY.test(match.groups?.month ?? '') || /^(?:march|may)$/.test(match.groups?.month ?? '')) continue;
       const clause = text.slice(Math.max(0, begin - 90), begin).replace(/^.*[;—–,]\s/su, '');
+      const near = findNear(found, begin);
+      const isToCome = isAhead(clause);
+      // "said on Wednesday ahead of talks with B on Thursday": after the day on which it was said
+      const from = isToCome && near?.lastDay !== undefined ? shiftDay(near.lastDay, 1) : published;
       const resolution = resolve(
         { ...behind.groups, all: match[0] },
         {
           ...{
-            published,
-            isFuture: FUTURE.test(clause) || willBe(clause, text.slice(end)),
+            published: from,
+            isFuture:
+              isToCome || FUTURE.test(clause) || willBe(clause, text.slice(end)) || isStillToCome(text.slice(0, begin)),
             isAlone: found.length === 0,
           },
-          ...(findNear(found, begin) ?? { lastDay, newsDay }),
+          ...(near ?? { lastDay, newsDay }),
         },
       );
       if (!resolution) continue;

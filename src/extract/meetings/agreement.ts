@@ -75,9 +75,27 @@ const isSameCall = (draft: Draft, candidate: Candidate, delegates: readonly Acto
   return kinds.has('call') && kinds.has('talks') && isNamed && isLoose && !draft.place && !candidate.place;
 };
 
+/** What is fixed for a day to come is not what has been on a day that the text does not give. */
+const isApart = (draft: Draft, candidate: Candidate): boolean => {
+  const [held, planned] = draft.status === 'held' ? [draft, candidate] : [candidate, draft];
+  return (
+    planned.status === 'planned' && held.status === 'held' && planned.date !== undefined && held.date === undefined
+  );
+};
+
+const personsOf = (actors: readonly Actor[]): ReadonlySet<unknown> =>
+  new Set(actors.flatMap(({ person }) => (person ? [person] : [])));
+
+/** "Earlier in the day, A had talks with B": who sat there was not all of those of whom the text has told. */
+const isFurther = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean => {
+  const [known, told] = [personsOf(draft.delegates), personsOf(delegates)];
+  return candidate.isFurther === true && told.size > 1 && known.size !== told.size;
+};
+
 export const agrees = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean =>
   (classOf(draft.kind) === classOf(candidate.kind) || isSameCall(draft, candidate, delegates)) &&
-  (draft.status === candidate.status || datesAgree(draft.date, candidate.date)) &&
+  !isApart(draft, candidate) &&
+  !isFurther(draft, candidate, delegates) &&
   partiesAgree(candidate.rule === 'attendance' ? { ...draft, isGathering: true } : draft, {
     delegates,
     isGathering: candidate.isGathering,

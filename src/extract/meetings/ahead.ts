@@ -3,7 +3,7 @@ import type { SentenceContext } from '../context.ts';
 import { textOf } from '../sentence.ts';
 
 const AHEAD =
-  /\b(?:ahead of|on the eve of|before (?:fly|leav|head|travel|depart|mov|go|return|continu|proceed|set)\p{L}*ing)\b/u;
+  /\b(?:ahead of|on the eve of|before (?:fly|leav|head|travel|depart|mov|go|return|continu|proceed|set)\p{L}*ing)\b/iu;
 const DAY = /\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b/iu;
 
 /**
@@ -15,3 +15,9 @@ export const isAhead = ({ chunks, sentence }: SentenceContext, from: number, at:
   const end = chunks[at]?.begin ?? 0;
   return AHEAD.test(textOf(sentence, begin, end)) && DAY.test(textOf(sentence, end, sentence.words.length));
 };
+
+const NEAR_WORDS = 8;
+
+/** "said on Wednesday ahead of talks with B on Thursday": whether the word at `anchor` is of what lay ahead. */
+export const isOfAhead = ({ sentence }: SentenceContext, anchor: number): boolean =>
+  AHEAD.test(textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor));

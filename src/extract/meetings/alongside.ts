@@ -15,6 +15,12 @@ const NEWS_DAYS = 7;
 /** Whether the sentence goes on with what was done at the same time. */
 export const goesOn = ({ text }: Sentence): boolean => ALSO.test(text);
 
+const FURTHER =
+  /^(?:earlier|later|separately|afterwards?|subsequently|before(?:hand| that)|prior to (?:that|this)|in a separate)\b/i;
+
+/** Whether the sentence tells of another encounter than those before it. */
+export const isBeside = ({ text }: Sentence): boolean => FURTHER.test(text);
+
 const isNews = (day: string, published: string | undefined): boolean =>
   published === undefined || Math.abs(Date.parse(day) - Date.parse(published)) <= NEWS_DAYS * 86_400_000;
 

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly isGathering: boolean;
   /** "A and B discussed": no encounter of its own beside another of the same people. */
   readonly isWeak?: boolean;
+  /** "Earlier in the day", "separately": beside what was told before. */
+  readonly isFurther?: boolean;
   readonly date?: PartialDate;
   readonly place?: Place;
 }

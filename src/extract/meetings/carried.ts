@@ -56,22 +56,25 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
   const isTour = SERIES.test(sentence.text);
   if ((dates.length === 0 && !isTour) || days.some(({ start }) => start !== day?.start) || isSettled) return undefined;
   const when = day === undefined ? {} : { day };
+  const range = dates.find(({ date }) => date?.end !== undefined)?.date;
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.type !== 'verb' || chunk.form !== 'finite' || chunk.isPassive || chunk.isNegated) continue;
+    if (chunk.mood === 'hypothetical') continue;
     const actors = findSubject(chunks, at).actors.filter(isNamed);
     if (actors.length !== 1) continue;
     const isGoing = ARRIVED.test(sentence.words[chunk.head]?.norm ?? '');
-    const isThere = chunk.isCopula && chunk.mood === 'factual';
+    const isThere = chunk.isCopula;
     const place = places.find((mention) => mention.begin > chunk.begin && /^(?:in|to|at)$/.test(mention.preposition));
     const isNear = place !== undefined && place.begin - chunk.end <= 3;
     const status = chunk.mood === 'future' ? 'planned' : 'held';
-    if (chunk.mood === 'hypothetical') continue;
     const isPresent = isThere && /^(?:is|are)$/.test(sentence.words[chunk.head]?.norm ?? '');
     // a readout that opens with a day in a town tells of that day and that town
     const isLead = discourse.issuer !== undefined && sentence.index <= LEAD && day !== undefined && status === 'held';
     const reach = isLead ? AFTER_SERIES : AFTER_ARRIVAL;
+    // what lies ahead is fixed for one of the days; what has been was on one that the text does not say
+    const within = status === 'planned' && day === undefined && range ? { day: range } : when;
     if ((isGoing || isThere) && isNear)
-      return { actors, ...when, status, isPresent, place: place.place, until: sentence.index + reach };
+      return { actors, ...within, status, isPresent, place: place.place, until: sentence.index + reach };
     // "visited Lima": the visit's own place
     const visit = isGoing ? candidates.find(({ kind }) => kind === 'visit') : undefined;
     if (visit?.place && isLead) return { actors, ...when, status, place: visit.place, until: sentence.index + reach };
@@ -83,7 +86,6 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
         ));
     if (isSeries) {
       const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
-      const range = dates.find(({ date }) => date?.end !== undefined)?.date;
       const where = { ...(site ? { place: site.place } : {}), ...(range ? { days: range } : {}) };
       return { actors, ...when, ...where, status, until: sentence.index + AFTER_SERIES };
     }

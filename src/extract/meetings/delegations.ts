@@ -8,7 +8,7 @@ import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { actorsFrom, coordinationEndingAt } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { frameOf } from './guests.ts';
+import { frameOf, isNamed } from './guests.ts';
 import { isWord } from './reality.ts';
 
 const ownersOf = ({ possessors, modifiers }: NounChunk): readonly Actor[] =>
@@ -39,6 +39,14 @@ const sendersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] =
   return isFrom && noun?.type === 'noun' && frameOf(noun.cues, 'delegation') ? actors : [];
 };
 
+/** "a delegation made up of A and B", "a delegation including A and B". */
+const findMembers = (chunks: readonly Chunk[], noun: number, verb: number): readonly Actor[] => {
+  const opener = chunks.findIndex(
+    (chunk, index) => index > noun && index < Math.min(verb, noun + 5) && isWord(chunk, 'of', 'including'),
+  );
+  return opener < 0 ? [] : actorsFrom(chunks, opener + 1, { isClosedList: true }).actors.filter(isNamed);
+};
+
 /** Who sits at the table for the delegations that are the subject of the verb at `at`. */
 export const findDelegations = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   const sent = sendersBefore(chunks, at);
@@ -48,7 +56,7 @@ export const findDelegations = (chunks: readonly Chunk[], at: number): readonly 
   const noun = chunks.indexOf(chunk);
   const senders = sendersOf(chunks, noun);
   const by = chunks.findIndex((one, index) => index > noun && index < Math.min(at, noun + 5) && isWord(one, 'by'));
-  const led = by < 0 ? [] : actorsFrom(chunks, by + 1, { isClosedList: true }).actors;
+  const led = by < 0 ? findMembers(chunks, noun, at) : actorsFrom(chunks, by + 1, { isClosedList: true }).actors;
   const isRow = led.length === senders.length;
   const leaders = led.map((actor, index) => {
     const party = actor.party ?? (isRow ? senders[index]?.party : senders.length === 1 ? senders[0]?.party : undefined);

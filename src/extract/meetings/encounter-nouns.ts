@@ -16,7 +16,7 @@ import type { Candidate } from './candidates.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
-import { readFrame, startOfNoun } from './noun-frames.ts';
+import { isSpokenOf, readFrame, startOfNoun } from './noun-frames.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
 
@@ -44,6 +44,17 @@ const openerOf = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
     .slice(0, startOfNoun(chunks, at))
     .findLast((chunk) => !(chunk.type === 'mark' && /^(?:the|\d.*)$/.test(chunk.word)));
 
+/** "called on A, who looked forward to his visit for the summit": another clause stands between. */
+const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  from < to &&
+  chunks
+    .slice(from + 1, to)
+    .some(
+      (chunk, offset, between) =>
+        (chunk.type === 'relative' || chunk.type === 'that') &&
+        between.slice(offset).some((one) => one.type === 'verb' && one.form === 'finite'),
+    );
+
 /** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
 const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
   if (!isWord(chunks[startOfNoun(chunks, at) - 1], 'for', 'during', 'in', 'at')) return false;
@@ -51,11 +62,12 @@ const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => 
   if (isWord(chunks[at + 1], 'with', 'between') || noun.possessors.some((actor) => actor.person !== undefined))
     return false;
   return chunks.some(
-    (chunk) =>
+    (chunk, index) =>
       chunk.type === 'verb' &&
       chunk.form === 'finite' &&
       !chunk.isNegated &&
-      frameOf(chunk.cues, 'meet', 'gather', 'receive', 'welcome') !== undefined,
+      frameOf(chunk.cues, 'meet', 'gather', 'receive', 'welcome') !== undefined &&
+      !hasClauseBetween(chunks, index, at),
   );
 };
 
@@ -146,6 +158,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isOnlyNamed = rule === 'during' && isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
   if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
   if (explicit.length === 0) {
+    if (isSpokenOf(context, at)) return [];
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
     // "During the call, A and B": two on the line; a meeting may have had more, if "the talks in Manila" does not tell of it
     const isSet =

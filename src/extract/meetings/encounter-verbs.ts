@@ -166,5 +166,14 @@ const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
     );
   });
 
-const hasInfinitiveAfter = ({ chunks }: SentenceContext, at: number): boolean =>
-  chunks.slice(at + 1).some((chunk) => chunk.type === 'verb' && chunk.form === 'infinitive');
+/** What somebody calls on another for; whatever else behind "to" is demanded of them. */
+const PURPOSE =
+  /^(?:discuss|exchange|present|deliver|convey|hand|review|brief|congratulate|bid|say|express|thank|follow|prepare|explore|introduce|inform)$/;
+
+const hasInfinitiveAfter = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  chunks
+    .slice(at + 1)
+    .some(
+      (chunk) =>
+        chunk.type === 'verb' && chunk.form === 'infinitive' && !PURPOSE.test(sentence.words[chunk.head]?.norm ?? ''),
+    );

@@ -46,6 +46,10 @@ const EVENT_PREPOSITIONS = new Set([
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?)$/;
 
+/** "discussed the outcome of the talks in Oslo": what is spoken of, elsewhere and at another time. */
+const OUTCOMES =
+  /^(?:outcomes?|results?|agenda|decisions?|conclusions?|implementation|communiqu[eé]|declaration|anniversary|margins?|failure|success)$/;
+
 export const startOfNoun = (chunks: readonly Chunk[], at: number): number => {
   let start = at;
   while (
@@ -64,6 +68,10 @@ const isInPhrase = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[start];
   return before?.type === 'preposition' && EVENT_PREPOSITIONS.has(before.word);
 };
+
+/** Whether the noun at `at` only says of which encounter something is the outcome. */
+export const isSpokenOf = (context: SentenceContext, at: number): boolean =>
+  isWord(context.chunks[startOfNoun(context.chunks, at) - 1], 'of') && OUTCOMES.test(headBefore(context, at));
 
 const headBefore = (context: SentenceContext, at: number): string => {
   const noun = context.chunks[startOfNoun(context.chunks, at) - 2];
@@ -181,12 +189,18 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   }
   const isComing =
     isFor &&
-    /\b(?:is|are) due\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(sentence.text);
+    /\b(?:upcoming|forthcoming|planned|scheduled) (?:[a-z]+ ){0,2}(?:visit|trip)\b|\b(?:is|are) due\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(
+      sentence.text,
+    );
   const clauseVerb = chunks.findLastIndex(
     (chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite',
   );
+  // "joined A and B in a trilateral meeting"
+  const isJoined = /^join/.test(
+    sentence.words[chunks[clauseVerb]?.type === 'verb' ? (chunks[clauseVerb] as VerbChunk).head : -1]?.norm ?? '',
+  );
   const told =
-    clauseVerb >= 0 && frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive')
+    clauseVerb >= 0 && (isJoined || frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive'))
       ? findObject(chunks, clauseVerb)
       : [];
   const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];

@@ -19,6 +19,8 @@ export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): c
   chunk !== undefined && 'word' in chunk && words.includes(chunk.word);
 
 const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
+/** "heads to Oslo to meet A": what is to come. */
+const SETS_OUT = /^(?:travels|heads|flies|goes|comes|arrives)$/;
 /** "used the margins to hold", "managed to meet": whoever did so has done what follows. */
 const ACHIEVED = /^(?:used|managed|stopped|paused)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
@@ -58,6 +60,7 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     const isThere = chunk.isCopula && /^(?:was|were)$/.test(sentence.words[chunk.head]?.norm ?? '');
     if (isThere && chunk.mood === 'factual' && isWord(chunks[index + 1], 'in')) return HELD;
     if (chunk.mood === 'factual' && ACHIEVED.test(sentence.words[chunk.head]?.norm ?? '')) return HELD;
+    if (chunk.mood === 'factual' && SETS_OUT.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? ''))
       // "flew to Oslo on Monday to meet A": a day that lies ahead is settled later
       return context.dates.some(({ date }) => date !== undefined) ? HELD : PLANNED;

@@ -5,10 +5,13 @@
  */
 import type { PartialDate, Place } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
+import { isOfAhead } from './ahead.ts';
 import type { Candidate } from './candidates.ts';
+import { findDestinationSite } from './destinations.ts';
+import { findPointedSite } from './here-and-there.ts';
 
 const NOT_THE_DAY =
-  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|took office(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
+  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|(?:took|assumed|entered|left) (?:office|power|duties|the post)(?: on| in)?|sworn in(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 /** "the exchanges agreed in Istanbul": whose place that is. */
 const NOT_THE_PLACE = /^(?:agreed|reached|born|based|killed|arrested|detained)$/;
 const BARRIER = 60;
@@ -18,8 +21,12 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
   let count = 0;
   if (inRelative(context, to) !== inRelative(context, from)) count += 2;
   if (inAside(context, to) !== inAside(context, from)) count += 2;
-  for (const chunk of context.chunks) {
+  for (const [at, chunk] of context.chunks.entries()) {
     if (chunk.begin <= low || chunk.begin >= high) continue;
+    // "will visit A before he returns to B on Thursday"
+    const isOrder = chunk.type === 'subordinator' && /^(?:before|until)$/.test(chunk.word);
+    if (isOrder && to > from && context.chunks.slice(at).some((one) => one.type === 'verb' && one.begin < high))
+      count += 2;
     if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)))
       count += 1;
   }
@@ -107,10 +114,13 @@ export const findDay = (
   candidate: Candidate,
   anchors: readonly number[],
 ): PartialDate | undefined => {
-  const usable = context.dates.flatMap(({ begin, date }) => {
+  const named = context.dates.flatMap(({ begin, date }) => {
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
-    return date && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
+    const isSince = /^since\b/i.test(context.sentence.text.slice(begin));
+    return date && !isSince && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
   });
+  const isToCome = candidate.status === 'planned' && isOfAhead(context, candidate.anchor);
+  const usable = isToCome ? named.filter(({ at }) => at > candidate.anchor) : named;
   const when = findWhen(context, candidate);
   const before = when === undefined ? [] : usable.filter(({ at }) => at < when && at > when - NEAR_WHEN);
   const isBehind = ({ at }: { readonly at: number }): boolean =>
@@ -162,5 +172,9 @@ export const findSite = (
     if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];
     return [{ at: mention.begin, value: mention.place }];
   });
-  return nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors));
+  return (
+    nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors)) ??
+    findDestinationSite(context, candidate) ??
+    findPointedSite(context, candidate)
+  );
 };

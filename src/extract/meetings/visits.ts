@@ -31,7 +31,7 @@ const fromActor = (chunk: ActorChunk, lexicon: SentenceContext['lexicon']): Plac
       : toCountryPlace(chunk.place);
 
 /** The country or town that follows a verb or noun of visiting, directly or after "to", "in". */
-const findDestination = (context: SentenceContext, at: number): Destination | undefined => {
+export const findDestination = (context: SentenceContext, at: number): Destination | undefined => {
   const { chunks, places, lexicon } = context;
   const next = chunks[at + 1];
   if (next?.type === 'actor' && !next.isPossessive) {

@@ -34,6 +34,15 @@ export const inheritParty = (
     : designation;
 };
 
+const HEAD_OF_STATE = /^(?:president|king|queen|emir|amir|sultan|emperor|pope)$/i;
+
+/** Whether both can hold their offices in one state: no state has two heads, or two ministers of one name. */
+const canServeTogether = (one: Designation, other: Designation): boolean => {
+  const isHead = ({ offices }: Designation): boolean => offices.some(({ name }) => HEAD_OF_STATE.test(name));
+  const isShared = one.offices.some(({ iri }) => other.offices.some((office) => office.iri === iri));
+  return !isShared && !(isHead(one) && isHead(other));
+};
+
 /** "President A and Prime Minister B of Ukraine": the country behind the second of a pair is the first one's, too. */
 const shareParty = (found: readonly Found[]): Found[] =>
   found.map((one, index) => {
@@ -42,7 +51,7 @@ const shareParty = (found: readonly Found[]): Found[] =>
     const isJoined = next !== undefined && /^(?:and|as well as)$/.test(textOf(sentence, designation.end, next.begin));
     const isOpen = designation.party === undefined && designation.offices.length > 0 && !designation.plural;
     const isBehind = next?.name !== undefined && mentionEndingAt(sentence, next.end)?.party === next.party;
-    return isJoined && isOpen && isBehind && next.party !== undefined
+    return isJoined && isOpen && isBehind && next.party !== undefined && canServeTogether(designation, next)
       ? { sentence, designation: { ...designation, party: next.party } }
       : one;
   });

@@ -107,15 +107,19 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   return [{ ...withParty, end: run.end }];
 };
 
+/** Behind the ", and " that joins two of a row. */
+const skipComma = (sentence: Sentence, at: number): number => {
+  const behind = norm(sentence, at) === ',' ? at + 1 : at;
+  return norm(sentence, behind) === 'and' ? behind + 1 : behind;
+};
+
 /** "A, B and C, the foreign ministers of X, Y and Z": as many names as parties, in their order. */
 const readNamesBefore = (sentence: Sentence, at: number): readonly Designation[] | undefined => {
   const names: { readonly name: string; readonly begin: number; readonly end: number }[] = [];
   let place = at;
   for (let name = readName(sentence, place); name; name = readName(sentence, place)) {
     names.push(name);
-    place = name.end;
-    if (norm(sentence, place) === ',') place += 1;
-    if (norm(sentence, place) === 'and') place += 1;
+    place = skipComma(sentence, name.end);
     if (place === name.end) break;
   }
   if (names.length < 2 || norm(sentence, place - 1) !== ',' || norm(sentence, place) !== 'the') return undefined;
@@ -141,7 +145,7 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
       const other = readNamed(sentence, { ...base, role, plural: false, party: next.label.party.code }, next.end + 1);
       if (!other) break;
       named.push(other);
-      place = other.end;
+      place = skipComma(sentence, other.end);
       continue;
     }
     // "of Kazakhstan Aliev, Tajikistan Rahimov": each name with its country before it
@@ -170,9 +174,7 @@ const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: Off
     );
     if (!one) break;
     named.push(one);
-    place = one.end;
-    if (norm(sentence, place) === ',') place += 1;
-    if (norm(sentence, place) === 'and') place += 1;
+    place = skipComma(sentence, one.end);
     if (place === one.end) break;
     if (officeAt(sentence, readHead(sentence, place).place)) break;
   }

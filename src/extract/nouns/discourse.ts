@@ -3,7 +3,7 @@
  * In: designations, pronouns, "the two sides". Out: actors. The idea: what refers back is resolved in reading order.
  */
 
-import type { Act, Stance } from '../../model/index.ts';
+import type { Act, Place, Stance } from '../../model/index.ts';
 import type { Bodies } from './bodies.ts';
 import type { Designation } from './designation.ts';
 import { isNational, resolveOffice } from './office-holders.ts';
@@ -43,6 +43,10 @@ export interface Discourse {
   readonly issuer: string | undefined;
   /** Where an unnamed party can be taken from: the issuer, else the country of the dateline. */
   readonly home: string | undefined;
+  /** Where the report is from. */
+  readonly dateline?: Place | undefined;
+  /** The place that a sentence named last, and which sentence that was. */
+  scene?: { readonly place: Place; readonly index: number } | undefined;
   /** Whose speech or statement the whole text is. */
   readonly author: readonly Actor[];
   /** What "the Council" and "the Agency" stand for. */

@@ -44,7 +44,7 @@ const findRow = ({ words }: SentenceContext['sentence'], head: number): { begin:
 /** "Global Development, (Global) Security and Civilization Initiatives": each with what they share. */
 const findShared = ({ sentence, lexicon }: SentenceContext): Named[] =>
   sentence.words.flatMap((word, head): Named[] => {
-    if (word.norm !== 'initiatives' || word.shape !== 'capital') return [];
+    if (word.norm !== 'initiatives') return [];
     const row = findRow(sentence, head);
     const first = row[0] === undefined ? '' : textOf(sentence, row[0].begin, row[0].begin + 1);
     const look = (name: string): KnownInitiative | undefined => {

@@ -1,0 +1,76 @@
+/**
+ * In: an encounter without a place of its own. Out: the place to which somebody went for it.
+ * Reads: "flew on to Lima for talks with B", "visited Lima to meet B", "travelled to Lima, where A met B".
+ * The idea: whoever goes to a place for, or to, an encounter has it there, unless something else stands between the two.
+ */
+import type { Place } from '../../model/index.ts';
+import type { Chunk } from '../clauses/chunk.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Candidate } from './candidates.ts';
+import { isWord } from './reality.ts';
+import { findDestination } from './visits.ts';
+
+const GOES =
+  /^(?:travel|go|head|proceed|come|return|mov|journey|continu|fl[yi])|^(?:flew|flown|went|gone|came|heading|drove|sailed)$/;
+const VISITS = /^(?:visit|tour)(?:s|ed|ing)?$/;
+/** Words between the verb and "to": "flew on to", "is to travel next to". */
+const NEAR = 4;
+const ORDERED = new Set(['after', 'before', 'following', 'ahead', 'since', 'until', 'despite', 'amid']);
+
+interface Goal {
+  readonly place: Place;
+  /** The word behind it. */
+  readonly end: number;
+}
+
+const findGoal = (context: SentenceContext, at: number): Goal | undefined => {
+  const { chunks, places, sentence } = context;
+  const verb = chunks[at];
+  if (verb?.type !== 'verb' || verb.isNegated) return undefined;
+  const word = sentence.words[verb.head]?.norm ?? '';
+  if (VISITS.test(word) && !verb.isPassive) {
+    const found = findDestination(context, at);
+    return found && { place: found.place, end: found.at + 1 };
+  }
+  if (!GOES.test(word)) return undefined;
+  const found = places.find(
+    ({ begin, preposition }) => preposition === 'to' && begin > verb.head && begin <= verb.end + NEAR,
+  );
+  return found && { place: found.place, end: found.end };
+};
+
+const isFinite = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
+
+/** Whether what stands between the goal and the encounter leads from the one to the other. */
+const leadsOn = ({ chunks, sentence }: SentenceContext, end: number, anchor: number): boolean => {
+  const between = chunks.filter((chunk) => chunk.begin >= end && chunk.end <= anchor);
+  const verb = chunks.find((chunk) => chunk.begin <= anchor && anchor < chunk.end);
+  const isStopped = between.some(
+    (chunk) =>
+      chunk.type === 'subordinator' ||
+      chunk.type === 'that' ||
+      (chunk.type === 'preposition' && ORDERED.has(chunk.word)) ||
+      (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) ||
+      (chunk.type === 'verb' && GOES.test(sentence.words[chunk.head]?.norm ?? '')),
+  );
+  if (isStopped || between.filter(isFinite).length > 1) return false;
+  const isMeantFor = between.some((chunk) => isWord(chunk, 'for', 'to', 'where', 'which', 'and'));
+  return isMeantFor || (verb?.type === 'verb' && verb.form !== 'finite');
+};
+
+/** The place to which the sentence says that somebody went for the encounter. */
+export const findDestinationSite = (context: SentenceContext, { anchor }: Candidate): Place | undefined => {
+  const { chunks, places } = context;
+  const last = chunks.findLastIndex((chunk) => chunk.begin <= anchor);
+  for (let at = last; at >= 0; at -= 1) {
+    const goal = findGoal(context, at);
+    if (!goal || goal.end > anchor) continue;
+    // "travels to Lima for a fair and to Oslo for talks with B"
+    const next = places.findLast(
+      ({ begin, preposition }) => preposition === 'to' && begin >= goal.end && begin < anchor,
+    );
+    const { place, end } = next ?? goal;
+    return leadsOn(context, end, anchor) ? place : undefined;
+  }
+  return undefined;
+};
