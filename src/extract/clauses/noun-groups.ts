@@ -78,6 +78,9 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       place = longest.end;
       head = place - 1;
     } else if (party && mention) {
+      // "condemned in the strongest terms | North Korea's programme"
+      if (head === place - 1 && isPossessiveMark(sentence, mention.end) && sentence.words[head]?.shape === 'lower')
+        break;
       modifiers.push({
         ...rangeOf(sentence, place, mention.end),
         party: party.party.code,

@@ -16,7 +16,9 @@ import type { Candidate } from './candidates.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
-import { isSpokenOf, readFrame, startOfNoun } from './noun-frames.ts';
+import { readFrame } from './noun-frames.ts';
+import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
+import { isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
 
@@ -26,49 +28,6 @@ const IMAGINED_WORDS =
 const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1];
   return before?.type === 'actor' && before.form === 'pronoun';
-};
-
-/** "on the sidelines of the summit": where people met, not who. */
-const isOnTheMargins = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
-  chunks
-    .slice(Math.max(0, at - 7), at)
-    .some(
-      (chunk) =>
-        chunk.type === 'noun' &&
-        /^(?:sidelines|margins|fringes|eve|occasion|framework)$/.test(sentence.words[chunk.head]?.norm ?? ''),
-    ) && isWord(openerOf(chunks, at), 'of', 'to');
-
-/** What stands before the noun group; "the 37th" may stand apart from it. */
-const openerOf = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
-  chunks
-    .slice(0, startOfNoun(chunks, at))
-    .findLast((chunk) => !(chunk.type === 'mark' && /^(?:the|\d.*)$/.test(chunk.word)));
-
-/** "called on A, who looked forward to his visit for the summit": another clause stands between. */
-const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
-  from < to &&
-  chunks
-    .slice(from + 1, to)
-    .some(
-      (chunk, offset, between) =>
-        (chunk.type === 'relative' || chunk.type === 'that') &&
-        between.slice(offset).some((one) => one.type === 'verb' && one.form === 'finite'),
-    );
-
-/** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
-const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
-  if (!isWord(chunks[startOfNoun(chunks, at) - 1], 'for', 'during', 'in', 'at')) return false;
-  const noun = chunks[at] as NounChunk;
-  if (isWord(chunks[at + 1], 'with', 'between') || noun.possessors.some((actor) => actor.person !== undefined))
-    return false;
-  return chunks.some(
-    (chunk, index) =>
-      chunk.type === 'verb' &&
-      chunk.form === 'finite' &&
-      !chunk.isNegated &&
-      frameOf(chunk.cues, 'meet', 'gather', 'receive', 'welcome') !== undefined &&
-      !hasClauseBetween(chunks, index, at),
-  );
 };
 
 /** "the meeting of the SCO Council of Heads of State", "talks of the foreign ministers of A and B". */

@@ -3,7 +3,7 @@
  * The idea: what governs the noun says whether the encounter is real, and who its other side is.
  */
 
-import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
@@ -14,69 +14,17 @@ import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
+import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FOLLOWS = /^follow/;
 
-const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
-
-const EVENT_PREPOSITIONS = new Set([
-  'during',
-  'in',
-  'at',
-  'after',
-  'following',
-  'on',
-  'before',
-  'ahead',
-  'amid',
-  'of',
-  'for',
-  'upon',
-  'to',
-  'within',
-  'from',
-  'by',
-  'since',
-  'into',
-]);
-
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?)$/;
 
-/** "discussed the outcome of the talks in Oslo": what is spoken of, elsewhere and at another time. */
-const OUTCOMES =
-  /^(?:outcomes?|results?|agenda|decisions?|conclusions?|implementation|communiqu[eé]|declaration|anniversary|margins?|failure|success)$/;
-
-export const startOfNoun = (chunks: readonly Chunk[], at: number): number => {
-  let start = at;
-  while (
-    start > 0 &&
-    (chunks[start - 1]?.type === 'adjective' ||
-      (chunks[start - 1]?.type === 'actor' && (chunks[start - 1] as ActorChunk).isPossessive))
-  )
-    start -= 1;
-  return start;
-};
-
-const isInPhrase = (chunks: readonly Chunk[], at: number): boolean => {
-  let start = startOfNoun(chunks, at) - 1;
-  while (chunks[start]?.type === 'coordinator' && chunks[start - 1]?.type === 'noun')
-    start = startOfNoun(chunks, start - 1) - 1;
-  const before = chunks[start];
-  return before?.type === 'preposition' && EVENT_PREPOSITIONS.has(before.word);
-};
-
-/** Whether the noun at `at` only says of which encounter something is the outcome. */
-export const isSpokenOf = (context: SentenceContext, at: number): boolean =>
-  isWord(context.chunks[startOfNoun(context.chunks, at) - 1], 'of') && OUTCOMES.test(headBefore(context, at));
-
-const headBefore = (context: SentenceContext, at: number): string => {
-  const noun = context.chunks[startOfNoun(context.chunks, at) - 2];
-  return noun?.type === 'noun' ? (context.sentence.words[noun.head]?.norm ?? '') : '';
-};
+const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
 /** "is sending its envoy to the summit": who goes there is not yet there. */
 const isSentTo = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
@@ -204,9 +152,12 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       ? findObject(chunks, clauseVerb)
       : [];
   const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];
+  // "which will be followed by a meeting"
+  const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
+  const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
   return {
     rule: 'during',
-    reality: isComing || isAhead(context, clauseVerb, at) ? PLANNED : own,
+    reality: isToFollow || isComing || isAhead(context, clauseVerb, at) ? PLANNED : own,
     subject: findSpeaker(context, startOfNoun(chunks, at)),
     others,
   };

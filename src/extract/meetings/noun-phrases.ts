@@ -1,0 +1,46 @@
+/**
+ * In: a noun of meeting. Out: the noun group in which it stands, and what leads to it.
+ * The idea: "during", "for" or "the outcome of" before the group says what the sentence makes of the encounter.
+ */
+import type { ActorChunk, Chunk } from '../clauses/chunk.ts';
+import type { SentenceContext } from '../context.ts';
+import { isWord } from './reality.ts';
+
+const EVENT_PREPOSITIONS = new Set(
+  'during in at after following on before ahead amid of for upon to within from by since into'.split(' '),
+);
+
+/** "discussed the outcome of the talks in Oslo": what is spoken of, elsewhere and at another time. */
+const OUTCOMES =
+  /^(?:outcomes?|results?|agenda|decisions?|conclusions?|implementation|communiqu[eé]|declaration|anniversary|margins?|failure|success)$/;
+
+/** The chunk with which the noun's group begins: its owner, its adjectives, or itself. */
+export const startOfNoun = (chunks: readonly Chunk[], at: number): number => {
+  let start = at;
+  while (
+    start > 0 &&
+    (chunks[start - 1]?.type === 'adjective' ||
+      (chunks[start - 1]?.type === 'actor' && (chunks[start - 1] as ActorChunk).isPossessive))
+  )
+    start -= 1;
+  return start;
+};
+
+/** Whether the noun hangs on a preposition of time or occasion. */
+export const isInPhrase = (chunks: readonly Chunk[], at: number): boolean => {
+  let start = startOfNoun(chunks, at) - 1;
+  while (chunks[start]?.type === 'coordinator' && chunks[start - 1]?.type === 'noun')
+    start = startOfNoun(chunks, start - 1) - 1;
+  const before = chunks[start];
+  return before?.type === 'preposition' && EVENT_PREPOSITIONS.has(before.word);
+};
+
+/** The noun before the phrase in which the noun stands: "outcome" of "the outcome of the talks". */
+export const headBefore = (context: SentenceContext, at: number): string => {
+  const noun = context.chunks[startOfNoun(context.chunks, at) - 2];
+  return noun?.type === 'noun' ? (context.sentence.words[noun.head]?.norm ?? '') : '';
+};
+
+/** Whether the noun at `at` only says of which encounter something is the outcome. */
+export const isSpokenOf = (context: SentenceContext, at: number): boolean =>
+  isWord(context.chunks[startOfNoun(context.chunks, at) - 1], 'of') && OUTCOMES.test(headBefore(context, at));

@@ -1,0 +1,51 @@
+/**
+ * In: a noun of meeting. Out: whether it only says on which occasion people met, or names again what the sentence tells.
+ */
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import type { SentenceContext } from '../context.ts';
+import { frameOf } from './guests.ts';
+import { startOfNoun } from './noun-phrases.ts';
+import { isWord } from './reality.ts';
+
+/** "on the sidelines of the summit": where people met, not who. */
+export const isOnTheMargins = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  chunks
+    .slice(Math.max(0, at - 7), at)
+    .some(
+      (chunk) =>
+        chunk.type === 'noun' &&
+        /^(?:sidelines|margins|fringes|eve|occasion|framework)$/.test(sentence.words[chunk.head]?.norm ?? ''),
+    ) && isWord(openerOf(chunks, at), 'of', 'to');
+
+/** What stands before the noun group; "the 37th" may stand apart from it. */
+const openerOf = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
+  chunks
+    .slice(0, startOfNoun(chunks, at))
+    .findLast((chunk) => !(chunk.type === 'mark' && /^(?:the|\d.*)$/.test(chunk.word)));
+
+/** "called on A, who looked forward to his visit for the summit": another clause stands between. */
+const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
+  from < to &&
+  chunks
+    .slice(from + 1, to)
+    .some(
+      (chunk, offset, between) =>
+        (chunk.type === 'relative' || chunk.type === 'that') &&
+        between.slice(offset).some((one) => one.type === 'verb' && one.form === 'finite'),
+    );
+
+/** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
+export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
+  if (!isWord(chunks[startOfNoun(chunks, at) - 1], 'for', 'during', 'in', 'at')) return false;
+  const noun = chunks[at] as NounChunk;
+  if (isWord(chunks[at + 1], 'with', 'between') || noun.possessors.some((actor) => actor.person !== undefined))
+    return false;
+  return chunks.some(
+    (chunk, index) =>
+      chunk.type === 'verb' &&
+      chunk.form === 'finite' &&
+      !chunk.isNegated &&
+      frameOf(chunk.cues, 'meet', 'gather', 'receive', 'welcome') !== undefined &&
+      !hasClauseBetween(chunks, index, at),
+  );
+};
