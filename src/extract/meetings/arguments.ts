@@ -123,7 +123,7 @@ const skipPhrase = (chunks: readonly Chunk[], at: number): number => {
 };
 
 /** "a meeting held in Doha": a participle that only describes its noun. */
-const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
+export const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
   const [before, verb, after] = [chunks[at - 1], chunks[at], chunks[at + 1]];
   return (
     before?.type === 'noun' &&

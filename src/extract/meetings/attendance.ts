@@ -19,7 +19,7 @@ import { isWord } from './reality.ts';
 const TALKS =
   /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
 const OPENS =
-  /^(?:(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests)\b/i;
+  /^(?:those who (?:attended|took part|participated)\b|(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests)\b/i;
 const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const PRESENT = new Set(['present', 'attendance']);
 

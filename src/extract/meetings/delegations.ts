@@ -39,24 +39,35 @@ const sendersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] =
   return isFrom && noun?.type === 'noun' && frameOf(noun.cues, 'delegation') ? actors : [];
 };
 
-/** "a delegation made up of A and B", "a delegation including A and B". */
-const findMembers = (chunks: readonly Chunk[], noun: number, verb: number): readonly Actor[] => {
-  const opener = chunks.findIndex(
-    (chunk, index) => index > noun && index < Math.min(verb, noun + 5) && isWord(chunk, 'of', 'including'),
+/** "a delegation made up of A and B | met", "a delegation including A and B | met": those of whom it is made up. */
+const membersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const noun = chunks.findLastIndex(
+    (chunk, index) => index < at && chunk.type === 'noun' && frameOf(chunk.cues, 'delegation') !== undefined,
   );
-  return opener < 0 ? [] : actorsFrom(chunks, opener + 1, { isClosedList: true }).actors.filter(isNamed);
+  const opener = chunks.findIndex(
+    (chunk, index) =>
+      index > noun &&
+      index < Math.min(at, noun + 5) &&
+      (isWord(chunk, 'including') || (isWord(chunk, 'of') && index > noun + 1)),
+  );
+  if (noun < 0 || opener < 0) return [];
+  const { actors, end } = actorsFrom(chunks, opener + 1, { isClosedList: true });
+  const isWhole = end === at || (end === at - 1 && chunks[end]?.type === 'comma');
+  return isWhole ? actors.filter(isNamed) : [];
 };
 
 /** Who sits at the table for the delegations that are the subject of the verb at `at`. */
 export const findDelegations = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   const sent = sendersBefore(chunks, at);
   if (sent.length > 1) return sent;
+  const members = membersBefore(chunks, at);
+  if (members.length > 0) return members;
   const { chunk } = findSubject(chunks, at);
   if (chunk?.type !== 'noun' || !frameOf(chunk.cues, 'delegation')) return [];
   const noun = chunks.indexOf(chunk);
   const senders = sendersOf(chunks, noun);
   const by = chunks.findIndex((one, index) => index > noun && index < Math.min(at, noun + 5) && isWord(one, 'by'));
-  const led = by < 0 ? findMembers(chunks, noun, at) : actorsFrom(chunks, by + 1, { isClosedList: true }).actors;
+  const led = by < 0 ? [] : actorsFrom(chunks, by + 1, { isClosedList: true }).actors;
   const isRow = led.length === senders.length;
   const leaders = led.map((actor, index) => {
     const party = actor.party ?? (isRow ? senders[index]?.party : senders.length === 1 ? senders[0]?.party : undefined);

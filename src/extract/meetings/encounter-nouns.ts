@@ -18,7 +18,7 @@ import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
-import { isOnTheMargins, isPartOfEncounter } from './occasions.ts';
+import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
 
@@ -73,6 +73,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
         isSameSentence: true,
       }),
     ];
+  if (isApposed(context, at)) return [];
   const frame = readFrame(context, at);
   if (!frame) return [];
   const { rule, reality } = frame;

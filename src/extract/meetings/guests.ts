@@ -45,7 +45,8 @@ export const hasDelegate = (actors: readonly Actor[]): boolean =>
 
 export const partyCount = (actors: readonly Actor[]): number => new Set(actors.map((actor) => actor.party)).size;
 
-export const isByPhone = (text: string): boolean => BY_PHONE.test(text);
+/** What stands in brackets is said of one person: "(by video)". */
+export const isByPhone = (text: string): boolean => BY_PHONE.test(text.replace(/\([^()]*\)/g, ''));
 
 const JOINTLY =
   /\b(?:joint|jointly|together|conference call|three-way|four-way|trilateral|quadrilateral|group call|simultaneous|video ?conference|virtual)\b|\b(?:E3|G7|Quad)\b/i;

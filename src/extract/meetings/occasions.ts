@@ -49,3 +49,17 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       !hasClauseBetween(chunks, index, at),
   );
 };
+
+/** "held talks with B, their first meeting since May": what was just told, in other words. */
+export const isApposed = ({ chunks }: SentenceContext, at: number): boolean => {
+  const start = startOfNoun(chunks, at);
+  const owner = chunks[start];
+  const isTheirs = owner?.type === 'actor' && owner.isPossessive && owner.form === 'pronoun';
+  return (
+    isTheirs &&
+    chunks[start - 1]?.type === 'comma' &&
+    chunks
+      .slice(0, start)
+      .some((chunk) => chunk.type === 'verb' && frameOf(chunk.cues, 'meet', 'hold', 'receive', 'speak') !== undefined)
+  );
+};

@@ -6,6 +6,7 @@
 import type { PartialDate, Place } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import { isOfAhead } from './ahead.ts';
+import { isReduced } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { findDestinationSite } from './destinations.ts';
 import { findPointedSite } from './here-and-there.ts';
@@ -23,6 +24,8 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
   if (inAside(context, to) !== inAside(context, from)) count += 2;
   for (const [at, chunk] of context.chunks.entries()) {
     if (chunk.begin <= low || chunk.begin >= high) continue;
+    // "to discuss the talks held in Oslo on Monday": what stands behind belongs to that noun
+    if (to > from && isOfOtherNoun(context, at, from)) count += 2;
     // "will visit A before he returns to B on Thursday"
     const isOrder = chunk.type === 'subordinator' && /^(?:before|until)$/.test(chunk.word);
     if (isOrder && to > from && context.chunks.slice(at).some((one) => one.type === 'verb' && one.begin < high))
@@ -40,6 +43,13 @@ const barriersBetween = (context: SentenceContext, from: number, to: number, anc
     else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
   }
   return count;
+};
+
+/** Whether the participle at `at` describes another noun than the one that stands at `anchor`. */
+const isOfOtherNoun = ({ chunks, sentence }: SentenceContext, at: number, anchor: number): boolean => {
+  const [noun, verb] = [chunks[at - 1], chunks[at]];
+  const isHeld = verb?.type === 'verb' && /^(?:held|hosted|convened)$/.test(sentence.words[verb.head]?.norm ?? '');
+  return isHeld && isReduced(chunks, at) && noun !== undefined && !(noun.begin <= anchor && anchor < noun.end);
 };
 
 /** "met A, and flew on to Oslo on Friday for talks with B": a verb of its own leads the day away from the first encounter. */
