@@ -23,7 +23,7 @@ import { createDrafts, type Draft, type Dropped, findMain } from './meetings/dra
 import { findEncounters } from './meetings/encounters.ts';
 import { findScene } from './meetings/here-and-there.ts';
 import { nameDelegates } from './meetings/naming.ts';
-import { findDay, findSite } from './meetings/settings.ts';
+import { findDay, findSite, mainDates } from './meetings/settings.ts';
 import { createTable } from './meetings/table.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
@@ -140,6 +140,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       discourse.sides = seated.draft.delegates;
     }
     const found: Draft[] = [];
+    const isUndated = dates.length === 0 || mainDates(context).length === 0;
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day =
@@ -149,7 +150,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       const placed = { ...settled, ...(site ? { place: site } : {}), isFurther: isBeside(sentence) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(
-        (placed.date === undefined && dates.length === 0) || isOnDays(placed, before)
+        (placed.date === undefined && isUndated) || isOnDays(placed, before)
           ? withCarried(placed, before, sentence)
           : placed,
         { begin: sentence.begin, end: sentence.end, rule: candidate.rule },
@@ -159,8 +160,8 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       else table.wait(placed, lost, sentence.index);
     }
     discourse.scene = findScene(context, candidates) ?? discourse.scene;
-    alongside = findAlongside(found, sentence, article.published) ?? (dates.length > 0 ? undefined : alongside);
-    carried = findCarried(context, candidates) ?? (dates.length > 0 && !carried?.days ? undefined : carried);
+    alongside = findAlongside(found, sentence, article.published) ?? (isUndated ? alongside : undefined);
+    carried = findCarried(context, candidates) ?? (isUndated || carried?.days ? carried : undefined);
     const main = findMain(found);
     table.lay(found, sentence.index);
     if (main && new Set(main.delegates.map((actor) => actor.party)).size > 1) {

@@ -69,7 +69,9 @@ const isPersonal = (actor: Actor): boolean => actor.person !== undefined || acto
 /** "Also present were A and B", "Those attending included A". */
 const afterOpening = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
   const isConjugated = (chunk: Chunk) => chunk.type === 'verb' && chunk.form === 'finite';
-  const verb = chunks.findIndex(isConjugated);
+  const verbs = chunks.flatMap((chunk, index) => (isConjugated(chunk) ? [index] : []));
+  // "Those who attended included A"
+  const verb = verbs[isWord(chunks[1], 'who') ? 1 : 0] ?? -1;
   const copula = chunks[verb];
   const word = copula?.type === 'verb' ? (sentence.words[copula.head]?.norm ?? '') : '';
   const names = (copula?.type === 'verb' && copula.isCopula) || /^included?$/.test(word);

@@ -96,6 +96,10 @@ const wordAtOffset = (context: SentenceContext, offset: number): number => {
   return found < 0 ? context.sentence.words.length : found;
 };
 
+/** The dates of a sentence but for those of a clause between commas: "A, who is to speak on Saturday, met B". */
+export const mainDates = (context: SentenceContext): SentenceContext['dates'] =>
+  context.dates.filter(({ begin }) => inRelative(context, wordAtOffset(context, begin)) === undefined);
+
 const nearest = <T>(
   items: readonly { readonly at: number; readonly value: T }[],
   anchor: number,
