@@ -5,11 +5,11 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Article, Place } from '../model/index.ts';
 import { findAuthor } from './authors.ts';
+import { findDateline } from './dateline.ts';
 import { findIssuer } from './issuer.ts';
 import { findBodies } from './nouns/bodies.ts';
 import type { Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
-import { findDateline } from './places.ts';
 import { AGENCIES, COURT_AGENCIES } from './rules/agencies.ts';
 import type { Sentence } from './sentence.ts';
 import { toTraitBits } from './text/traits.ts';

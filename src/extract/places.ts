@@ -150,6 +150,15 @@ const readPlace = (
   return country ? { place: toCountryPlace(country), end: mention.end } : undefined;
 };
 
+/** "left Cairo for Tunis", "departed on Monday for Tunis": whether the "for" at `at` says where to. */
+const hasLeft = (chunks: readonly Chunk[], at: number, { words }: Sentence): boolean =>
+  chunks
+    .slice(Math.max(0, at - 4), at)
+    .some(
+      (chunk) =>
+        chunk.type === 'verb' && /^(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?)$/.test(words[chunk.head]?.norm ?? ''),
+    );
+
 export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon: Lexicon): PlaceMention[] =>
   chunks.flatMap((chunk, index) => {
     // "travelled to Tunis": the preposition belongs to the verb
@@ -160,7 +169,8 @@ export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon
         : [];
     }
     if (chunk.type !== 'preposition' && chunk.type !== 'particle') return [];
-    if (!PLACE_PREPOSITIONS.has(chunk.word)) return [];
+    const isLeftFor = chunk.word === 'for' && hasLeft(chunks, index, sentence);
+    if (!PLACE_PREPOSITIONS.has(chunk.word) && !isLeftFor) return [];
     const found = readPlace(sentence, chunk.end, lexicon);
     if (!found || (chunk.word === 'on' && skipDescription(sentence, chunk.end) === chunk.end)) return [];
     const before = chunks[index - 1];
@@ -168,29 +178,9 @@ export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon
       {
         begin: chunk.begin,
         end: found.end,
-        preposition: chunk.word,
+        preposition: isLeftFor ? 'to' : chunk.word,
         place: found.place,
         isAttribute: !isEventNoun(before, sentence),
       },
     ];
   });
-
-/** The place of a dateline: "BEIJING (Sputnik) - ", "NEW DELHI, Jan. 26 (Xinhua) -- ", "GENEVA — ". */
-export const findDateline = (
-  sentence: Sentence,
-  lexicon: Lexicon,
-): { readonly place: Place; readonly end: number } | undefined => {
-  const first = sentence.words[0];
-  if (!first || first.shape === 'mark') return undefined;
-  const mention = mentionFrom(sentence, 0);
-  const known = mention?.labels.find((one): one is KnownPlace => one.kind === 'place');
-  if (!mention || !known) return undefined;
-  const rest = textOf(sentence, mention.end, Math.min(sentence.words.length, mention.end + 14));
-  const isDateline =
-    /^(?:,[^.]{0,40}?)?(?:\([^)]{2,30}\)\s*)?(?:[-–—]{1,2}|:)\s/.test(`${rest} `) ||
-    /^(?:,\s*[\p{L}.]{3,9}\s*\d{1,2}[^)]{0,20})?\([^)]{2,30}\)/u.test(rest);
-  const marks = sentence.words.findIndex((word, index) => index >= mention.end && /^[-–—:]$/.test(word.text));
-  return isDateline || (first.shape === 'caps' && marks > 0 && marks < 14)
-    ? { place: toPlace(known, 'inferred', lexicon), end: marks < 0 ? mention.end : marks + 1 }
-    : undefined;
-};

@@ -15,6 +15,7 @@ import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadline
 import { foldItem } from './items.ts';
 import { lookOver } from './look-over.ts';
 import { findAlongside, goesOn, isBeside } from './meetings/alongside.ts';
+import { mainDates } from './meetings/barriers.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, isOnDays, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
@@ -23,7 +24,7 @@ import { createDrafts, type Draft, type Dropped, findMain } from './meetings/dra
 import { findEncounters } from './meetings/encounters.ts';
 import { findScene } from './meetings/here-and-there.ts';
 import { nameDelegates } from './meetings/naming.ts';
-import { findDay, findSite, mainDates } from './meetings/settings.ts';
+import { findDay, findSite } from './meetings/settings.ts';
 import { createTable } from './meetings/table.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';

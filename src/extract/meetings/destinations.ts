@@ -11,10 +11,10 @@ import { isWord } from './reality.ts';
 import { findDestination } from './visits.ts';
 
 const GOES =
-  /^(?:travel|go|head|proceed|come|return|mov|journey|continu|fl[yi])|^(?:flew|flown|went|gone|came|heading|drove|sailed)$/;
+  /^(?:travel|go|head|proceed|come|return|mov|journey|continu|fl[yi])|^(?:flew|flown|went|gone|came|heading|drove|sailed|leav(?:es?|ing)|left|depart(?:s|ed|ing)?)$/;
 const VISITS = /^(?:visit|tour)(?:s|ed|ing)?$/;
 /** Words between the verb and "to": "flew on to", "is to travel next to". */
-const NEAR = 4;
+const NEAR = 5;
 const ORDERED = new Set(['after', 'before', 'following', 'ahead', 'since', 'until', 'despite', 'amid']);
 
 interface Goal {

@@ -11,7 +11,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
-import { isNamed, partyCount, toCandidate } from './guests.ts';
+import { findFurtherGuests, isNamed, partyCount, toCandidate } from './guests.ts';
 import { isWord, realityOf } from './reality.ts';
 
 const SITS = new Set(['sat', 'sits', 'sitting']);
@@ -66,9 +66,17 @@ export const fromSitting = (context: SentenceContext, at: number): Candidate[] |
         ? findAfterPreposition(chunks, at, ['alongside', 'beside'], 3)
         : [...findOpposite(context, at), ...findAfterPreposition(chunks, at, ['with'])];
   const actors = [...subject, ...partners];
-  const isSet = dates.length > 0 || places.some(({ isAttribute }) => !isAttribute);
+  const isSeparate = SEES.has(word) && /\bsepara(?:te|tely)\b/.test(sentence.text);
+  const isSet = isSeparate || dates.length > 0 || places.some(({ isAttribute }) => !isAttribute);
   const isTold = isTogether || (subject.length > 0 && partners.length > 0);
   if (!isTold || !isSet || partyCount(actors) < 2 || !actors.every((actor) => isNamed(actor) && !actor.plural))
     return undefined;
-  return [toCandidate('meet', 'bilateral', actors, verb.head, realityOf(context, at))];
+  const reality = realityOf(context, at);
+  const further = SEES.has(word) ? findFurtherGuests(context, at, partners) : [];
+  return [
+    toCandidate('meet', 'bilateral', actors, verb.head, reality),
+    ...further.map((guests) =>
+      toCandidate('meet', 'bilateral', [...subject, ...guests.actors], guests.anchor, reality),
+    ),
+  ];
 };

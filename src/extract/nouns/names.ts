@@ -93,6 +93,24 @@ const isSurname = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+/** Words that are surnames as well, though they mostly name a direction, a house or a month. */
+const WORD_SURNAMES = new Set(['west', 'hall', 'day', 'may', 'march', 'power', 'street', 'north']);
+
+/** "Minister West said", "the minister, Catherine West,": behind an office, or behind a first name that no "the" or "in" opens. */
+const isWordSurname = (sentence: Sentence, at: number): boolean => {
+  const { words, tags, isHeadline } = sentence;
+  const [word, first, next] = [words[at], words[at - 1], words[at + 1]];
+  if (!word || isHeadline || word.shape !== 'capital' || !WORD_SURNAMES.has(word.norm)) return false;
+  if (next && (next.shape === 'capital' || next.shape === 'caps' || /^\d/.test(next.text) || next.joined)) return false;
+  if (isOfficeBefore(sentence, at)) return true;
+  const isFirst =
+    first?.shape === 'capital' &&
+    tags[at - 1] === 'PROPN' &&
+    mentionAt(sentence, at - 1) === undefined &&
+    ![INSTITUTION_WORDS, CALENDAR_WORDS, TITLES].some((list) => list.has(first.norm));
+  return isFirst && at > 1 && !/^(?:ADP|DET|PROPN|ADJ)$/.test(tags[at - 2] ?? '');
+};
+
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
@@ -100,7 +118,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (word.text.length > 2 && word.text.length > word.norm.length && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
   if (word.shape !== 'capital' && word.shape !== 'caps') return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
-  if (isSurname(sentence, at)) return true;
+  if (isSurname(sentence, at) || isWordSurname(sentence, at)) return true;
   if (
     INSTITUTION_WORDS.has(word.norm) ||
     (CALENDAR_WORDS.has(word.norm) && !isFirstName(sentence, at)) ||

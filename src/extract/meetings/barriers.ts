@@ -1,0 +1,96 @@
+/**
+ * In: two places in a sentence. Out: what stands between them that keeps a day or a place from belonging to an encounter.
+ * The idea: a clause, a participle or another encounter in between takes the day for itself.
+ */
+import type { SentenceContext } from '../context.ts';
+import { isReduced } from './arguments.ts';
+
+/** What stands between a word and an encounter's own: clauses, other encounters, the day of another noun. */
+export const barriersBetween = (
+  context: SentenceContext,
+  from: number,
+  to: number,
+  anchors: readonly number[],
+): number => {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  let count = 0;
+  if (inRelative(context, to) !== inRelative(context, from)) count += 2;
+  if (inAside(context, to) !== inAside(context, from)) count += 2;
+  for (const [at, chunk] of context.chunks.entries()) {
+    if (chunk.begin <= low || chunk.begin >= high) continue;
+    // "to discuss the talks held in Oslo on Monday": what stands behind belongs to that noun
+    if (to > from && isOfOtherNoun(context, at, from)) count += 2;
+    // "will visit A before he returns to B on Thursday"
+    const isOrder = chunk.type === 'subordinator' && /^(?:before|until)$/.test(chunk.word);
+    if (isOrder && to > from && context.chunks.slice(at).some((one) => one.type === 'verb' && one.begin < high))
+      count += 2;
+    if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)))
+      count += 1;
+  }
+  // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
+  if (isOpening(context, to)) return count;
+  for (const anchor of anchors) {
+    const clause = inRelative(context, anchor);
+    if (clause !== undefined && clause !== inRelative(context, from)) continue;
+    if (anchor > low && anchor < high) count += 2;
+    // a day mostly follows its verb: what stands between two encounters is the first one's
+    else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
+  }
+  return count;
+};
+
+/** Whether the participle at `at` describes another noun than the one that stands at `anchor`. */
+const isOfOtherNoun = ({ chunks, sentence }: SentenceContext, at: number, anchor: number): boolean => {
+  const [noun, verb] = [chunks[at - 1], chunks[at]];
+  const isHeld = verb?.type === 'verb' && /^(?:held|hosted|convened)$/.test(sentence.words[verb.head]?.norm ?? '');
+  return isHeld && isReduced(chunks, at) && noun !== undefined && !(noun.begin <= anchor && anchor < noun.end);
+};
+
+/** "met A, and flew on to Oslo on Friday for talks with B": a verb of its own leads the day away from the first encounter. */
+export const hasVerbBetween = ({ chunks }: SentenceContext, from: number, to: number): boolean =>
+  chunks.some((chunk) => chunk.type === 'verb' && chunk.form === 'finite' && from < chunk.begin && chunk.begin < to);
+
+/** "On 20 April in Rabat, ...": whether only days and places stand before a word. */
+const isOpening = ({ chunks }: SentenceContext, word: number): boolean => {
+  const before = chunks.filter((chunk) => chunk.begin < word);
+  return (
+    before.length > 0 &&
+    before.every(
+      (chunk) =>
+        chunk.type === 'preposition' ||
+        chunk.type === 'adverb' ||
+        chunk.type === 'comma' ||
+        (chunk.type === 'noun' && chunk.cues.length === 0 && chunk.possessors.length === 0),
+    )
+  );
+};
+
+/** The brackets in which a word stands, where a clause of their own is in them: "(she takes office on May 21)". */
+const inAside = ({ chunks }: SentenceContext, word: number): number | undefined => {
+  const isBracket = (chunk: (typeof chunks)[number], mark: string) => chunk.type === 'mark' && chunk.word === mark;
+  const opener = chunks.findLastIndex((chunk) => isBracket(chunk, '(') && chunk.begin < word);
+  const close = opener < 0 ? -1 : chunks.findIndex((chunk, index) => index > opener && isBracket(chunk, ')'));
+  const holds = close > opener && (chunks[close]?.begin ?? 0) > word;
+  return holds && chunks.slice(opener, close).some((chunk) => chunk.type === 'verb') ? opener : undefined;
+};
+
+/** The relative clause between commas in which a word stands: "who took office in May". */
+const inRelative = (context: SentenceContext, word: number): number | undefined => {
+  const opener = context.chunks.findLastIndex(
+    (chunk) => chunk.type === 'relative' && chunk.word !== 'where' && chunk.begin <= word,
+  );
+  if (opener < 0 || context.chunks[opener - 1]?.type !== 'comma') return undefined;
+  const close = context.chunks.findIndex((chunk, index) => index > opener && chunk.type === 'comma');
+  return close >= 0 && (context.chunks[close]?.begin ?? 0) > word ? opener : undefined;
+};
+
+/** The word of the sentence at an offset of its text. */
+export const wordAtOffset = (context: SentenceContext, offset: number): number => {
+  const absolute = context.sentence.begin + offset;
+  const found = context.sentence.words.findIndex((word) => word.end > absolute);
+  return found < 0 ? context.sentence.words.length : found;
+};
+
+/** The dates of a sentence but for those of a clause between commas: "A, who is to speak on Saturday, met B". */
+export const mainDates = (context: SentenceContext): SentenceContext['dates'] =>
+  context.dates.filter(({ begin }) => inRelative(context, wordAtOffset(context, begin)) === undefined);
