@@ -2,16 +2,29 @@
 
 import type { Article, PartialDate, Place } from '../model/index.ts';
 import type { SentenceContext } from './context.ts';
+import { isBeside } from './meetings/alongside.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import type { Draft } from './meetings/drafts.ts';
 import type { Actor } from './nouns/discourse.ts';
 import type { Sentence } from './sentence.ts';
 
+interface Telling {
+  readonly article: Article;
+  readonly context: SentenceContext;
+}
+
+/** The candidate with its day, as far as it can have it, and how it stands in time to what the text tells. */
+export const settleTime = (candidate: Candidate, day: Candidate['date'], telling: Telling): Candidate => {
+  const settled = settleDay(candidate, day, telling);
+  const isEarlier = isWeeksBefore(settled.date, telling.article.published);
+  return { ...settled, isEarlier, isFurther: isBeside(telling.context.sentence) };
+};
+
 /** What is fixed for later has no day before publication; what is told as held, none after it. */
-export const settleTime = (
+const settleDay = (
   candidate: Candidate,
   day: Candidate['date'],
-  { article: { published }, context }: { readonly article: Article; readonly context: SentenceContext },
+  { article: { published }, context }: Telling,
 ): Candidate => {
   if (!day) return candidate;
   const isFull = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(day.start);
@@ -37,6 +50,14 @@ export const isLongBefore = ({ start }: PartialDate, published: string | undefin
   if (published === undefined || !/^\d{4}/.test(start) || start.slice(0, 4) >= published.slice(0, 4)) return false;
   return start.length < 7 || (Date.parse(published) - Date.parse(start)) / 86_400_000 > HALF_A_YEAR;
 };
+
+const WEEKS = 21;
+
+/** Whether a day lies more than three weeks before publication. */
+const isWeeksBefore = (date: PartialDate | undefined, published: string | undefined): boolean =>
+  published !== undefined &&
+  /^\d{4}-\d\d-\d\d$/.test(date?.start ?? '') &&
+  (Date.parse(published) - Date.parse(date?.start ?? '')) / 86_400_000 > WEEKS;
 
 /** A readout without a day is of its publication's; a place that only the dateline gives is said to be inferred. */
 export const inferSettings = (

@@ -9,14 +9,14 @@ import { foldAuthors } from './authors.ts';
 import { findChunks } from './clauses/chunks.ts';
 import { bindFirstPerson } from './clauses/first-person.ts';
 import type { SentenceContext } from './context.ts';
-import { findSentenceDates } from './dates/sentence.ts';
+import { findSentenceDates, startDays } from './dates/sentence.ts';
 import { isAnybodyMeant, toNameTest, toReferenceTest, toTelling } from './gate.ts';
 import { inferSettings, isLongBefore, settleTime, withHostParty, withoutHeadlines } from './inference.ts';
+import { findIssuer } from './issuer.ts';
 import { foldItem } from './items.ts';
 import { lookOver } from './look-over.ts';
-import { findAlongside, goesOn, isBeside } from './meetings/alongside.ts';
+import { findAlongside, goesOn } from './meetings/alongside.ts';
 import { mainDates } from './meetings/barriers.ts';
-import type { Candidate } from './meetings/candidates.ts';
 import { type Carried, findCarried, isOnDays, withCarried } from './meetings/carried.ts';
 import { toDelegates } from './meetings/delegates.ts';
 import { findTold } from './meetings/discussions.ts';
@@ -54,7 +54,8 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   const people = collectPeople(sentences, lexicon, article.published);
   const isNaming = toNameTest(people);
   const last = gate.findReach(sentences, telling, people, isNaming);
-  if (last < 0 && !sentences.some(mayTurn)) return lookOver(article, sentences, people);
+  if (last < 0 && !sentences.some(mayTurn))
+    return lookOver(article, { sentences, people, isReadout: findIssuer(article, lexicon) !== undefined });
   const { issuer, dateline, discourse, first } = findOpening(article, sentences, people, lexicon);
   const drafts = createDrafts();
   const table = createTable(drafts);
@@ -65,12 +66,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   let turn: 'none' | 'question' | 'speaker' = 'none';
   let paragraph = -1;
   let continued: readonly Actor[] = [];
-  // what a readout tells without a day is of its publication's
-  let lastDay: Candidate['date'] =
-    issuer !== undefined && article.published !== undefined
-      ? { start: article.published, basis: 'inferred' }
-      : undefined;
-  let newsDay: string | undefined;
+  let days = startDays(article.published, issuer !== undefined);
   let occasion: Draft | undefined;
   let visited: string | undefined;
   let carried: Carried | undefined;
@@ -94,16 +90,10 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       discourse.speaker = opening.actors;
     }
     if (newParagraph && !startsQuoted(sentence)) continued = [];
-    const previousDay = lastDay;
-    const {
-      dates,
-      dropped: undated,
-      day: newDay,
-      newsDay: newNewsDay,
-    } = findSentenceDates(sentence, { published: article.published, lastDay, newsDay });
+    const previousDay = days.last;
+    const { dates, dropped: undated, days: nextDays } = findSentenceDates(sentence, days);
     dropped.push(...undated);
-    lastDay = newDay;
-    newsDay = newNewsDay;
+    days = nextDays;
     // what tells nothing and names nobody leaves the discourse as it is; behind the last telling sentence nobody asks for it
     const isRead =
       sentence.index <= last &&
@@ -148,7 +138,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
         candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
       const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, { article, context });
-      const placed = { ...settled, ...(site ? { place: site } : {}), isFurther: isBeside(sentence) };
+      const placed = { ...settled, ...(site ? { place: site } : {}) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(
         (placed.date === undefined && isUndated) || isOnDays(placed, before)

@@ -9,7 +9,9 @@ import { foldAdjectives } from './adjectives.ts';
 import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { findOwnedDay, readDay } from './days.ts';
+import { readDescription } from './descriptions.ts';
 import { readGuests } from './guests-at-table.ts';
+import { foldHosts } from './host-names.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
@@ -30,6 +32,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     const isOwned = previous?.type === 'actor' && previous.isPossessive;
     owners = isOwned ? previous.actors : [];
     const chunk: Chunk | undefined =
+      readDescription(context, at) ??
       readAccording(context, at) ??
       readDay(context, at) ??
       readGuests(context, at) ??
@@ -47,5 +50,5 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     else chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  return foldLed(sentence, foldOthers(sentence, foldSplitVerbs(foldAdjectives(sentence, chunks))));
+  return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, foldSplitVerbs(foldAdjectives(sentence, chunks)))));
 };

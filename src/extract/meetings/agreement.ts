@@ -83,6 +83,10 @@ const isApart = (draft: Draft, candidate: Candidate): boolean => {
   );
 };
 
+/** "The two sat down on Monday. When A received B in February": the day of the one is not that of the other. */
+const isFlashback = (draft: Draft, candidate: Candidate): boolean =>
+  candidate.isEarlier === true && draft.status === 'held' && draft.date === undefined;
+
 const personsOf = (actors: readonly Actor[]): ReadonlySet<unknown> =>
   new Set(actors.flatMap(({ person }) => (person ? [person] : [])));
 
@@ -95,6 +99,7 @@ const isFurther = (draft: Draft, candidate: Candidate, delegates: readonly Actor
 export const agrees = (draft: Draft, candidate: Candidate, delegates: readonly Actor[]): boolean =>
   (classOf(draft.kind) === classOf(candidate.kind) || isSameCall(draft, candidate, delegates)) &&
   !isApart(draft, candidate) &&
+  !isFlashback(draft, candidate) &&
   !isFurther(draft, candidate, delegates) &&
   partiesAgree(candidate.rule === 'attendance' ? { ...draft, isGathering: true } : draft, {
     delegates,

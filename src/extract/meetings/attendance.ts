@@ -50,12 +50,14 @@ const isTheMeeting = ({ sentence }: SentenceContext, chunk: Chunk | undefined): 
   chunk.modifiers.length === 0 &&
   TALKS.test(sentence.words[chunk.head]?.norm ?? '');
 
-/** "On the Chinese side": for whom those are who follow. */
-const findSide = ({ chunks }: SentenceContext): string | undefined => {
-  const [opener, side] = chunks;
-  return isWord(opener, 'on', 'from') && side?.type === 'actor' && side.form === 'party'
-    ? side.actors[0]?.party
-    : undefined;
+/** "On the Chinese side", "present on the Chinese side were": for whom those are who follow. */
+const findSide = ({ chunks, sentence }: SentenceContext): string | undefined => {
+  const sides = chunks.flatMap((side, at) =>
+    side.type === 'actor' && side.form === 'party' && isWord(chunks[at - 1], 'on', 'from') ? [{ side, at }] : [],
+  );
+  const isSide = (end: number): boolean => /^(?:side|delegation)$/.test(sentence.words[end - 1]?.norm ?? '');
+  const found = sides.find(({ side, at }) => at === 1 || isSide(side.end));
+  return found?.side.actors[0]?.party;
 };
 
 /** "took part via video link". */

@@ -24,6 +24,7 @@ export const barriersBetween = (
     const isOrder = chunk.type === 'subordinator' && /^(?:before|until)$/.test(chunk.word);
     if (isOrder && to > from && context.chunks.slice(at).some((one) => one.type === 'verb' && one.begin < high))
       count += 2;
+    if (isClosedAside(context, at, high)) continue;
     if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)))
       count += 1;
   }
@@ -44,6 +45,26 @@ const isOfOtherNoun = ({ chunks, sentence }: SentenceContext, at: number, anchor
   const [noun, verb] = [chunks[at - 1], chunks[at]];
   const isHeld = verb?.type === 'verb' && /^(?:held|hosted|convened)$/.test(sentence.words[verb.head]?.norm ?? '');
   return isHeld && isReduced(chunks, at) && noun !== undefined && !(noun.begin <= anchor && anchor < noun.end);
+};
+
+/** "A, who was in Oslo, met B", "(12 May; local time)": whether what opens or stands there is over before the word at `end`. */
+const isClosedAside = ({ chunks }: SentenceContext, at: number, end: number): boolean => {
+  const chunk = chunks[at];
+  const isBefore = (index: number): boolean => index >= 0 && (chunks[index]?.begin ?? 0) < end;
+  const isMark = (index: number, mark: string): boolean => {
+    const one = chunks[index];
+    return one?.type === 'mark' && one.word === mark;
+  };
+  if (chunk?.type === 'mark') {
+    const opener = chunks.findLastIndex((_, index) => index < at && isMark(index, '('));
+    return opener >= 0 && isBefore(chunks.findIndex((_, index) => index > at && isMark(index, ')')));
+  }
+  return (
+    chunk?.type === 'relative' &&
+    chunks[at - 1]?.type === 'comma' &&
+    chunk.word !== 'where' &&
+    isBefore(chunks.findIndex((one, index) => index > at && one.type === 'comma'))
+  );
 };
 
 /** "met A, and flew on to Oslo on Friday for talks with B": a verb of its own leads the day away from the first encounter. */

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly isWeak?: boolean;
   /** "Earlier in the day", "separately": beside what was told before. */
   readonly isFurther?: boolean;
+  /** Dated weeks before publication: told as what had been before. */
+  readonly isEarlier?: boolean;
   readonly date?: PartialDate;
   readonly place?: Place;
 }

@@ -53,7 +53,11 @@ const membersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] =
   if (noun < 0 || opener < 0) return [];
   const { actors, end } = actorsFrom(chunks, opener + 1, { isClosedList: true });
   const isWhole = end === at || (end === at - 1 && chunks[end]?.type === 'comma');
-  return isWhole ? actors.filter(isNamed) : [];
+  const [sender, other] = ownersOf(chunks[noun] as NounChunk);
+  const party = other === undefined ? sender?.party : undefined;
+  return (isWhole ? actors.filter(isNamed) : []).map((actor) =>
+    actor.party === undefined && party !== undefined ? { ...actor, party } : actor,
+  );
 };
 
 /** Who sits at the table for the delegations that are the subject of the verb at `at`. */

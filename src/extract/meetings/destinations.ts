@@ -39,7 +39,7 @@ const findGoal = (context: SentenceContext, at: number): Goal | undefined => {
   return found && { place: found.place, end: found.end };
 };
 
-const isFinite = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
+const isConjugated = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
 
 /** Whether what stands between the goal and the encounter leads from the one to the other. */
 const leadsOn = ({ chunks, sentence }: SentenceContext, end: number, anchor: number): boolean => {
@@ -53,7 +53,7 @@ const leadsOn = ({ chunks, sentence }: SentenceContext, end: number, anchor: num
       (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)) ||
       (chunk.type === 'verb' && GOES.test(sentence.words[chunk.head]?.norm ?? '')),
   );
-  if (isStopped || between.filter(isFinite).length > 1) return false;
+  if (isStopped || between.filter(isConjugated).length > 1) return false;
   const isMeantFor = between.some((chunk) => isWord(chunk, 'for', 'to', 'where', 'which', 'and'));
   return isMeantFor || (verb?.type === 'verb' && verb.form !== 'finite');
 };

@@ -136,7 +136,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     if (isTable || isBody) return [make(isBody ? { isGathering: true } : {})(frame.subject)];
     if (frame.others.length > 0 && (rule === 'take-place' || frame.subject.length > 0))
       return [make()([...frame.subject, ...frame.others])];
-    return noun.isDefinite && !noun.isIndefinite ? [make({ isReference: true })([])] : [];
+    // "his forthcoming visit for the summit": another one
+    const isToCome = rule === 'during' && reality.status === 'planned';
+    return noun.isDefinite && !noun.isIndefinite && !isToCome ? [make({ isReference: true })([])] : [];
   }
   // "during their call, the prime ministers agreed": the owner comes after
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(frame.subject)];

@@ -18,7 +18,7 @@ const not = (rejection: string): Reality => ({ status: 'held', rejection });
 export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): chunk is PlainChunk =>
   chunk !== undefined && 'word' in chunk && words.includes(chunk.word);
 
-const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed)$/;
+const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed|visited)$/;
 /** "heads to Oslo to meet A": what is to come. */
 const SETS_OUT = /^(?:travels|heads|flies|goes|comes|arrives)$/;
 /** "used the margins to hold", "managed to meet": whoever did so has done what follows. */

@@ -8,11 +8,16 @@ const LIST_FILLERS = new Set(
   'the other five six four three two relevant several various neighbouring neighboring host member all its'.split(' '),
 );
 
+export const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
+
+/** "the sisterly Republic of Iraq": courtesies before a country. */
+const KINDLY = new Set('sisterly brotherly fraternal friendly neighbourly'.split(' '));
+
 export const partyAt = (
   sentence: Sentence,
   at: number,
 ): { readonly label: PartyLabel; readonly end: number } | undefined => {
-  const mention = mentionFrom(sentence, at);
+  const mention = mentionFrom(sentence, KINDLY.has(norm(sentence, at)) ? at + 1 : at);
   const label = mention?.labels.find((one): one is PartyLabel => one.kind === 'party');
   return mention && label ? { label, end: mention.end } : undefined;
 };
@@ -44,8 +49,6 @@ const isModifierOf = (sentence: Sentence, end: number): boolean =>
     (sentence.words[end]?.joined === true && !/^(?:designate|elect)$/.test(norm(sentence, end)))) &&
   !CALENDAR_WORDS.has(norm(sentence, end)) &&
   !/^a\.i\.?$/.test(sentence.words[end]?.text ?? '');
-
-export const norm = (sentence: Sentence, at: number): string => sentence.words[at]?.norm ?? '';
 
 export const isCapital = (sentence: Sentence, at: number): boolean => {
   const shape = sentence.words[at]?.shape;

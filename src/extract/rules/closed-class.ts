@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Forms of address before a name; none of them is part of it. */
 export const TITLES = words(
   `mr mrs ms mx dr drs prof professor gen general lt lieutenant col colonel maj major capt captain adm admiral sgt
-  marshal brigadier sen senator rep hon honourable honorable excellency excellencies highness majesty hrh hh he h.e sheikh shaikh
+  field marshal brigadier sen senator rep hon honourable honorable excellency excellencies highness majesty hrh hh he h.e sheikh shaikh
   sheikha sir dame lord lady datuk dato datin seri tun yab sri shri smt sayyid sayyed ayatollah hojjatoleslam imam haji hajj eng
   engineer comrade messrs amb prince princess royal serene st rt right`,
 );

@@ -15,11 +15,23 @@ interface Thanks {
   readonly act: StatedPosition['act'];
 }
 
+const VIEWS = /^(?:position|stance|attitude|support|commitment|view|policy|regard|respect)$/;
+
+/** "this", "that", "this position". */
 const isThat = ({ sentence: { words } }: SentenceContext, chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && chunk.type !== 'noun' && /^(?:this|that|it)$/.test(words[chunk.begin]?.norm ?? '');
+  chunk !== undefined &&
+  /^(?:this|that|it)$/.test(words[chunk.begin]?.norm ?? '') &&
+  (chunk.type !== 'noun' || VIEWS.test(words[chunk.head]?.norm ?? ''));
 
 const isEnd = (chunk: Chunk | undefined): boolean =>
-  chunk === undefined || chunk.type === 'quote' || chunk.type === 'comma' || chunk.type === 'mark';
+  chunk === undefined ||
+  chunk.type === 'quote' ||
+  chunk.type === 'comma' ||
+  chunk.type === 'coordinator' ||
+  chunk.type === 'mark';
+
+const isOwner = (chunk: Chunk | undefined): boolean =>
+  (chunk?.type === 'actor' && chunk.isPossessive) || chunk?.type === 'adjective';
 
 const VOICES = /^(?:expressed|expresses|voiced|voices|conveyed|conveys|offered)$/;
 const THANKS = /^(?:appreciation|gratitude|thanks)$/;
@@ -30,13 +42,15 @@ const readVoicedThanks = (context: SentenceContext, at: number): Thanks | undefi
   const verb = chunks[at];
   if (verb?.type !== 'verb' || verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return undefined;
   if (!VOICES.test(sentence.words[verb.head]?.norm ?? '')) return undefined;
-  const owner = chunks[at + 1];
-  const object = owner?.type === 'actor' && owner.isPossessive ? at + 2 : at + 1;
+  let object = at + 1;
+  // "his country's high appreciation"
+  while (object < at + 4 && isOwner(chunks[object])) object += 1;
   const noun = chunks[object];
   if (noun?.type !== 'noun' || !THANKS.test(sentence.words[noun.head]?.norm ?? '')) return undefined;
   const near = chunks[at - 1];
   const isAside = near?.type === 'actor' && chunks[at - 2]?.type === 'relative';
-  const isFor = (chunks[object + 1] as { word?: string } | undefined)?.word === 'for';
+  // "for that position", "in this regard"
+  const isFor = /^(?:for|in)$/.test((chunks[object + 1] as { word?: string } | undefined)?.word ?? '');
   const end = isFor && isThat(context, chunks[object + 2]) ? object + 3 : object + 1;
   const by = withParty(isAside ? near.actors : findSubject(chunks, at).actors);
   return by.length > 0 && isEnd(chunks[end]) ? { by, to: [], act: 'appreciates' } : undefined;
