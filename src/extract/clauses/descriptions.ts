@@ -4,6 +4,7 @@
  * country or an office names nobody new; whoever "he" or "she" would be is meant.
  */
 import { resolvePronoun } from '../nouns/discourse.ts';
+import { mentionFrom } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
 import { norm, rangeOf } from './words.ts';
 
@@ -21,9 +22,8 @@ export const readDescription = ({ sentence, discourse }: ChunkContext, at: numbe
   while (head < at + 1 + MODIFIERS && !DESCRIPTIONS.has(norm(sentence, head)) && isModifier(sentence.tags[head]))
     head += 1;
   if (!DESCRIPTIONS.has(norm(sentence, head)) || norm(sentence, head + 1) === "'s") return undefined;
-  const hasParty = sentence.mentions.some(
-    ({ begin, labels }) => begin > at && begin <= head && labels.some(({ kind }) => kind === 'party'),
-  );
+  const inside = Array.from({ length: head - at }, (_, index) => mentionFrom(sentence, at + 1 + index));
+  const hasParty = inside.some((mention) => mention?.labels.some(({ kind }) => kind === 'party') === true);
   const next = sentence.words[head + 1];
   if (hasParty || next?.shape === 'capital' || /^(?:NOUN|PROPN|ADP)$/.test(sentence.tags[head + 1] ?? ''))
     return undefined;

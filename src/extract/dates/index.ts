@@ -52,7 +52,7 @@ const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(patt
 
 /** "will hold talks with his counterpart, A, in Oslo on Saturday": no verb of the past stands behind the one of the future. */
 const isStillToCome = (before: string): boolean => {
-  const scope = before.slice(-SCOPE).replace(/^.*[;:—–"“”]/su, '');
+  const scope = before.replace(/^.*[;:—–"“”]/su, '');
   return lastOf(FUTURE_ALL, scope) > lastOf(HAS_BEEN_ALL, scope);
 };
 
@@ -125,7 +125,10 @@ export const findDates = (
           ...{
             published: from,
             isFuture:
-              isToCome || FUTURE.test(clause) || willBe(clause, text.slice(end)) || isStillToCome(text.slice(0, begin)),
+              isToCome ||
+              FUTURE.test(clause) ||
+              willBe(clause, text.slice(end)) ||
+              isStillToCome(text.slice(Math.max(0, begin - SCOPE), begin)),
             isAlone: found.length === 0,
           },
           ...(near ?? { lastDay, newsDay }),

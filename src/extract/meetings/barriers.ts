@@ -2,8 +2,12 @@
  * In: two places in a sentence. Out: what stands between them that keeps a day or a place from belonging to an encounter.
  * The idea: a clause, a participle or another encounter in between takes the day for itself.
  */
+import type { Chunk } from '../clauses/chunk.ts';
 import type { SentenceContext } from '../context.ts';
 import { isReduced } from './arguments.ts';
+
+/** Chunks of the longest aside. */
+const ASIDE = 24;
 
 /** What stands between a word and an encounter's own: clauses, other encounters, the day of another noun. */
 export const barriersBetween = (
@@ -22,10 +26,16 @@ export const barriersBetween = (
     if (to > from && isOfOtherNoun(context, at, from)) count += 2;
     // "will visit A before he returns to B on Thursday"
     const isOrder = chunk.type === 'subordinator' && /^(?:before|until)$/.test(chunk.word);
-    if (isOrder && to > from && context.chunks.slice(at).some((one) => one.type === 'verb' && one.begin < high))
+    if (
+      isOrder &&
+      to > from &&
+      context.chunks.slice(at, at + ASIDE).some((one) => one.type === 'verb' && one.begin < high)
+    )
       count += 2;
-    if (isClosedAside(context, at, high)) continue;
-    if (chunk.type === 'that' || chunk.type === 'relative' || (chunk.type === 'mark' && /^[;:]$/.test(chunk.word)))
+    if (
+      chunk.type === 'that' ||
+      ((chunk.type === 'relative' || isMark(chunk, ';') || isMark(chunk, ':')) && !isClosedAside(context, at, high))
+    )
       count += 1;
   }
   // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
@@ -50,22 +60,17 @@ const isOfOtherNoun = ({ chunks, sentence }: SentenceContext, at: number, anchor
 /** "A, who was in Oslo, met B", "(12 May; local time)": whether what opens or stands there is over before the word at `end`. */
 const isClosedAside = ({ chunks }: SentenceContext, at: number, end: number): boolean => {
   const chunk = chunks[at];
-  const isBefore = (index: number): boolean => index >= 0 && (chunks[index]?.begin ?? 0) < end;
-  const isMark = (index: number, mark: string): boolean => {
-    const one = chunks[index];
-    return one?.type === 'mark' && one.word === mark;
+  const closes = (mark: string, from: number): boolean => {
+    const behind = chunks.slice(from, from + ASIDE).find((one) => one.type === mark || isMark(one, mark));
+    return behind !== undefined && behind.begin < end;
   };
-  if (chunk?.type === 'mark') {
-    const opener = chunks.findLastIndex((_, index) => index < at && isMark(index, '('));
-    return opener >= 0 && isBefore(chunks.findIndex((_, index) => index > at && isMark(index, ')')));
-  }
-  return (
-    chunk?.type === 'relative' &&
-    chunks[at - 1]?.type === 'comma' &&
-    chunk.word !== 'where' &&
-    isBefore(chunks.findIndex((one, index) => index > at && one.type === 'comma'))
-  );
+  if (chunk?.type === 'mark')
+    return chunks.slice(Math.max(0, at - ASIDE), at).some((one) => isMark(one, '(')) && closes(')', at + 1);
+  const isAside = chunk?.type === 'relative' && chunks[at - 1]?.type === 'comma' && chunk.word !== 'where';
+  return isAside && closes('comma', at + 1);
 };
+
+const isMark = (chunk: Chunk | undefined, mark: string): boolean => chunk?.type === 'mark' && chunk.word === mark;
 
 /** "met A, and flew on to Oslo on Friday for talks with B": a verb of its own leads the day away from the first encounter. */
 export const hasVerbBetween = ({ chunks }: SentenceContext, from: number, to: number): boolean =>

@@ -39,18 +39,21 @@ const sendersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] =
   return isFrom && noun?.type === 'noun' && frameOf(noun.cues, 'delegation') ? actors : [];
 };
 
+/** Chunks of the longest row of members. */
+const REACH = 30;
+
 /** "a delegation made up of A and B | met", "a delegation including A and B | met": those of whom it is made up. */
 const membersBefore = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
-  const noun = chunks.findLastIndex(
-    (chunk, index) => index < at && chunk.type === 'noun' && frameOf(chunk.cues, 'delegation') !== undefined,
-  );
-  const opener = chunks.findIndex(
-    (chunk, index) =>
-      index > noun &&
-      index < Math.min(at, noun + 5) &&
-      (isWord(chunk, 'including') || (isWord(chunk, 'of') && index > noun + 1)),
-  );
-  if (noun < 0 || opener < 0) return [];
+  const from = Math.max(0, at - REACH);
+  const near = chunks
+    .slice(from, at)
+    .findLastIndex((chunk) => chunk.type === 'noun' && frameOf(chunk.cues, 'delegation') !== undefined);
+  const noun = from + near;
+  const link = chunks
+    .slice(noun + 1, Math.min(at, noun + 5))
+    .findIndex((chunk, index) => isWord(chunk, 'including') || (isWord(chunk, 'of') && index > 0));
+  if (near < 0 || link < 0) return [];
+  const opener = noun + 1 + link;
   const { actors, end } = actorsFrom(chunks, opener + 1, { isClosedList: true });
   const isWhole = end === at || (end === at - 1 && chunks[end]?.type === 'comma');
   const [sender, other] = ownersOf(chunks[noun] as NounChunk);

@@ -15,6 +15,8 @@ const GOES =
 const VISITS = /^(?:visit|tour)(?:s|ed|ing)?$/;
 /** Words between the verb and "to": "flew on to", "is to travel next to". */
 const NEAR = 5;
+/** Chunks from the encounter back to the journey. */
+const REACH = 24;
 const ORDERED = new Set(['after', 'before', 'following', 'ahead', 'since', 'until', 'despite', 'amid']);
 
 interface Goal {
@@ -62,7 +64,7 @@ const leadsOn = ({ chunks, sentence }: SentenceContext, end: number, anchor: num
 export const findDestinationSite = (context: SentenceContext, { anchor }: Candidate): Place | undefined => {
   const { chunks, places } = context;
   const last = chunks.findLastIndex((chunk) => chunk.begin <= anchor);
-  for (let at = last; at >= 0; at -= 1) {
+  for (let at = last; at >= Math.max(0, last - REACH); at -= 1) {
     const goal = findGoal(context, at);
     if (!goal || goal.end > anchor) continue;
     // "travels to Lima for a fair and to Oslo for talks with B"

@@ -50,6 +50,9 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
   );
 };
 
+/** Chunks between the encounter and its other name. */
+const REACH = 30;
+
 /** "held talks with B, their first meeting since May": what was just told, in other words. */
 export const isApposed = ({ chunks }: SentenceContext, at: number): boolean => {
   const start = startOfNoun(chunks, at);
@@ -59,7 +62,7 @@ export const isApposed = ({ chunks }: SentenceContext, at: number): boolean => {
     isTheirs &&
     chunks[start - 1]?.type === 'comma' &&
     chunks
-      .slice(0, start)
+      .slice(Math.max(0, start - REACH), start)
       .some((chunk) => chunk.type === 'verb' && frameOf(chunk.cues, 'meet', 'hold', 'receive', 'speak') !== undefined)
   );
 };
