@@ -25,7 +25,12 @@ export const readDescription = ({ sentence, discourse }: ChunkContext, at: numbe
   const inside = Array.from({ length: head - at }, (_, index) => mentionFrom(sentence, at + 1 + index));
   const hasParty = inside.some((mention) => mention?.labels.some(({ kind }) => kind === 'party') === true);
   const next = sentence.words[head + 1];
-  if (hasParty || next?.shape === 'capital' || /^(?:NOUN|PROPN|ADP)$/.test(sentence.tags[head + 1] ?? ''))
+  if (
+    hasParty ||
+    next?.shape === 'capital' ||
+    next?.joined ||
+    /^(?:NOUN|PROPN|ADP)$/.test(sentence.tags[head + 1] ?? '')
+  )
     return undefined;
   const actors = resolvePronoun('he', rangeOf(sentence, at, head + 1), discourse);
   return actors.length === 1

@@ -118,7 +118,8 @@ export const findDates = (
       const near = findNear(found, begin);
       const isToCome = isAhead(clause);
       // "said on Wednesday ahead of talks with B on Thursday": after the day on which it was said
-      const from = isToCome && near?.lastDay !== undefined ? shiftDay(near.lastDay, 1) : published;
+      const isAfter = isToCome && match.groups?.weekday !== undefined && near?.lastDay !== undefined;
+      const from = isAfter ? shiftDay(near.lastDay, 1) : published;
       const resolution = resolve(
         { ...behind.groups, all: match[0] },
         {

@@ -11,7 +11,7 @@ import { isWord } from './reality.ts';
 import { findDestination } from './visits.ts';
 
 const GOES =
-  /^(?:travel|go|head|proceed|come|return|mov|journey|continu|fl[yi])|^(?:flew|flown|went|gone|came|heading|drove|sailed|leav(?:es?|ing)|left|depart(?:s|ed|ing)?)$/;
+  /^(?:travel\p{L}*|go(?:es|ing)?|went|gone|head(?:s|ed|ing)?|proceed\p{L}*|com(?:e|es|ing)|came|return\p{L}*|mov(?:e|es|ed|ing)|journey\p{L}*|continu\p{L}*|fl(?:y|ies|ying|ew|own)|drove|sailed|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?)$/u;
 const VISITS = /^(?:visit|tour)(?:s|ed|ing)?$/;
 /** Words between the verb and "to": "flew on to", "is to travel next to". */
 const NEAR = 5;

@@ -121,7 +121,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         : [];
     }
     case 'receive': {
-      // "summoned the ambassador" without a day may be an order that nobody followed
+      // "summoned the ambassador": without a day it says little more than that he was told
       if (/^summon/.test(sentence.words[verb.head]?.norm ?? '') && context.dates.length === 0) return [];
       // "Received in Oslo by A, B said"
       const host = at === 0 && subject.length === 0 ? findAfterPreposition(chunks, at, ['by']) : [];

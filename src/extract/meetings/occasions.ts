@@ -7,6 +7,9 @@ import { frameOf } from './guests.ts';
 import { startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
 
+/** Chunks between an encounter and what is said of it. */
+const REACH = 30;
+
 /** "on the sidelines of the summit": where people met, not who. */
 export const isOnTheMargins = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
   chunks
@@ -24,15 +27,11 @@ const openerOf = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
     .findLast((chunk) => !(chunk.type === 'mark' && /^(?:the|\d.*)$/.test(chunk.word)));
 
 /** "called on A, who looked forward to his visit for the summit": another clause stands between. */
-const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): boolean =>
-  from < to &&
-  chunks
-    .slice(from + 1, to)
-    .some(
-      (chunk, offset, between) =>
-        (chunk.type === 'relative' || chunk.type === 'that') &&
-        between.slice(offset).some((one) => one.type === 'verb' && one.form === 'finite'),
-    );
+const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): boolean => {
+  const between = chunks.slice(Math.max(from + 1, to - REACH), to);
+  const opener = between.findIndex(({ type }) => type === 'relative' || type === 'that');
+  return opener >= 0 && between.slice(opener).some((one) => one.type === 'verb' && one.form === 'finite');
+};
 
 /** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
 export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
@@ -49,9 +48,6 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       !hasClauseBetween(chunks, index, at),
   );
 };
-
-/** Chunks between the encounter and its other name. */
-const REACH = 30;
 
 /** "held talks with B, their first meeting since May": what was just told, in other words. */
 export const isApposed = ({ chunks }: SentenceContext, at: number): boolean => {
