@@ -44,6 +44,11 @@ const IS_THERE = /^(?:is|was|were|are|be|been|has|have|had|will|would|shall|shou
 const isPlaceBefore = (sentence: Sentence, at: number): boolean =>
   norm(sentence, at) === 'there' && !IS_THERE.test(norm(sentence, at + 1));
 
+/** "spoke to French President A": a country's adjective that the tagger takes for a verb. */
+const isNameAt = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at]?.shape === 'capital' &&
+  mentionFrom(sentence, at)?.labels.some(({ kind }) => kind === 'party' || kind === 'office') === true;
+
 export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | undefined => {
   const word = norm(sentence, at);
   const tag = sentence.tags[at] ?? 'X';
@@ -62,6 +67,7 @@ export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | 
   if (RELATIVES.has(word)) return toPlain(sentence, at, 'relative');
   if (
     word === 'to' &&
+    !isNameAt(sentence, at + 1) &&
     (sentence.tags[at + 1] === 'VERB' ||
       sentence.tags[at + 1] === 'AUX' ||
       (sentence.tags[at + 1] === 'ADV' && sentence.tags[at + 2] === 'VERB'))

@@ -94,19 +94,24 @@ const isSurname = (sentence: Sentence, at: number): boolean => {
 };
 
 /** Words that are surnames as well, though they mostly name a direction, a house or a month. */
-const WORD_SURNAMES = new Set(['west', 'hall', 'day', 'may', 'march', 'power', 'street', 'north']);
+const WORD_SURNAMES = new Set(['west', 'hall', 'may', 'march']);
 
-/** "Minister West said", "the minister, Catherine West,": behind an office, or behind a first name that no "the" or "in" opens. */
+/** "Key West", "the Middle West". */
+const REGIONS = new Set(['key', 'wild', 'middle', 'far', 'old']);
+
+/** "Minister West said", "the minister, Judith West,": behind an office, or behind a first name that no "the" or "in" opens. */
 const isWordSurname = (sentence: Sentence, at: number): boolean => {
   const { words, tags, isHeadline } = sentence;
   const [word, first, next] = [words[at], words[at - 1], words[at + 1]];
   if (!word || isHeadline || word.shape !== 'capital' || !WORD_SURNAMES.has(word.norm)) return false;
   if (next && (next.shape === 'capital' || next.shape === 'caps' || /^\d/.test(next.text) || next.joined)) return false;
   if (isOfficeBefore(sentence, at)) return true;
+  if (word.norm !== 'west') return false;
   const isFirst =
     first?.shape === 'capital' &&
     tags[at - 1] === 'PROPN' &&
     mentionAt(sentence, at - 1) === undefined &&
+    !REGIONS.has(first.norm) &&
     ![INSTITUTION_WORDS, CALENDAR_WORDS, TITLES].some((list) => list.has(first.norm));
   return isFirst && at > 1 && !/^(?:ADP|DET|PROPN|ADJ)$/.test(tags[at - 2] ?? '');
 };
