@@ -121,7 +121,9 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     const told = mayMeet ? [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))] : [];
     const candidates = isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told;
     const anchors = candidates.flatMap((candidate) =>
-      candidate.rule === 'travel' || candidate.rejection !== undefined ? [] : [candidate.anchor],
+      candidate.rule === 'travel' || candidate.rejection !== undefined || candidate.actors.length < 2
+        ? []
+        : [candidate.anchor],
     );
     visited = findVisitedCountry(context) ?? visited;
     const seated = isSpeech || !mayMeet ? undefined : table.seat(context, candidates);

@@ -10,6 +10,7 @@ import { readCollective } from './bodies.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { findOwnedDay, readDay } from './days.ts';
 import { readDescription } from './descriptions.ts';
+import { foldEnvoys } from './envoys.ts';
 import { readGuests } from './guests-at-table.ts';
 import { foldHosts } from './host-names.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
@@ -50,5 +51,6 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     else chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, foldSplitVerbs(foldAdjectives(sentence, chunks)))));
+  const joined = foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(chunks)));
+  return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, joined)));
 };

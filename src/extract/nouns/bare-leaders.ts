@@ -42,8 +42,9 @@ export const addBareLeaders = (
     if (sentence.isHeadline) continue;
     for (const [at, word] of sentence.words.entries()) {
       if (word.shape !== 'capital' || word.norm.length < SHORTEST || word.joined || seen.has(word.norm)) continue;
-      // the first word has its capital anyhow
-      const isAlone = at > 0 && !isCapital(sentence.words[at - 1]) && !isCapital(sentence.words[at + 1]);
+      // the first word has its capital anyhow, but "Macron's envoy" is a name
+      const mayOpen = at > 0 || sentence.words[1]?.norm === "'s";
+      const isAlone = mayOpen && !isCapital(sentence.words[at - 1]) && !isCapital(sentence.words[at + 1]);
       if (!isAlone || sentence.words[at + 1]?.joined === true || lexicon.peopleByName(word.norm).length === 0) continue;
       seen.add(word.norm);
       const leader = mentionFrom(sentence, at) ? undefined : findLeader(word.norm, lexicon, day);

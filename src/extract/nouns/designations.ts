@@ -12,10 +12,11 @@ import { mentionFrom, type Sentence } from '../sentence.ts';
 import { readCounterpart } from './counterparts.ts';
 import { isOwnedName, readCountryman } from './countrymen.ts';
 import type { Designation } from './designation.ts';
-import { isCapital, norm, officeAt, partyAt } from './labels.ts';
+import { isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
 import { readName, readNamed, readPartyAfterName, skipTitles } from './named.ts';
 import { DETERMINERS, readHead, skipBody } from './office-heads.ts';
-import { type OfficeRun, readOffices, toSingular } from './offices.ts';
+import { type OfficeRun, readOffices } from './offices.ts';
+import { toSingular } from './singular.ts';
 
 /** "His Highness the Amir", "Their Excellencies the Ministers": the honour before an office. */
 const skipHonours = (sentence: Sentence, at: number): number => {
@@ -98,7 +99,8 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   if (named) return [named];
   if (head.parties.length > 1 && first === head.place)
     return head.parties.map((one) => ({ ...base, party: one, end: run.end }));
-  if (norm(sentence, run.end) === ',' && (party !== undefined || head.possessed || norm(sentence, at) === 'the')) {
+  const isOwned = head.possessed || isPossessiveMark(sentence, at - 1);
+  if (norm(sentence, run.end) === ',' && (party !== undefined || isOwned || norm(sentence, at) === 'the')) {
     const apposed = readNamed(sentence, withParty, run.end + 1);
     const after = apposed ? norm(sentence, apposed.end) : '';
     if (apposed && apposed.offices.length === run.offices.length && /^(?:,|\.|;|in|on|at|and|)$|^["”]/.test(after))

@@ -5,6 +5,7 @@ import {
   OFFICE_MODIFIERS,
   PORTFOLIO_JOINERS,
   PORTFOLIO_WORDS,
+  QUALITIES,
   TITLE_OPENERS,
   TITLES,
 } from '../rules/closed-class.ts';
@@ -50,6 +51,21 @@ const isOneOffice = (sentence: Sentence, at: number): boolean => {
   return office !== undefined && !office.label.plural;
 };
 
+/** Of a movement's leader they are part of the office: "the political leader". */
+const FIELDS = new Set('political military spiritual'.split(' '));
+
+/** "Israel's far-right | finance minister": the end of words of quality right before an office, else the place itself. */
+const skipQualities = (sentence: Sentence, at: number): number => {
+  let place = at;
+  while (place < at + 6 && sentence.words[place]?.shape === 'lower' && !officeAt(sentence, place)) {
+    const isCompound = sentence.words[place + 1]?.joined === true;
+    if (!isCompound && !QUALITIES.has(norm(sentence, place)) && !FIELDS.has(norm(sentence, place))) return at;
+    place += 1;
+    while (sentence.words[place]?.joined) place += 1;
+  }
+  return officeAt(sentence, place) ? place : at;
+};
+
 /** Determiner, modifiers and party before an office: "the visiting former Chinese". */
 export const readHead = (sentence: Sentence, at: number): Head => {
   let place = at;
@@ -86,7 +102,12 @@ export const readHead = (sentence: Sentence, at: number): Head => {
       former ||= FORMER_WORDS.has(word);
       if (ROLE_MODIFIERS.has(word)) roleBegin ??= place;
       place += 1;
-    } else break;
+    } else {
+      const end = parties.length > 0 || place === at + 1 ? skipQualities(sentence, place) : place;
+      if (end === place) break;
+      if (FIELDS.has(word)) roleBegin ??= place;
+      place = end;
+    }
   }
   return { begin: at, place, parties, former, possessed, roleBegin };
 };

@@ -8,25 +8,11 @@ import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
-import { endOfMinistry, findBodyBehind, findExtension, findMatter, isOneHolder } from './portfolios.ts';
+import { endOfMinistry, endOfPortfolio, findBodyBehind, findExtension, findMatter, isOneHolder } from './portfolios.ts';
 import { isPrivateBody } from './private-bodies.ts';
-
-const SINGULAR: readonly (readonly [RegExp, string])[] = [
-  [/secretaries\b/i, 'ecretary'],
-  [/deputies\b/i, 'eputy'],
-  [/chairmen\b/i, 'hairman'],
-  [/spokesmen\b/i, 'pokesman'],
-];
 
 /** "the leaders of the relevant ASEAN countries" */
 const SELECTING = new Set('relevant other remaining participating concerned'.split(' '));
-
-/** "Permanent Representatives to the OIC" → "Permanent Representative to the OIC". */
-export const toSingular = (role: string): string => {
-  for (const [plural, singular] of SINGULAR)
-    if (plural.test(role)) return role.replace(plural, (found) => found[0] + singular);
-  return role.replace(/(?<!\p{L})(\p{L}{3,}[^s\s])s\b/u, '$1');
-};
 
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
@@ -149,6 +135,10 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         findExtension(sentence, next) > next
       ) {
         const end = findExtension(sentence, next);
+        pieces.push(textOf(sentence, place, end));
+        place = end;
+      } else if (!plural && endOfPortfolio(sentence, place) !== undefined) {
+        const end = endOfPortfolio(sentence, place) ?? place;
         pieces.push(textOf(sentence, place, end));
         place = end;
       } else if (word === ',' && endOfMinistry(sentence, place + 1) !== undefined) {

@@ -47,6 +47,22 @@ const findInstitutionAfter = (sentence: Sentence, at: number): boolean => {
   return false;
 };
 
+/** "for energy", "in charge of religious affairs", "responsible for trade": where a portfolio in small letters ends. */
+export const endOfPortfolio = (sentence: Sentence, at: number): number | undefined => {
+  const leads = ['for', 'in charge of', 'responsible for'].map((lead) => lead.split(' '));
+  const lead = leads.find((words) => words.every((word, index) => norm(sentence, at + index) === word));
+  if (!lead) return undefined;
+  let end: number | undefined;
+  let place = skipArticle(sentence, at + lead.length);
+  while (sentence.words[place]?.shape === 'lower') {
+    const word = norm(sentence, place);
+    if (officeAt(sentence, place) || !(PORTFOLIO_WORDS.has(word) || PORTFOLIO_JOINERS.has(word))) break;
+    place += 1;
+    if (PORTFOLIO_WORDS.has(word)) end = place;
+  }
+  return end;
+};
+
 /** "the Middle East issue", "Eurasian affairs": where the matter ends with which somebody is charged. */
 export const findMatter = (sentence: Sentence, at: number): number | undefined => {
   const first = norm(sentence, at) === 'the' ? at + 1 : at;

@@ -60,6 +60,12 @@ export const CALENDAR_WORDS = words(
 export const OFFICE_MODIFIERS = words(
   'visiting former then acting interim caretaker outgoing incoming newly new appointed elected current late ex senior top chief special deputy assistant vice first second honorary longtime long serving',
 );
+/** What is said of somebody in office beside the office itself: "the conservative president". */
+export const QUALITIES = words(
+  `conservative liberal libertarian socialist leftist leftwing rightist rightwing centrist populist nationalist hardline moderate reformist
+  pragmatic veteran embattled beleaguered powerful influential firebrand controversial outspoken autocratic authoritarian maverick popular
+  ailing elderly aging ageing charismatic youthful young female civilian technocratic nominal ceremonial`,
+);
 export const FORMER_WORDS = words('former ex late then');
 
 export const SUBJECT_PRONOUNS = words('he she they we i it');
