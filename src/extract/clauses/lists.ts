@@ -14,6 +14,8 @@ export const startOfPhrase = (chunks: readonly Chunk[], at: number): number => {
   }
 };
 
+const isMark = (chunk: Chunk | undefined, mark: string): boolean => chunk?.type === 'mark' && chunk.word === mark;
+
 /** The actors of the coordination that ends at `at` ("A, B and C"), leftwards. */
 export const coordinationEndingAt = (
   chunks: readonly Chunk[],
@@ -25,7 +27,7 @@ export const coordinationEndingAt = (
   for (;;) {
     let index = start - 1;
     if (chunks[index]?.type === 'coordinator') index -= 1;
-    if (chunks[index]?.type === 'comma') index -= 1;
+    if (chunks[index]?.type === 'comma' || isMark(chunks[index], ';')) index -= 1;
     if (index === start - 1) break;
     const before = chunks[index];
     if (before?.type !== 'actor' || before.isPossessive) break;
@@ -57,8 +59,7 @@ const skipRelative = (chunks: readonly Chunk[], at: number): number => {
 
 /** "Mr A, Minister of X; Mr B, Minister of Y; and Mr C": a row of dignitaries, and no new clause. */
 const isSemicolonOfList = (chunks: readonly Chunk[], at: number): boolean => {
-  const mark = chunks[at];
-  if (mark?.type !== 'mark' || mark.word !== ';') return false;
+  if (!isMark(chunks[at], ';')) return false;
   const next = chunks[at + 1]?.type === 'coordinator' ? at + 2 : at + 1;
   const named = chunks[chunks[next]?.type === 'preposition' ? next + 1 : next];
   const verb = chunks[next + 1];

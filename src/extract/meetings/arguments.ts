@@ -122,12 +122,12 @@ const skipPhrase = (chunks: readonly Chunk[], at: number): number => {
   return at;
 };
 
-/** "a meeting held in Doha": a participle that only describes its noun. */
+/** "a meeting held in Doha", "their summit, held in Doha,": a participle that only describes its noun. */
 export const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
   const [before, verb, after] = [chunks[at - 1], chunks[at], chunks[at + 1]];
   return (
-    before?.type === 'noun' &&
     verb?.type === 'verb' &&
+    (before?.type === 'noun' || (before?.type === 'comma' && verb.begin === verb.head)) &&
     !verb.isPassive &&
     verb.cues.some((cue) => cue.frame === 'hold') &&
     (after?.type === 'preposition' || after?.type === 'adverb')

@@ -32,6 +32,8 @@ export const barriersBetween = (
       context.chunks.slice(at, at + ASIDE).some((one) => one.type === 'verb' && one.begin < high)
     )
       count += 2;
+    // "a meeting, during which she spoke of a hospital in Oslo"
+    if (chunk.type === 'relative' && to > from && context.chunks[at - 1]?.type === 'preposition') count += 1;
     if (
       chunk.type === 'that' ||
       ((chunk.type === 'relative' || isMark(chunk, ';') || isMark(chunk, ':')) && !isClosedAside(context, at, high))
@@ -54,7 +56,7 @@ export const barriersBetween = (
 const isOfOtherNoun = ({ chunks, sentence }: SentenceContext, at: number, anchor: number): boolean => {
   const [noun, verb] = [chunks[at - 1], chunks[at]];
   const isHeld = verb?.type === 'verb' && /^(?:held|hosted|convened)$/.test(sentence.words[verb.head]?.norm ?? '');
-  return isHeld && isReduced(chunks, at) && noun !== undefined && !(noun.begin <= anchor && anchor < noun.end);
+  return isHeld && isReduced(chunks, at) && noun?.type === 'noun' && !(noun.begin <= anchor && anchor < noun.end);
 };
 
 /** "A, who was in Oslo, met B", "(12 May; local time)": whether what opens or stands there is over before the word at `end`. */

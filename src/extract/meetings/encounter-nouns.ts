@@ -98,6 +98,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     of.some((actor) => actor.plural === true);
   const attendedBy = findAttendedBy(context, at);
   const poster = rule === 'encounter-noun' && withActors.some(isNamed) ? findPoster(context, at) : [];
+  // "the outcome of the inter-Korean summit"
+  const isBareOutcome = [withActors, between, of, noun.possessors].every((actors) => actors.length === 0);
+  if (isBareOutcome && isSpokenOf(context, at)) return [];
   const explicit = [...owners, ...poster, ...withActors, ...between, ...of, ...attendedBy];
   const parties = new Set(frame.subject.map((actor) => actor.party));
   const make =
@@ -118,7 +121,6 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isOnlyNamed = rule === 'during' && isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
   if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
   if (explicit.length === 0) {
-    if (isSpokenOf(context, at)) return [];
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
     // "During the call, A and B": two on the line; a meeting may have had more, if "the talks in Manila" does not tell of it
     const isSet =

@@ -44,7 +44,9 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       chunk.type === 'verb' &&
       chunk.form === 'finite' &&
       !chunk.isNegated &&
-      frameOf(chunk.cues, 'meet', 'gather', 'receive', 'welcome') !== undefined &&
+      (frameOf(chunk.cues, 'meet', 'gather', 'receive') !== undefined ||
+        // "welcomed the outcome" is no reception
+        (frameOf(chunk.cues, 'welcome') !== undefined && chunks[index + 1]?.type === 'actor')) &&
       !hasClauseBetween(chunks, index, at),
   );
 };

@@ -48,15 +48,34 @@ const isPurpose = ({ chunks }: SentenceContext, anchor: number): boolean => {
   return chunks[noun]?.type === 'noun' && isWord(chunks[startOfNoun(chunks, noun) - 1], 'for');
 };
 
+/** Words from a day to the noun that it qualifies. */
+const QUALIFIED = 4;
+
+/** "the April 27 inter-Korean summit", "tomorrow's anniversary": a day that says which noun is meant, and not when people met. */
+const isOfNoun = ({ sentence, chunks }: SentenceContext, begin: number, end: number, { anchor }: Candidate): boolean => {
+  const { words, tags, text } = sentence;
+  // "At Thursday's meeting"
+  if (/\b(?:at|during|in)(?: the| their| his| her)? $/i.test(text.slice(0, begin))) return false;
+  const isOwner = /^['’]s\b/.test(text.slice(end));
+  const isAttribute = /\b(?:the|its|their|his|her) $/i.test(text.slice(0, begin));
+  const next = words.findIndex((word) => word.begin - sentence.begin >= end);
+  // "on the coming Monday President A will"
+  const isBeforeActor = chunks.some((chunk) => chunk.type === 'actor' && chunk.begin === next);
+  const isBeforeNoun =
+    next > 0 && !isBeforeActor && /^(?:ADJ|NOUN|PROPN)$/.test(tags[next] ?? '') && words[next]?.shape !== 'mark';
+  return (isOwner || (isAttribute && isBeforeNoun)) && !(anchor >= next && anchor <= next + QUALIFIED);
+};
+
 export const findDay = (
   context: SentenceContext,
   candidate: Candidate,
   anchors: readonly number[],
 ): PartialDate | undefined => {
-  const named = context.dates.flatMap(({ begin, date }) => {
+  const named = context.dates.flatMap(({ begin, end, date }) => {
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
     const isSince = /^since\b/i.test(context.sentence.text.slice(begin));
-    return date && !isSince && !NOT_THE_DAY.test(before) ? [{ at: wordAtOffset(context, begin), value: date }] : [];
+    const isOther = isSince || NOT_THE_DAY.test(before) || isOfNoun(context, begin, end, candidate);
+    return date && !isOther ? [{ at: wordAtOffset(context, begin), value: date }] : [];
   });
   const isToCome = candidate.status === 'planned' && isOfAhead(context, candidate.anchor);
   const isBehind = ({ at }: { readonly at: number }): boolean =>

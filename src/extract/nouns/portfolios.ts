@@ -85,7 +85,8 @@ export const findBodyBehind = (sentence: Sentence, at: number): number => {
 export const isOneHolder = (sentence: Sentence, at: number): boolean => {
   const second = norm(sentence, at) === 'and' ? officeAt(sentence, at + 1) : undefined;
   if (!second || second.label.plural) return false;
-  const end = findExtension(sentence, norm(sentence, second.end) === 'of' ? second.end + 1 : second.end);
+  const isLed = /^(?:of|for)$/.test(norm(sentence, second.end));
+  const end = findExtension(sentence, isLed ? second.end + 1 : second.end);
   // "and Foreign Minister of Kenya, A": one name, and not one for each office
   const of = norm(sentence, second.end) === 'of' ? second.end + 1 : -1;
   const party = of < 0 ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);

@@ -6,7 +6,7 @@ const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov amb hon st jr sr messrs no vs etc eg ie viz cf al ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun pm am approx dept ' +
-    'govt inc ltd co corp ave art para h.e hrh p'
+    'govt inc ltd co corp ave art para h.e hrh p ma md'
   ).split(' '),
 );
 const STARTERS = new Set(
@@ -46,6 +46,9 @@ const isAbbreviation = (before: string, after: string): boolean => {
   if (lower === 'no' || lower === 'p' || lower === 'art') return /^\s*\d/.test(after);
   if (lower === 'co' || lower === 'inc' || lower === 'etc' || lower === 'corp' || lower === 'ltd')
     return /^\s*[\p{Ll}]/u.test(after);
+  // "Ma. Theresa", "Md. Touhid": first names cut short
+  if (lower === 'ma' || lower === 'md')
+    return /^ \p{Lu}\p{Ll}/u.test(after) && !STARTERS.has((/^ (\p{L}+)/u.exec(after)?.[1] ?? '').toLowerCase());
   if (lower === 'mar' || lower === 'sun' || lower === 'sat' || lower === 'al')
     return /^\s*\d/.test(after) || lower === 'al';
   return true;
