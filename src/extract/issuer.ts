@@ -28,6 +28,20 @@ const partyOfHost = (url: string, lexicon: Lexicon): string | undefined => {
   return lexicon.party(last)?.code;
 };
 
+/** "The Jakarta Post", "Korea Herald", "Times of India": the one country that a newspaper's name tells of. */
+export const findPressHome = ({ publisher = '' }: Article, lexicon: Lexicon): string | undefined => {
+  const words = toWords(publisher);
+  const named = words.flatMap((_, at) => lexicon.entities.matchesAt(words, at).slice(0, 1));
+  const countries = named.flatMap(({ value }) => {
+    if (value.kind === 'place') return value.country === undefined ? [] : [value.country];
+    return value.kind === 'party' && value.use !== 'members' && value.party.type === 'country'
+      ? [value.party.code]
+      : [];
+  });
+  const [country, ...others] = new Set(countries);
+  return others.length === 0 ? country : undefined;
+};
+
 const SPEECH =
   /^(?:(?:joint |national )?statement|remarks|speech|address|intervention) (?:by|of|from|delivered by)(?:(?! (?:on|about|at|in|to|before) )[^.\n]){0,80}/iu;
 

@@ -6,11 +6,11 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Article, Place } from '../model/index.ts';
 import { findAuthor } from './authors.ts';
 import { findDateline } from './dateline.ts';
-import { findIssuer } from './issuer.ts';
+import { findIssuer, findPressHome } from './issuer.ts';
 import { findBodies } from './nouns/bodies.ts';
 import type { Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
-import { AGENCIES, COURT_AGENCIES } from './rules/agencies.ts';
+import { AGENCIES } from './rules/agencies.ts';
 import type { Sentence } from './sentence.ts';
 import { toTraitBits } from './text/traits.ts';
 
@@ -32,12 +32,14 @@ const findSign = (sentences: readonly Sentence[]): string | undefined =>
     .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())
     .find((found) => found !== undefined && AGENCIES.has(found));
 
-/** The country whose ministers need no country; an agency that writes from abroad calls none its own, unless it is its court's. */
-const findHome = (sentences: readonly Sentence[], dateline: Place | undefined): string | undefined => {
-  const sign = findSign(sentences);
-  if (sign === undefined) return dateline?.country;
-  const own = AGENCIES.get(sign);
-  return COURT_AGENCIES.has(sign) || own === dateline?.country ? own : undefined;
+/** The country whose ministers need no country: a national agency's own, wherever it writes from, else a newspaper's. */
+const findHome = (
+  article: Article,
+  { sentences, dateline, lexicon }: { sentences: readonly Sentence[]; dateline: Place | undefined; lexicon: Lexicon },
+): string | undefined => {
+  const [name = ''] = (article.publisher ?? '').toLowerCase().split(/[^\p{L}]+/u);
+  const sign = findSign(sentences) ?? (AGENCIES.has(name) ? name : undefined);
+  return sign === undefined ? (findPressHome(article, lexicon) ?? dateline?.country) : AGENCIES.get(sign);
 };
 
 export const RESTATES =
@@ -83,7 +85,7 @@ export const findOpening = (
   const discourse: Discourse = {
     people,
     issuer,
-    home: issuer ?? findHome(sentences, dateline) ?? findOwnStance(sentences),
+    home: issuer ?? findHome(article, { sentences, dateline, lexicon }) ?? findOwnStance(sentences),
     dateline,
     author,
     bodies: findBodies(sentences),

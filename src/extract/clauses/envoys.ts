@@ -29,7 +29,9 @@ export const foldEnvoys = (chunks: readonly Chunk[]): Chunk[] =>
       const { person, party } = actor;
       if (person && (person.party ?? owner.party) !== owner.party) return actor;
       if (person) person.party ??= owner.party as string;
-      return party === undefined || actor.isInferred ? { ...actor, party: owner.party as string, isInferred: false } : actor;
+      return party === undefined || actor.isInferred
+        ? { ...actor, party: owner.party as string, isInferred: false }
+        : actor;
     });
     return [{ ...chunk, actors }];
   });

@@ -32,8 +32,18 @@ const NONE: Subject = { actors: [], chunk: undefined };
 const isThanking = (chunk: Chunk): boolean =>
   'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');
 
+/** "A, along with several of her colleagues, met B": the actor whom the unnamed ones at `start` only go along with, or -1. */
+const companionOf = (chunks: readonly Chunk[], start: number): number => {
+  const joint = chunks[start - 1];
+  if (joint?.type !== 'coordinator' || !/^(?:along|together|as)$/.test(joint.word)) return -1;
+  const before = chunks[start - 2]?.type === 'comma' ? start - 3 : start - 2;
+  return chunks[before]?.type === 'actor' ? before : -1;
+};
+
 const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
   const chunk = chunks[at] as Nominal;
+  const companion = chunk.type === 'noun' ? companionOf(chunks, start) : -1;
+  if (companion >= 0) return toSubject(chunks, companion, startOfPhrase(chunks, companion));
   if (chunk.type === 'noun') return { actors: [], chunk };
   const all = coordinationEndingAt(chunks, at);
   const before = chunks[all.start - 1];

@@ -61,7 +61,8 @@ export const findSentenceDates = (sentence: Sentence, before: Days): SentenceDat
   const own = told.find(({ begin }) => !OF.test(sentence.text.slice(Math.max(0, begin - 8), begin)));
   const day = (own ?? (last === undefined ? told[0] : undefined))?.date;
   // what lies ahead is no news yet
-  const isNews = day?.end === undefined && isNear(day?.start ?? '', published) && (day?.start ?? '') <= (published ?? '');
+  const isNews =
+    day?.end === undefined && isNear(day?.start ?? '', published) && (day?.start ?? '') <= (published ?? '');
   return {
     dates,
     dropped,

@@ -32,8 +32,10 @@ export const barriersBetween = (
       context.chunks.slice(at, at + ASIDE).some((one) => one.type === 'verb' && one.begin < high)
     )
       count += 2;
-    // "a meeting, during which she spoke of a hospital in Oslo"
-    if (chunk.type === 'relative' && to > from && context.chunks[at - 1]?.type === 'preposition') count += 1;
+    // "a meeting, during which she spoke of a hospital in Oslo", "a visit for the forum, which opens on Thursday"
+    const isClause =
+      chunk.type === 'relative' && !/^(?:when|where)$/.test(chunk.word) && !isClosedAside(context, at, high);
+    if (isClause && to > from) count += 1;
     if (
       chunk.type === 'that' ||
       ((chunk.type === 'relative' || isMark(chunk, ';') || isMark(chunk, ':')) && !isClosedAside(context, at, high))

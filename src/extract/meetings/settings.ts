@@ -52,7 +52,12 @@ const isPurpose = ({ chunks }: SentenceContext, anchor: number): boolean => {
 const QUALIFIED = 4;
 
 /** "the April 27 inter-Korean summit", "tomorrow's anniversary": a day that says which noun is meant, and not when people met. */
-const isOfNoun = ({ sentence, chunks }: SentenceContext, begin: number, end: number, { anchor }: Candidate): boolean => {
+const isOfNoun = (
+  { sentence, chunks }: SentenceContext,
+  begin: number,
+  end: number,
+  { anchor }: Candidate,
+): boolean => {
   const { words, tags, text } = sentence;
   // "At Thursday's meeting"
   if (/\b(?:at|during|in)(?: the| their| his| her)? $/i.test(text.slice(0, begin))) return false;

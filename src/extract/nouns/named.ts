@@ -17,7 +17,8 @@ const SUBNATIONAL = /^(?:governor|lieutenant governor|mayor|senator|congressman|
 
 export const skipTitles = (sentence: Sentence, at: number): number => {
   // "the Hon Rick Marlow", "the Rt. Hon. Ann Cole"
-  let place = norm(sentence, at) === 'the' && /^(?:hon|honourable|rt|right)$/.test(norm(sentence, at + 1)) ? at + 1 : at;
+  let place =
+    norm(sentence, at) === 'the' && /^(?:hon|honourable|rt|right)$/.test(norm(sentence, at + 1)) ? at + 1 : at;
   if (
     TITLE_OPENERS.has(norm(sentence, place)) &&
     isCapital(sentence, place + 1) &&

@@ -5,6 +5,7 @@
 import type { EntityLabel } from '../../lexicon/index.ts';
 import { CALENDAR_WORDS, INSTITUTION_WORDS, NAME_SUFFIXES, PARTICLES, TITLES } from '../rules/closed-class.ts';
 import { mentionAt, type Sentence } from '../sentence.ts';
+import { isOfficeBefore, isParticle, isSurname, isTownName, isWordSurname } from './surnames.ts';
 
 const NEVER_NAMES = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM']);
 
@@ -14,12 +15,6 @@ export interface NameRun {
 }
 
 const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((label) => label.kind === 'person');
-
-/** Whether an office ends right before a word. */
-const isOfficeBefore = (sentence: Sentence, at: number): boolean => {
-  const mention = mentionAt(sentence, at - 1);
-  return mention?.end === at && mention.labels.some((label) => label.kind === 'office');
-};
 
 /** "Gao Wenbo", "Santiago Ruiz": a small town's name beside another capital, and not after "in", is a person's. */
 const isNamesake = (sentence: Sentence, begin: number, end: number, labels: readonly EntityLabel[]): boolean => {
@@ -71,51 +66,6 @@ const opensName = (sentence: Sentence, at: number): boolean =>
   (!sentence.isHeadline || mentionAt(sentence, at + 1) === undefined) &&
   isOfficeBefore(sentence, at);
 
-/** "Security Adviser Tom Hall", "Vice Minister Pedro Lima": a surname that is another word, behind office and first name. */
-const isSurname = (sentence: Sentence, at: number): boolean => {
-  const [first, next] = [sentence.words[at - 1], sentence.words[at + 1]];
-  const isOffice = isOfficeBefore(sentence, at - 1);
-  const mention = mentionAt(sentence, at);
-  const isOther =
-    mention === undefined || (mention.end - mention.begin === 1 && mention.labels.some(({ kind }) => kind === 'place'));
-  return (
-    isOffice &&
-    isOther &&
-    !sentence.isHeadline &&
-    first?.shape === 'capital' &&
-    sentence.words[at]?.shape === 'capital' &&
-    next?.shape !== 'capital' &&
-    next?.shape !== 'caps' &&
-    !mentionAt(sentence, at - 1) &&
-    !INSTITUTION_WORDS.has(first.norm) &&
-    !CALENDAR_WORDS.has(first.norm) &&
-    !TITLES.has(first.norm)
-  );
-};
-
-/** Words that are surnames as well, though they mostly name a direction, a house or a month. */
-const WORD_SURNAMES = new Set(['west', 'hall', 'may', 'march']);
-
-/** "Key West", "the Middle West". */
-const REGIONS = new Set(['key', 'wild', 'middle', 'far', 'old']);
-
-/** "Minister West said", "the minister, Judith West,": behind an office, or behind a first name that no "the" or "in" opens. */
-const isWordSurname = (sentence: Sentence, at: number): boolean => {
-  const { words, tags, isHeadline } = sentence;
-  const [word, first, next] = [words[at], words[at - 1], words[at + 1]];
-  if (!word || isHeadline || word.shape !== 'capital' || !WORD_SURNAMES.has(word.norm)) return false;
-  if (next && (next.shape === 'capital' || next.shape === 'caps' || /^\d/.test(next.text) || next.joined)) return false;
-  if (isOfficeBefore(sentence, at)) return true;
-  if (word.norm !== 'west') return false;
-  const isFirst =
-    first?.shape === 'capital' &&
-    tags[at - 1] === 'PROPN' &&
-    mentionAt(sentence, at - 1) === undefined &&
-    !REGIONS.has(first.norm) &&
-    ![INSTITUTION_WORDS, CALENDAR_WORDS, TITLES].some((list) => list.has(first.norm));
-  return isFirst && at > 1 && !/^(?:ADP|DET|PROPN|ADJ)$/.test(tags[at - 2] ?? '');
-};
-
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
@@ -144,12 +94,10 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   return !NEVER_NAMES.has(tag) || word.norm.length > 3 || opensName(sentence, at);
 };
 
-const isParticle = (word: Sentence['words'][number] | undefined): boolean =>
-  word !== undefined && word.norm.length < 5 && (PARTICLES.has(word.norm) || PARTICLES.has(word.text));
 const leadsToName = (sentence: Sentence, at: number): boolean => {
   let place = at;
   while (place < at + 2 && isParticle(sentence.words[place])) place += 1;
-  return isNameWord(sentence, place);
+  return isNameWord(sentence, place) || isTownName(sentence, place);
 };
 
 const isSuffix = (sentence: Sentence, at: number): boolean => {
@@ -177,6 +125,7 @@ const readNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
     if (!word) break;
     if (
       isNameWord(sentence, end) ||
+      (end > at && isTownName(sentence, end)) ||
       (word.joined && end > at && /^\p{L}/u.test(word.text) && !INSTITUTION_WORDS.has(word.norm))
     )
       end += 1;

@@ -59,14 +59,12 @@ export const resolveOffice = (
     if (party === undefined && !designation.possessed) {
       const own = discourse.issuer === undefined ? undefined : people.holder(office.iri, discourse.issuer);
       if (own) return toPersonActor(own, range);
-      const isOwn =
-        discourse.issuer !== undefined &&
-        people.bareOffices.has(office.iri) &&
-        !fitting.some((entry) => entry.party === discourse.issuer);
-      const isForeign =
-        discourse.issuer !== undefined &&
-        isHeadOfState(office) &&
-        !fitting.some((entry) => entry.party === discourse.issuer);
+      // whom the issuer itself names without a country
+      const isIssuers = (entry: PersonEntry): boolean =>
+        entry.party === discourse.issuer ||
+        (entry.party === undefined && entry.isCounterpart !== true && isNational(entry));
+      const isOwn = discourse.issuer !== undefined && people.bareOffices.has(office.iri) && !fitting.some(isIssuers);
+      const isForeign = discourse.issuer !== undefined && isHeadOfState(office) && !fitting.some(isIssuers);
       const recent =
         isForeign || isOwn
           ? undefined
@@ -85,6 +83,12 @@ export const resolveOffice = (
       /^(?:minister|premier|president|(?:top |chief )?diplomat)$/.test(toNorm(office.name))
     )
       return toPersonActor(fits[0], range, fits[0].party ?? party);
+    // "the Vietnamese leader", beside a minister of his
+    const heads = [...new Set(candidates)].filter(({ offices }) =>
+      offices.some(({ rank, former }) => rank === 1 && !former),
+    );
+    if (party !== undefined && heads.length === 1 && heads[0] && isLeader(office))
+      return toPersonActor(heads[0], range, party);
     const only = [...new Set(candidates)];
     if (
       party !== undefined &&
@@ -109,5 +113,6 @@ export const resolveOffice = (
 /** In an official readout a bare "the President" is the issuer's, whom it need not name. */
 const isHeadOfState = (office: KnownOffice): boolean =>
   office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));
+const isLeader = (office: KnownOffice): boolean => /^(?:leader|ruler|statesman)$/.test(toNorm(office.name));
 const isGeneric = (office: KnownOffice): boolean =>
   /^(?:leader|chief|head|official|diplomat|top diplomat|ruler|monarch|statesman)$/.test(toNorm(office.name));

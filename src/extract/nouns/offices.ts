@@ -8,7 +8,15 @@ import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
 import { type Head, readHead } from './office-heads.ts';
-import { endOfMinistry, endOfPortfolio, findBodyBehind, findExtension, findMatter, isOneHolder } from './portfolios.ts';
+import {
+  endOfMinistry,
+  endOfPortfolio,
+  findBodyBehind,
+  findExtension,
+  findMatter,
+  isDignity,
+  isOneHolder,
+} from './portfolios.ts';
 import { isPrivateBody } from './private-bodies.ts';
 
 /** "the leaders of the relevant ASEAN countries" */
@@ -137,12 +145,8 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
         const end = findExtension(sentence, next);
         pieces.push(textOf(sentence, place, end));
         place = end;
-      } else if (!plural && endOfPortfolio(sentence, place) !== undefined) {
-        const end = endOfPortfolio(sentence, place) ?? place;
-        pieces.push(textOf(sentence, place, end));
-        place = end;
-      } else if (word === ',' && endOfMinistry(sentence, place + 1) !== undefined) {
-        const end = endOfMinistry(sentence, place + 1) ?? place;
+      } else if (!plural && (endOfPortfolio(sentence, place) ?? endOfMinistry(sentence, place)) !== undefined) {
+        const end = endOfPortfolio(sentence, place) ?? endOfMinistry(sentence, place) ?? place;
         pieces.push(textOf(sentence, place, end));
         place = end;
       } else if (
@@ -162,7 +166,7 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
     if (parties.length === 0 && norm(sentence, head.begin) === 'the' && !isOneHolder(sentence, place)) break;
     let next = place;
     if (norm(sentence, next) === ',') next += 1;
-    if (/^(?:and|&|cum)$/.test(norm(sentence, next))) next += 1;
+    if (/^(?:and|&|cum|\/)$/.test(norm(sentence, next))) next += 1;
     if (next === place) break;
     const nextHead = readHead(sentence, next);
     const again = officeAt(sentence, nextHead.place);
@@ -174,6 +178,11 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       norm(sentence, nextHead.begin) === 'the'
     )
       break;
+    // "the Foreign Minister, Senator A": a dignity before the name, and no second office
+    if (isDignity(sentence, again, nextHead.place)) {
+      place = again.end;
+      break;
+    }
     const followed =
       norm(sentence, again.end) === 'of'
         ? partyAt(sentence, norm(sentence, again.end + 1) === 'the' ? again.end + 2 : again.end + 1)

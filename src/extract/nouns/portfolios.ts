@@ -1,4 +1,5 @@
 /** In: a place behind an office. Out: how far words of portfolios and bodies extend it: "of Foreign Affairs and Trade". */
+import type { KnownOffice } from '../../lexicon/index.ts';
 import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
@@ -32,7 +33,9 @@ export const findExtension = (sentence: Sentence, at: number): number => {
 const skipArticle = (sentence: Sentence, at: number): number => (norm(sentence, at) === 'the' ? at + 1 : at);
 
 /** ", National Community Abroad and African Affairs | of the Republic of X": the rest of a long ministry's name. */
-export const endOfMinistry = (sentence: Sentence, at: number): number | undefined => {
+export const endOfMinistry = (sentence: Sentence, comma: number): number | undefined => {
+  if (norm(sentence, comma) !== ',') return undefined;
+  const at = comma + 1;
   let end = at;
   while (end < at + 10 && (isCapital(sentence, end) || /^(?:and|,)$/.test(norm(sentence, end)))) end += 1;
   const isNamed = /^(?:affairs|cooperation|trade|expatriates|integration|relations)$/.test(norm(sentence, end - 1));
@@ -83,6 +86,7 @@ export const findBodyBehind = (sentence: Sentence, at: number): number => {
 
 /** "and Minister of Foreign Affairs on Friday": a second office with neither article, name nor country of its own. */
 export const isOneHolder = (sentence: Sentence, at: number): boolean => {
+  if (norm(sentence, at) === '/') return true;
   const second = norm(sentence, at) === 'and' ? officeAt(sentence, at + 1) : undefined;
   if (!second || second.label.plural) return false;
   const isLed = /^(?:of|for)$/.test(norm(sentence, second.end));
@@ -96,3 +100,12 @@ export const isOneHolder = (sentence: Sentence, at: number): boolean => {
   const next = sentence.words[Math.max(end, second.end)];
   return next === undefined || next.shape === 'lower' || next.shape === 'mark';
 };
+
+/** Whether an office of low rank stands between a comma and a name. */
+export const isDignity = (
+  sentence: Sentence,
+  { label, end }: { readonly label: { readonly office: KnownOffice }; readonly end: number },
+  at: number,
+): boolean => norm(sentence, at - 1) === ',' && label.office.rank >= DIGNITY_RANK && isNameWord(sentence, end);
+
+const DIGNITY_RANK = 4;

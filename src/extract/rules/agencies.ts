@@ -1,6 +1,6 @@
 /**
- * In: nothing. Out: news agencies that write from abroad, by the sign that stands in a dateline, each with its own country.
- * The idea: "TOKYO (…)" lends its country to a minister only where those who write it are at home there.
+ * In: nothing. Out: news agencies, by the sign that stands in a dateline, each with its own country.
+ * The idea: a national agency names its own ministers by their office alone, wherever it writes from.
  */
 
 /** The sign in lower case; no country where the agency has no government that it calls its own. */
@@ -51,6 +51,3 @@ export const AGENCIES: ReadonlyMap<string, string | undefined> = new Map([
   ['bna', 'BH'],
   ['nna', 'LB'],
 ]);
-
-/** Those that call their own monarch and ministers by the office alone wherever they write from: "His Majesty the Sultan". */
-export const COURT_AGENCIES: ReadonlySet<string> = new Set(['wam', 'spa', 'qna', 'kuna', 'petra', 'ona', 'bna']);
