@@ -23,3 +23,8 @@ export const findDateline = (
     ? { place: toPlace(known, 'inferred', lexicon), end: marks < 0 ? mention.end : marks + 1 }
     : undefined;
 };
+
+/** "GENEVA, May 2 (ANI): ": how many letters of a sentence say where and when the report was filed. */
+export const endOfDateline = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0;
+
+const DATELINE = /^\p{Lu}[^.;]{0,60}?(?:\)\s*[-–—:]+|\s[-–—]{1,2}|(?<=\p{Lu}):)\s/u;

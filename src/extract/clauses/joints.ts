@@ -3,7 +3,7 @@ import type { Cue } from '../../lexicon/index.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ChunkContext, PlainChunk } from './chunk.ts';
 import { NOUN_TAGS } from './noun-groups.ts';
-import { cuesAt, norm } from './words.ts';
+import { cuesAt, isJust, norm } from './words.ts';
 
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
 
@@ -80,6 +80,6 @@ export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | 
   const adjective = cuesAt(sentence, at, 'adjective')[0];
   if (adjective && (tag === 'ADJ' || tag === 'VERB') && !NOUN_TAGS.has(sentence.tags[adjective.end] ?? ''))
     return toPlain(sentence, at, 'adjective', [adjective.value], adjective.end);
-  if (tag === 'ADV' || tag === 'PART') return toPlain(sentence, at, 'adverb');
+  if ((tag === 'ADV' && !isJust(sentence, at)) || tag === 'PART') return toPlain(sentence, at, 'adverb');
   return undefined;
 };

@@ -6,7 +6,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { CALENDAR_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom } from '../sentence.ts';
 import type { ChunkContext, NounChunk } from './chunk.ts';
-import { cuesAt, isPossessiveMark, norm, rangeOf } from './words.ts';
+import { cuesAt, isJust, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X', 'INTJ']);
 
@@ -94,6 +94,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       }
     } else if (
       NOUN_TAGS.has(tag) ||
+      isJust(sentence, place) ||
       (word.joined && place > at) ||
       (tag === 'VERB' &&
         /(?:ing|ed)$/.test(word.norm) &&

@@ -18,3 +18,10 @@ export const cuesAt = (sentence: Sentence, at: number, partOfSpeech: Cue['partOf
   const matches = sentence.cuesAt(at);
   return matches.length === 0 ? matches : matches.filter((match) => match.value.partOfSpeech === partOfSpeech);
 };
+
+/** "China's just position", "a just solution": a quality, which the tagger takes for an adverb. */
+export const isJust = (sentence: Sentence, at: number): boolean =>
+  norm(sentence, at) === 'just' &&
+  /^(?:'s|a|the|this|its|their|our|his|her|and)$/.test(norm(sentence, at - 1)) &&
+  /^(?:NOUN|ADJ|CCONJ|PUNCT)$/.test(sentence.tags[at + 1] ?? '') &&
+  sentence.words[at + 1]?.shape !== 'capital';

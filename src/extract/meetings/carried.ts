@@ -7,6 +7,7 @@ import type { PartialDate, Place } from '../../model/index.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
+import { endOfDateline } from '../dateline.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import { datesAgree, placesAgree } from './agreement.ts';
@@ -33,8 +34,6 @@ const GUESTS =
   /^(?:guests|leaders|heads|counterparts|ministers|delegates|officials|representatives|delegations|presidents|premiers|dignitaries|ambassadors|envoys|chiefs)$/;
 const SERIES =
   /\b(?:a|several) (?:series|round|number|string|host) of (?:bilateral |separate |high-level )*(?:meetings|talks|engagements)\b(?! with)/i;
-/** "GENEVA, May 2 (ANI): ": when the report was filed. */
-const DATELINE = /^\p{Lu}[^.;]{0,60}?(?:\)\s*[-–—:]+|\s[-–—]{1,2}|(?<=\p{Lu}):)\s/u;
 const LEAD = 4;
 const AFTER_ARRIVAL = 2;
 const AFTER_SERIES = 60;
@@ -52,7 +51,7 @@ const isMeeting = ({ chunks }: SentenceContext, at: number): boolean => {
 /** What a sentence leaves to those after it; `candidates` are its own encounters. */
 export const findCarried = (context: SentenceContext, candidates: readonly Candidate[]): Carried | undefined => {
   const { chunks, places, sentence, discourse } = context;
-  const dateline = DATELINE.exec(sentence.text)?.[0].length ?? 0;
+  const dateline = endOfDateline(sentence.text);
   const dates = context.dates.filter(({ begin }) => begin >= dateline);
   const days = dates.flatMap(({ date }) => (date && date.end === undefined && date.start.length >= 7 ? [date] : []));
   const [day] = days;

@@ -5,6 +5,7 @@
  */
 import type { PartialDate, Place } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
+import { endOfDateline } from '../dateline.ts';
 import { isOfAhead } from './ahead.ts';
 import { barriersBetween, hasVerbBetween, wordAtOffset } from './barriers.ts';
 import type { Candidate } from './candidates.ts';
@@ -80,14 +81,17 @@ export const findDay = (
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
     const isSince = /^since\b/i.test(context.sentence.text.slice(begin));
     const isOther = isSince || NOT_THE_DAY.test(before) || isOfNoun(context, begin, end, candidate);
-    return date && !isOther ? [{ at: wordAtOffset(context, begin), value: date }] : [];
+    return date && !isOther ? [{ at: wordAtOffset(context, begin), begin, value: date }] : [];
   });
+  // "PYONGYANG, May 2 -- A received B on May 1"
+  const behind = named.filter(({ begin }) => begin >= endOfDateline(context.sentence.text));
+  const told = behind.length > 0 ? behind : named;
   const isToCome = candidate.status === 'planned' && isOfAhead(context, candidate.anchor);
   const isBehind = ({ at }: { readonly at: number }): boolean =>
     at > candidate.anchor && !hasVerbBetween(context, candidate.anchor, at);
   // "flies to Oslo on Sunday for talks with B on Monday"
-  const isOwn = isToCome || (isPurpose(context, candidate.anchor) && named.some(isBehind));
-  const usable = isOwn ? named.filter(({ at }) => at > candidate.anchor) : named;
+  const isOwn = isToCome || (isPurpose(context, candidate.anchor) && told.some(isBehind));
+  const usable = isOwn ? told.filter(({ at }) => at > candidate.anchor) : told;
   const when = findWhen(context, candidate);
   const before = when === undefined ? [] : usable.filter(({ at }) => at < when && at > when - NEAR_WHEN);
   if (before.length > 0 && !usable.some(isBehind)) return before.at(-1)?.value;

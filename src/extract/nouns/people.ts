@@ -37,7 +37,9 @@ export const inTenure = (day: string | undefined, from: string | undefined, to: 
 const partyOfKnown = (person: KnownPerson, day: string | undefined): string | undefined => {
   const fitting =
     day === undefined ? person.tenures : person.tenures.filter((tenure) => inTenure(day, tenure.from, tenure.to));
-  const parties = [...new Set((fitting.length ? fitting : person.tenures).map((tenure) => tenure.party))];
+  // an office that somebody is to hold in years to come says nothing of today
+  const begun = person.tenures.filter(({ from }) => day === undefined || from === undefined || from <= day);
+  const parties = [...new Set((fitting.length ? fitting : begun).map((tenure) => tenure.party))];
   return parties.length === 1 || day !== undefined ? parties[0] : undefined;
 };
 
