@@ -23,5 +23,7 @@ export const cuesAt = (sentence: Sentence, at: number, partOfSpeech: Cue['partOf
 export const isJust = (sentence: Sentence, at: number): boolean =>
   norm(sentence, at) === 'just' &&
   /^(?:'s|a|the|this|its|their|our|his|her|and)$/.test(norm(sentence, at - 1)) &&
-  /^(?:NOUN|ADJ|CCONJ|PUNCT)$/.test(sentence.tags[at + 1] ?? '') &&
+  // "position" may be taken for a verb as well; "has just agreed" is none of these
+  /^(?:NOUN|ADJ|CCONJ|PUNCT|VERB)$/.test(sentence.tags[at + 1] ?? '') &&
+  !/(?:ed|ing)$/.test(norm(sentence, at + 1)) &&
   sentence.words[at + 1]?.shape !== 'capital';

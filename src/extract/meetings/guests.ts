@@ -58,6 +58,9 @@ export const areCalls = (text: string, guests: readonly Actor[]): boolean =>
   partyCount(guests) > 1 &&
   guests.every(({ person }) => person !== undefined);
 
+const areOfOneParty = (actors: readonly Actor[]): boolean =>
+  actors.length > 1 && partyCount(actors) === 1 && actors.every(({ person }) => person !== undefined);
+
 /** One candidate for each guest where the text says "separately" or "respectively". */
 export const splitSeries = (
   text: string,
@@ -67,6 +70,10 @@ export const splitSeries = (
   make: (actors: readonly Actor[], anchor?: number) => Candidate,
 ): Candidate[] => {
   const parties = new Set(guests.map((actor) => actor.party));
+  const [guest, ...others] = guests;
+  // "Premier A and Speaker B met with President C respectively"
+  if (guest && others.length === 0 && SEPARATELY.test(text) && areOfOneParty(hosts))
+    return hosts.map((host) => make([host, guest]));
   if (isPlural && hosts.length > 0 && guests.length > 1 && guests.every(isNamed))
     return guests.map((guest) => make([...hosts, guest]));
   if (parties.size < 2 || hosts.length === 0 || !(SEPARATELY.test(text) || isPlural))

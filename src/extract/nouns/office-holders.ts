@@ -24,6 +24,16 @@ export const isNational = ({ offices }: PersonEntry): boolean => offices.some(({
 
 const HEAD_OF_STATE = /president|king|queen|em[ei]r|amir|sultan/i;
 
+/** "the President" in a paper of his own country, whoever else the text calls president. */
+const findOwnHead = (office: KnownOffice, { people, home }: Discourse): PersonEntry | undefined =>
+  home === undefined
+    ? undefined
+    : people.entries.find(
+        (entry) =>
+          (entry.party === home || (entry.party === undefined && entry.isCounterpart !== true)) &&
+          entry.offices.some(({ concepts, former }) => concepts.includes(office.iri) && !former),
+      );
+
 /** "the minister", "the Chinese foreign minister", "the OIC chief": an office without a name. */
 export const resolveOffice = (
   designation: Designation,
@@ -70,7 +80,7 @@ export const resolveOffice = (
           ? undefined
           : focus && fitting.includes(focus)
             ? focus
-            : (people.holder(office.iri, undefined) ?? fitting[0]);
+            : (findOwnHead(office, discourse) ?? people.holder(office.iri, undefined) ?? fitting[0]);
       if (recent)
         return toPersonActor(recent, range, recent.party ?? (isNational(recent) ? discourse.home : undefined));
     }
