@@ -1,5 +1,5 @@
 /** In: a pronoun and the chunks before it. Out: whom it stands for, in its own sentence first, else in the discourse. */
-import { type Actor, resolvePronoun } from '../nouns/discourse.ts';
+import { type Actor, isCalled, resolvePronoun } from '../nouns/discourse.ts';
 import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
 import { toTraitBits } from '../text/traits.ts';
 import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
@@ -136,7 +136,9 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
     : objectOf !== undefined
       ? objectOf
       : /^(?:he|she|his|her|him)$/.test(word)
-        ? ([findSpeaker(chunks), findLeadingPerson(chunks)].find((actors) => actors.length > 0) ?? [])
+        ? ([findSpeaker(chunks), findLeadingPerson(chunks)]
+            .map((actors) => actors.filter((actor) => isCalled(actor, word)))
+            .find((actors) => actors.length > 0) ?? [])
         : word === 'they'
           ? findSpeakers(chunks)
           : word === 'it'
@@ -144,7 +146,9 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
             : [];
   const range = rangeOf(sentence, at, at + 1);
   const far = isOfStrangers(context, chunks, word) ? [] : resolvePronoun(word, range, discourse);
-  const meant = near.length > 0 ? near.map((actor) => ({ ...actor, ...range })) : far;
+  // "Türkiye reiterates her support": a country, where no woman is meant
+  const country = word === 'her' && possessive && near.length + far.length === 0 ? findAntecedent(chunks, 'its') : near;
+  const meant = country.length > 0 ? country.map((actor) => ({ ...actor, ...range })) : far;
   const other = word === 'him' || isHer ? findOtherSide(chunks, meant, discourse) : undefined;
   return {
     type: 'actor',

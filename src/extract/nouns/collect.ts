@@ -9,6 +9,7 @@ import { toTraitBits } from '../text/traits.ts';
 import { addBareLeaders } from './bare-leaders.ts';
 import type { Designation } from './designation.ts';
 import { findDesignations } from './designations.ts';
+import { findGenders } from './genders.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
 import { createPeople, type People } from './people.ts';
 
@@ -145,6 +146,7 @@ export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, 
   ))
     people.add(one.designation, rangeOf(one));
   const unnamed = all.filter(({ designation }) => designation.name === undefined);
+  findGenders(sentences, people, named);
   inferParties(people, named);
   attachOffices(people, unnamed, day);
   introduceSpeaker(people, sentences, unnamed);

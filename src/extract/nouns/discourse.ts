@@ -7,7 +7,7 @@ import type { Act, Place, Stance } from '../../model/index.ts';
 import type { Bodies } from './bodies.ts';
 import type { Designation } from './designation.ts';
 import { isNational, resolveOffice } from './office-holders.ts';
-import type { People, PersonEntry } from './people.ts';
+import type { Gender, People, PersonEntry } from './people.ts';
 
 /** Somebody who acts: a person, an unnamed holder of an office, or a party as a whole. Offsets are the article's. */
 export interface Actor {
@@ -111,6 +111,12 @@ export const resolveDesignation = (
   };
 };
 
+const genderOf = (word: string): Gender => (/^(?:he|his|him)$/.test(word) ? 'he' : 'she');
+
+/** Whether the text can mean the actor by "he", "she" or a form of these: unless it shows that it would use the other. */
+export const isCalled = ({ person }: Actor, word: string): boolean =>
+  person?.gender === undefined || person.gender === genderOf(word);
+
 /** "he", "they", "we": whoever the pronoun stands for at this point, with the pronoun's own offsets. */
 export const resolvePronoun = (
   word: string,
@@ -120,7 +126,13 @@ export const resolvePronoun = (
   const at = (actors: readonly Actor[]) => actors.map((actor) => ({ ...actor, ...range }));
   if (word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him') {
     const focus = discourse.focus.filter((actor) => actor.person !== undefined || actor.role !== undefined);
-    return at(focus.length === 1 ? focus : focus.slice(0, 1));
+    const [meant] = focus.filter((actor) => isCalled(actor, word));
+    if (focus.length === 0) return [];
+    const gender = genderOf(word);
+    const other =
+      meant?.person?.gender === undefined ? discourse.people.calledAlone(gender, meant === undefined) : undefined;
+    if (!other) return at(meant ? [meant] : []);
+    return [{ ...range, person: other, ...(other.party === undefined ? {} : { party: other.party }) }];
   }
   // "The ASEAN ministers said ... They called for": the body that has just spoken
   const isBody = discourse.focus.length === 1 && discourse.focus[0]?.plural === true;

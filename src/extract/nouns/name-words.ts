@@ -45,8 +45,11 @@ const sameWord = (one: string, other: string): boolean =>
     toSkeleton(one) === toSkeleton(other) &&
     toSkeleton(one).length > 1);
 
-/** Whether all words of the shorter name are words of the longer one. */
+/** Whether all words of the shorter name are words of the longer one; a word that stands alone may be another spelling of the last. */
 export const namesFit = (one: readonly string[], other: readonly string[]): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const [sole, second] = short;
+  // "Hasina" is not "Hasan Mahmud"
+  if (sole !== undefined && second === undefined) return long.includes(sole) || sameWord(sole, long.at(-1) ?? '');
   return short.length > 0 && short.every((word) => long.some((candidate) => sameWord(word, candidate)));
 };

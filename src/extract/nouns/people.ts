@@ -17,6 +17,9 @@ export interface OfficeHeld {
   readonly end: number;
 }
 
+/** The pronoun that the text uses for somebody. */
+export type Gender = 'he' | 'she';
+
 /** A person of the article. Mutable while the article is read; only `people.ts` changes it. */
 export interface PersonEntry {
   name: string;
@@ -26,6 +29,7 @@ export interface PersonEntry {
   known?: KnownPerson;
   /** The text calls the person somebody's counterpart, and need not give an office. */
   isCounterpart?: boolean;
+  gender?: Gender;
   readonly offices: OfficeHeld[];
 }
 
@@ -56,6 +60,8 @@ export interface People {
   /** The person of the article who holds this office for this party. */
   holder(office: string, party: string | undefined): PersonEntry | undefined;
   touch(entry: PersonEntry): void;
+  /** The one woman of the text for "she"; where `isOther`, whoever of that gender was named last. */
+  calledAlone(gender: Gender, isOther: boolean): PersonEntry | undefined;
 }
 
 export const createPeople = (
@@ -132,6 +138,12 @@ export const createPeople = (
     bareOffices,
     find,
     touch,
+    calledAlone: (gender, isOther) => {
+      const [last, ...others] = entries
+        .filter((entry) => entry.gender === gender)
+        .sort((one, other) => (recency.get(other) ?? 0) - (recency.get(one) ?? 0));
+      return isOther || (gender === 'she' && others.length === 0) ? last : undefined;
+    },
     holder: (office, party) =>
       entries
         .filter(
