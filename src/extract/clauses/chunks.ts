@@ -18,7 +18,7 @@ import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
 import { foldOthers } from './others.ts';
 import { readPronoun } from './pronouns.ts';
-import { readSides } from './sides.ts';
+import { readLatter, readSides } from './sides.ts';
 import { foldSplitVerbs } from './split-verbs.ts';
 import { readVerb } from './verbs.ts';
 
@@ -39,6 +39,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readGuests(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at, chunks) ??
+      readLatter(context, at, chunks) ??
       readCollective(context, at) ??
       readParty(context, at) ??
       readShortName(context, at) ??

@@ -16,6 +16,18 @@ export const startOfPhrase = (chunks: readonly Chunk[], at: number): number => {
 
 const isMark = (chunk: Chunk | undefined, mark: string): boolean => chunk?.type === 'mark' && chunk.word === mark;
 
+/** "Minister A, along with Adviser B": who goes along, and has no party of his own, is of A's. */
+const withCompany = (
+  joint: readonly Chunk[],
+  [first]: readonly Actor[],
+  others: readonly Actor[],
+): readonly Actor[] => {
+  const isAlong = joint.some((chunk) => chunk.type === 'coordinator' && /^(?:along|together)$/.test(chunk.word));
+  if (!isAlong || first?.party === undefined) return others;
+  const { party } = first;
+  return others.map((one) => (one.party === undefined && one.role !== undefined ? { ...one, party } : one));
+};
+
 /** The actors of the coordination that ends at `at` ("A, B and C"), leftwards. */
 export const coordinationEndingAt = (
   chunks: readonly Chunk[],
@@ -42,7 +54,7 @@ export const coordinationEndingAt = (
       !chunks.slice(index, at).some((chunk) => chunk.type === 'coordinator')
     )
       break;
-    actors = [...before.actors, ...actors];
+    actors = [...before.actors, ...withCompany(chunks.slice(index, start), before.actors, actors)];
     start = startOfPhrase(chunks, index);
   }
   return { actors, start };

@@ -121,3 +121,20 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
     isPossessive,
   };
 };
+
+/** "A met B, and the latter": whom the sentence named last, or for "the former" first. */
+export const readLatter = (
+  { sentence }: ChunkContext,
+  at: number,
+  chunks: readonly Chunk[],
+): ActorChunk | undefined => {
+  const word = norm(sentence, at + 1);
+  const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[at + 2] ?? '') && !isPossessiveMark(sentence, at + 2);
+  if (norm(sentence, at) !== 'the' || (word !== 'latter' && word !== 'former') || isNoun) return undefined;
+  const named = findNamedBefore(chunks).filter(({ person }) => person !== undefined);
+  const actor = word === 'latter' ? named.at(-1) : named[0];
+  if (named.length < 2 || !actor) return undefined;
+  const isPossessive = isPossessiveMark(sentence, at + 2);
+  const actors = [{ ...actor, ...rangeOf(sentence, at, at + 2) }];
+  return { type: 'actor', begin: at, end: at + (isPossessive ? 3 : 2), actors, form: 'sides', isPossessive };
+};

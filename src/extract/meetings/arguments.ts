@@ -134,12 +134,21 @@ export const isReduced = (chunks: readonly Chunk[], at: number): boolean => {
   );
 };
 
+/** "A said that B had agreed, following talks with C": what stands last, behind a comma, is of the one who says so. */
+const findReportBefore = (chunks: readonly Chunk[], at: number): number | undefined => {
+  if (!isPlain(chunks[at - 1], 'preposition', 'following', 'after') || chunks[at - 2]?.type !== 'comma')
+    return undefined;
+  const that = chunks.findIndex(({ type }) => type === 'that');
+  const verb = chunks[that - 1];
+  return that > 0 && that < at && verb?.type === 'verb' && verb.form === 'finite' ? that - 1 : undefined;
+};
+
 /** The subject of the clause in which `at` stands: of the nearest finite verb to the left, else to the right. */
 export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   const verbs = chunks.flatMap((chunk, index) =>
     chunk.type === 'verb' && chunk.form === 'finite' && !isReduced(chunks, index) ? [index] : [],
   );
-  const left = verbs.filter((index) => index < at).at(-1);
+  const left = findReportBefore(chunks, at) ?? verbs.filter((index) => index < at).at(-1);
   const right = verbs.find((index) => index > at);
   const index = left ?? right;
   return index === undefined ? [] : findSubject(chunks, index).actors;

@@ -86,8 +86,22 @@ export const mayTell = (norm: string): boolean => TELLS.has(norm);
 const FROM_AFAR =
   /\b(?:letters?|messages?|statements?|interviews?|posts?|posted|tweet(?:ed)?|telegram|emails?|cables?|speech|address|televised|broadcast|warning|thanks to|once|never)\b/i;
 
+/** "With B, A discussed X": the same. */
+const findTalking = (context: SentenceContext): readonly Actor[] => {
+  const at = context.chunks.findIndex(
+    (chunk) =>
+      chunk.type === 'verb' &&
+      chunk.form === 'finite' &&
+      !chunk.isPassive &&
+      frameOf(chunk.cues, 'discuss') !== undefined,
+  );
+  const pair = at < 0 ? [] : [...findSubject(context.chunks, at).actors, ...findPartners(context, at)];
+  return isPair(pair) ? pair : [];
+};
+
 /** "A has told B that": two who are named, of whom later sentences may speak as "the ministers". */
-export const findTold = ({ chunks, sentence }: SentenceContext): readonly Actor[] => {
+export const findTold = (context: SentenceContext): readonly Actor[] => {
+  const { chunks, sentence } = context;
   const at = chunks.findIndex(
     (chunk) =>
       chunk.type === 'verb' &&
@@ -95,7 +109,7 @@ export const findTold = ({ chunks, sentence }: SentenceContext): readonly Actor[
       !chunk.isPassive &&
       TELLS.has(sentence.words[chunk.head]?.norm ?? ''),
   );
-  if (at < 0 || chunks[at + 1]?.type !== 'actor') return [];
+  if (at < 0 || chunks[at + 1]?.type !== 'actor') return findTalking(context);
   const pair = [...findSubject(chunks, at).actors, ...findObject(chunks, at)];
   return isPair(pair) ? pair : [];
 };

@@ -22,7 +22,7 @@ const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/
 const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?)$/;
+  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means)$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
@@ -137,7 +137,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   }
   const isComing =
     isFor &&
-    /\b(?:upcoming|forthcoming|planned|scheduled) (?:[a-z]+ ){0,2}(?:visit|trip)\b|\b(?:is|are) due\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(
+    /\b(?:upcoming|forthcoming|planned|scheduled) (?:[a-z]+ ){0,2}(?:visit|trip)\b|\b(?:is|are) (?:due|expected|awaited)\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(
       sentence.text,
     );
   const clauseVerb = chunks.findLastIndex(

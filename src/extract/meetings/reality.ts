@@ -23,6 +23,8 @@ const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed|visited)
 const SETS_OUT = /^(?:travels|heads|flies|goes|comes|arrives)$/;
 /** "used the margins to hold", "managed to meet": whoever did so has done what follows. */
 const ACHIEVED = /^(?:used|managed|stopped|paused)$/;
+/** "is expected in Oslo to meet A". */
+const EXPECTED = /^(?:expected|due)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
 const REGULARLY = /\b(?:regularly|often|every (?:year|month|week|two years|three years)|annually|usually)\b/i;
 
@@ -59,6 +61,9 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     // "was in Tianjin to meet A"
     const isThere = chunk.isCopula && /^(?:was|were)$/.test(sentence.words[chunk.head]?.norm ?? '');
     if (isThere && chunk.mood === 'factual' && isWord(chunks[index + 1], 'in')) return HELD;
+    // "is due in Oslo on Monday to meet A"
+    if (chunk.isCopula && /^(?:due|expected)$/.test(sentence.words[chunk.end]?.norm ?? '')) return PLANNED;
+    if (EXPECTED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     if (chunk.mood === 'factual' && ACHIEVED.test(sentence.words[chunk.head]?.norm ?? '')) return HELD;
     if (chunk.mood === 'factual' && SETS_OUT.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? ''))

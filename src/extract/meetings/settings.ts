@@ -9,7 +9,7 @@ import { endOfDateline } from '../dateline.ts';
 import { isOfAhead } from './ahead.ts';
 import { barriersBetween, hasVerbBetween, wordAtOffset } from './barriers.ts';
 import type { Candidate } from './candidates.ts';
-import { findDestinationSite } from './destinations.ts';
+import { findDestinationSite, findTripSite } from './destinations.ts';
 import { findPointedSite } from './here-and-there.ts';
 import { startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
@@ -144,6 +144,7 @@ export const findSite = (
   return (
     nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors)) ??
     findDestinationSite(context, candidate) ??
+    findTripSite(context) ??
     findPointedSite(context, candidate)
   );
 };

@@ -84,7 +84,7 @@ export const EXERTIONS = words(
 /** Nouns that stand for both parties of the meeting that is spoken of: "the two sides", "both leaders". */
 export const SIDES = words(
   `sides leaders countries parties presidents ministers diplomats officials nations delegations counterparts interlocutors premiers
-  chiefs envoys heads states governments statesmen participants pair duo delegates advisers advisors representatives secretaries principals guests visitors`,
+  chiefs envoys heads states governments statesmen participants pair duo delegates advisers advisors representatives secretaries principals guests visitors men women`,
 );
 /** Nouns that make an adjective of nationality an actor: "the Chinese side". */
 export const GOVERNMENT_NOUNS = words(

@@ -15,7 +15,7 @@ const NEGATIVE_PREDICATES = new Set(
 );
 
 /** "constitutes a grave threat", but not "is under threat". */
-const JUDGEMENTS = new Set('threat danger provocation menace'.split(' '));
+const JUDGEMENTS = new Set('threat danger provocation menace affront'.split(' '));
 
 /** "raised the human rights situation in": whoever puts it on the table minds it. */
 const RAISING = new Set(['raise', 'bring up', 'take up']);
