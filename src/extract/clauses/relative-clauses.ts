@@ -45,6 +45,21 @@ export const beforeRelativeClause = (chunks: readonly Chunk[], at: number): numb
   return verbs === 1 || (verbs === 0 && isWhose) ? opener - 2 : undefined;
 };
 
+/** Chunks of the longest report that stands between commas. */
+const REPORT = 10;
+
+/** "A, the state agency reported, called": past the words that say whose report it is, to A. */
+export const beforeReport = (chunks: readonly Chunk[], at: number): number | undefined => {
+  const verb = chunks[at - 2];
+  const isReport = verb?.type === 'verb' && verb.form === 'finite' && verb.cues.some(({ frame }) => frame === 'speech');
+  if (!isReport || chunks[at - 1]?.type !== 'comma') return undefined;
+  const opener = chunks.findLastIndex(({ type }, index) => index < at - 2 && type === 'comma');
+  const isPlain = chunks
+    .slice(opener + 1, at - 2)
+    .every(({ type }) => /^(?:actor|noun|adjective|preposition|adverb)$/.test(type));
+  return isPlain && at - opener < REPORT && chunks[opener - 1]?.type === 'actor' ? opener - 1 : undefined;
+};
+
 /** "Wang Yi, the top diplomat, said": an office without a name stands in apposition to a name, not to a town. */
 export const isApposition = (nominal: Nominal, apposedTo: Nominal): boolean =>
   apposedTo.type === 'actor' &&

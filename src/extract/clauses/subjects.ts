@@ -9,6 +9,7 @@ import { findCoordinated, isSpeech } from './coordinated-verbs.ts';
 import { coordinationEndingAt, startOfPhrase } from './lists.ts';
 import {
   beforeRelativeClause,
+  beforeReport,
   isApposition,
   isNominal,
   leansOnPreposition,
@@ -59,7 +60,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
   if (verb?.type !== 'verb' || depth > 8) return NONE;
   if (verb.form !== 'finite') return findControllingSubject(chunks, at, depth);
   let passedComma = false;
-  const jump = beforeRelativeClause(chunks, at);
+  const jump = beforeRelativeClause(chunks, at) ?? beforeReport(chunks, at);
   let index = jump ?? at - 1;
   while (index >= 0) {
     const chunk = chunks[index] as Chunk;

@@ -54,6 +54,10 @@ const isStanding = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
     .slice(Math.max(0, noun.head - 2), noun.head)
     .some(({ norm }) => /^(?:vulnerable|difficult|weak|strongest|best|better|possible|economic|leading)$/.test(norm));
 
+/** "any support to Moscow": what is spoken of, and nobody's own. */
+const isAny = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
+  sentence.words[noun.begin]?.norm === 'any' && noun.possessors.length === 0;
+
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
@@ -69,6 +73,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
   if (chunk.type === 'noun') {
     if (isOwnInterest(context, chunk) || isStanding(context, chunk)) return undefined;
     const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
+    if (cue?.polarity === 'supports' && isAny(context, chunk)) return undefined;
     const isNegated = context.sentence.words
       .slice(chunk.begin, chunk.head)
       .some((word) => word.norm === 'no' || word.norm === 'zero');

@@ -21,6 +21,12 @@ export interface Voice {
 
 const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'directive');
+/** "recognises that there is one China": whoever backs what a clause says, says it. */
+const isAvowal = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  chunk.type === 'verb' &&
+  next?.type === 'that' &&
+  !chunk.isNegated &&
+  chunk.cues.some(({ frame, polarity }) => frame === 'stance' && polarity === 'supports');
 const isFiniteVerb = (chunk: Chunk): boolean => chunk.type === 'verb' && chunk.form === 'finite';
 const isQuote = (chunk: Chunk | undefined): boolean => chunk?.type === 'quote';
 
@@ -42,12 +48,14 @@ const hasContent = (chunks: readonly Chunk[], from: number, to: number): boolean
   chunks.slice(from, to).some((chunk) => isFiniteVerb(chunk) || isQuote(chunk));
 
 /** Where the clause of a floating verb of speech opens: its speaker, or the comma before it. */
-const startOfTag = (chunks: readonly Chunk[], at: number): number => {
+const startOfTag = ({ chunks, sentence }: SentenceContext, at: number): number => {
   let index = at - 1;
   while (index >= 0) {
     const chunk = chunks[index] as Chunk;
     if (chunk.type === 'comma' || isQuote(chunk)) return index;
-    if (chunk.type === 'verb') return -1;
+    // "..., A was quoted as saying"
+    const isQuoted = chunk.type === 'verb' && /^(?:quoted|cited)$/.test(sentence.words[chunk.head]?.norm ?? '');
+    if (chunk.type === 'verb' && !isQuoted) return -1;
     index = Math.min(index - 1, startOfPhrase(chunks, index) - 1);
   }
   return -1;
@@ -78,7 +86,7 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
       (isFiniteVerb(chunk) && !isInRelative(chunks, afterAt + offset)) ||
       (isQuote(chunk) && offset < 3),
   );
-  const tag = inverted.length > 0 ? at - 1 : startOfTag(chunks, at);
+  const tag = inverted.length > 0 ? at - 1 : startOfTag(context, at);
   const joins = chunks[tag + 1]?.type === 'subordinator' || chunks[tag + 1]?.type === 'coordinator';
   const floats = verb.cues.some((cue) => cue.frame === 'speech') && !joins;
   const leftHas = floats && tag > 0 && hasContent(chunks, 0, tag);
@@ -131,7 +139,7 @@ export const findVoices = (context: SentenceContext): Voice[] => {
     .flatMap((chunk, index): Voice[] => {
       if (chunk.type === 'preposition' && chunk.word === 'according')
         return [fromAccording(chunks, index)].filter((voice) => voice !== undefined);
-      if (!isSpeech(chunk)) return [];
+      if (!isSpeech(chunk) && !isAvowal(chunk, chunks[index + 1])) return [];
       return [fromVerb(context, index)].filter((voice) => voice !== undefined);
     })
     .sort((one, other) => other.end - other.begin - (one.end - one.begin));
