@@ -11,6 +11,7 @@ import type { Chunk, ChunkContext } from './chunk.ts';
 import { findOwnedDay, readDay } from './days.ts';
 import { readDescription } from './descriptions.ts';
 import { foldEnvoys } from './envoys.ts';
+import { readGovernment } from './governments.ts';
 import { readGuests } from './guests-at-table.ts';
 import { foldHosts } from './host-names.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
@@ -41,6 +42,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readSides(context, at, chunks) ??
       readLatter(context, at, chunks) ??
       readCollective(context, at) ??
+      readGovernment(context, at) ??
       readParty(context, at) ??
       readShortName(context, at) ??
       readPronoun(context, at, chunks) ??
