@@ -38,6 +38,13 @@ const toActor = ({ begin }: Chunk, { end }: Chunk, actors: readonly Actor[]): Ac
   ...{ begin, end, actors },
 });
 
+/** The leader of a delegation, of the party that sends it. */
+const withSender = (actor: Actor, sender: Actor | undefined): Actor => {
+  if (actor.party !== undefined || sender?.party === undefined) return actor;
+  if (actor.person) actor.person.party ??= sender.party;
+  return { ...actor, party: sender.party };
+};
+
 /** Folds each delegation with its leaders into these. */
 export const foldLed = (sentence: Sentence, chunks: readonly Chunk[]): Chunk[] => {
   const folded: Chunk[] = [];
@@ -60,13 +67,12 @@ export const foldLed = (sentence: Sentence, chunks: readonly Chunk[]): Chunk[] =
       const closing = isAside ? chunks.findIndex((one, index) => index > verb + 2 && one.type === 'comma') : -1;
       const within = closing < 0 ? chunks : chunks.slice(0, closing);
       const { actors, end } = actorsFrom(within, verb + 2, { isClosedList: true });
-      const [sender] = delegation.senders;
       const isNamed = actors.length > 0 && actors.every(({ person }) => person !== undefined);
-      if (isNamed && delegation.senders.length < 2) {
+      // "delegations from X and Y, led by A and B": each of them one
+      const isRow = delegation.senders.length === actors.length;
+      if (isNamed && (delegation.senders.length < 2 || isRow)) {
         const closes = isAside && chunks[end]?.type === 'comma' ? end + 1 : end;
-        const leaders = actors.map((actor) =>
-          actor.party === undefined && sender?.party !== undefined ? { ...actor, party: sender.party } : actor,
-        );
+        const leaders = actors.map((actor, index) => withSender(actor, delegation.senders[isRow ? index : 0]));
         folded.push(toActor(chunk, chunks[closes - 1] ?? chunk, leaders));
         at = closes;
         continue;

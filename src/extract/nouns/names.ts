@@ -130,6 +130,9 @@ const readNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
     )
       end += 1;
     else if (end > at && isParticle(words[end]) && leadsToName(sentence, end + 1)) end += 1;
+    // "Ma. Theresa", "Md. Touhid"
+    else if (word.text === '.' && /^(?:ma|md|mohd)$/.test(words[end - 1]?.norm ?? '') && isNameWord(sentence, end + 1))
+      end += 1;
     else if (end > at && isSuffix(sentence, end)) end += 1;
     else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;
     else break;

@@ -1,6 +1,6 @@
 /** In: a place behind an office. Out: how far words of portfolios and bodies extend it: "of Foreign Affairs and Trade". */
 import type { KnownOffice } from '../../lexicon/index.ts';
-import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS } from '../rules/closed-class.ts';
+import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS, TITLES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
 import { findNameRun, isNameWord } from './names.ts';
@@ -92,12 +92,17 @@ export const isOneHolder = (sentence: Sentence, at: number): boolean => {
   const isLed = /^(?:of|for)$/.test(norm(sentence, second.end));
   const end = findExtension(sentence, isLed ? second.end + 1 : second.end);
   // "and Foreign Minister of Kenya, A": one name, and not one for each office
-  const of = norm(sentence, second.end) === 'of' ? second.end + 1 : -1;
+  const last = Math.max(end, second.end);
+  const of =
+    [second.end, last].map((place) => (norm(sentence, place) === 'of' ? place + 1 : -1)).find((found) => found > 0) ??
+    -1;
   const party = of < 0 ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
   const comma = party && norm(sentence, party.end) === ',' ? party.end + 1 : (party?.end ?? -1);
-  const name = comma < 0 ? undefined : findNameRun(sentence, comma);
+  // "of Australia, the Hon A"
+  const isTitled = norm(sentence, comma) === 'the' && TITLES.has(norm(sentence, comma + 1));
+  const name = comma < 0 ? undefined : findNameRun(sentence, isTitled ? comma + 2 : comma);
   if (name) return norm(sentence, name.end) !== 'and' && norm(sentence, name.end) !== ',';
-  const next = sentence.words[Math.max(end, second.end)];
+  const next = sentence.words[last];
   return next === undefined || next.shape === 'lower' || next.shape === 'mark';
 };
 

@@ -73,7 +73,7 @@ export const POSSESSIVE_PRONOUNS = words('his her their our my its');
 
 /** Words of others that can be rejected. */
 export const UTTERANCES = words(
-  'statement statements remark remarks comment comments report reports resolution resolutions letter accusation accusations allegation allegations criticism motion declaration',
+  'statement statements remark remarks comment comments report reports resolution resolutions letter accusation accusations allegation allegations criticism motion declaration vote draft',
 );
 
 /** Nouns of exertion: what they are "against" is opposed. */

@@ -6,6 +6,7 @@ import type { Chunk } from '../clauses/chunk.ts';
 import { findSubject, type Subject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
+import { UTTERANCES } from '../rules/closed-class.ts';
 import { type Governor, toGovernor } from './governors.ts';
 import { bareRelative, isRelating } from './leaders.ts';
 import { findLink, opensBareClause } from './links.ts';
@@ -54,6 +55,13 @@ const isSaidAside = (governor: Governor | undefined): boolean =>
 /** Whether a verb takes its preposition along: "called for". */
 const endsIn = ({ sentence }: SentenceContext, chunk: Chunk, word: string): boolean =>
   chunk.type === 'verb' && chunk.end > chunk.head + 1 && sentence.words[chunk.end - 1]?.norm === word;
+
+/** "a resolution demanding", "a vote condemning": a participle that says what the words of others say. */
+const isOfUtterance = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const [noun, verb] = [chunks[at - 1], chunks[at]];
+  const isParticiple = verb?.type === 'verb' && verb.form === 'gerund';
+  return isParticiple && noun?.type === 'noun' && UTTERANCES.has(sentence.words[noun.head]?.norm ?? '');
+};
 
 const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
 
@@ -152,7 +160,9 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       const isOfOther =
         chunk.form !== 'finite' ||
         (hasPassedVerb && context.sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => norm === 'to'));
-      if (governor && !(isSibling && isOfOther && (governors.length > 0 || hasPassedVerb))) governors.push(governor);
+      const isOwn = governor && !(isSibling && isOfOther && (governors.length > 0 || hasPassedVerb));
+      // "vetoed a resolution demanding X": it is the resolution that demands it
+      if (isOwn) governors.push(isOfUtterance(context, index) ? { ...governor, minds: [] } : governor);
       hasPassedVerb = true;
       const participial = chunk.form === 'gerund' && chunks[index - 1]?.type === 'comma';
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);

@@ -63,6 +63,8 @@ export const toPolarity = (
   /** Something is condemned or criticised. */
   readonly isBlame: boolean;
   readonly isHarm: boolean;
+  /** "abstained from a vote condemning X": no side is taken. */
+  readonly isAbstained: boolean;
 } => {
   let sign = 1;
   let issueSign = 1;
@@ -107,6 +109,7 @@ export const toPolarity = (
     isConcern,
     isBlame,
     isHarm,
+    isAbstained: chain.governors.some(({ cue }) => cue.lemma.startsWith('abstain')),
     isJudged,
   };
 };

@@ -134,7 +134,7 @@ export const findPositions = (
         // in a readout the loaded words of a bare "discussed" are the issuer's alone
         const isBareTalk =
           polarity.isDiscussed && !polarity.hasStance && !isMatter && holder.party !== context.discourse.issuer;
-        const onlyTalks = isBareTalk || holding.rule === FRONTED;
+        const onlyTalks = isBareTalk || polarity.isAbstained || holding.rule === FRONTED;
         const sign = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
         positions.push({
           holder,
