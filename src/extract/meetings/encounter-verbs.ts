@@ -76,7 +76,13 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       if (!hasDelegate(actors) && sent.length === 0) return [];
       const kind = isCall ? 'call' : cue.meeting === 'multilateral' ? 'multilateral' : (cue.meeting ?? 'bilateral');
       return [
-        ...splitSeries(sentence.text, subject, others, isRow, make('meet', kind, { isGathering: isBody })),
+        ...splitSeries(
+          sentence.text,
+          subject,
+          others,
+          isRow || areCalledOn(verb, others),
+          make('meet', kind, { isGathering: isBody }),
+        ),
         ...further.map(
           (guests): Candidate => toCandidate('meet', kind, [...subject, ...guests.actors], guests.anchor, reality),
         ),
@@ -144,6 +150,10 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
   }
 };
+
+/** "called on President A and Prime Minister B": each in an office of his own, and one after the other. */
+const areCalledOn = ({ cues }: VerbChunk, guests: readonly Actor[]): boolean =>
+  cues.some(({ lemma }) => lemma === 'call on') && guests.every(({ person, role }) => person !== undefined && role);
 
 /** "hosted a dinner for A". */
 const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {

@@ -5,7 +5,7 @@
  */
 import { type KnownOffice, type Lexicon, toWords } from '../../lexicon/index.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import type { People, PersonEntry } from '../nouns/people.ts';
+import { inTenure, type People, type PersonEntry } from '../nouns/people.ts';
 import type { Draft } from './drafts.ts';
 
 const officesOf = (role: string, lexicon: Lexicon): readonly KnownOffice[] =>
@@ -24,11 +24,31 @@ const holds = (entry: PersonEntry, offices: readonly KnownOffice[], lexicon: Lex
           officesOf(held.role, lexicon).some((office) => office.defaultParty === entry.party))),
   );
 
-const nameOne = (actor: Actor, people: People, lexicon: Lexicon): Actor => {
+/** "Starmer", of whom the vocabulary knows that he held the office on the day, where the text says "the Prime Minister" as well. */
+const isKnownTo = (
+  { known, offices: held }: PersonEntry,
+  { party }: Actor,
+  { offices, published }: { readonly offices: readonly KnownOffice[]; readonly published: string | undefined },
+): boolean =>
+  held.length === 0 &&
+  published !== undefined &&
+  known?.tenures.some(
+    (tenure) =>
+      tenure.party === party &&
+      offices.some(({ iri }) => iri === tenure.office) &&
+      inTenure(published, tenure.from, tenure.to),
+  ) === true;
+
+const nameOne = (
+  actor: Actor,
+  people: People,
+  { lexicon, published }: { readonly lexicon: Lexicon; readonly published: string | undefined },
+): Actor => {
   if (actor.person !== undefined || actor.role === undefined || actor.former) return actor;
   const offices = officesOf(actor.role, lexicon);
   const isMeant = (entry: PersonEntry) =>
     holds(entry, offices, lexicon) ||
+    isKnownTo(entry, actor, { offices, published }) ||
     (actor.counterpart === true && entry.isCounterpart === true && entry.offices.length === 0);
   const holders = people.entries.filter((entry) => entry.party === actor.party && isMeant(entry));
   const [only] = holders;
@@ -55,6 +75,8 @@ export const nameDelegates = (
     if (!isOfThisYear(draft, published)) continue;
     const hasName = (party: string | undefined) =>
       draft.delegates.some((one) => one.party === party && one.person !== undefined);
-    draft.delegates = draft.delegates.map((actor) => (hasName(actor.party) ? actor : nameOne(actor, people, lexicon)));
+    draft.delegates = draft.delegates.map((actor) =>
+      hasName(actor.party) ? actor : nameOne(actor, people, { lexicon, published }),
+    );
   }
 };

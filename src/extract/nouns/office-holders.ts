@@ -97,8 +97,8 @@ export const resolveOffice = (
     const heads = [...new Set(candidates)].filter(({ offices }) =>
       offices.some(({ rank, former }) => rank === 1 && !former),
     );
-    if (party !== undefined && heads.length === 1 && heads[0] && isLeader(office))
-      return toPersonActor(heads[0], range, party);
+    const head = heads.find((entry) => entry === focus) ?? (heads.length === 1 ? heads[0] : undefined);
+    if (party !== undefined && head && isLeader(office)) return toPersonActor(head, range, party);
     const only = [...new Set(candidates)];
     if (
       party !== undefined &&
