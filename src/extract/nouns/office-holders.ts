@@ -73,8 +73,9 @@ export const resolveOffice = (
       const isIssuers = (entry: PersonEntry): boolean =>
         entry.party === discourse.issuer ||
         (entry.party === undefined && entry.isCounterpart !== true && isNational(entry));
-      const isOwn = discourse.issuer !== undefined && people.bareOffices.has(office.iri) && !fitting.some(isIssuers);
-      const isForeign = discourse.issuer !== undefined && isHeadOfState(office) && !fitting.some(isIssuers);
+      const mayBeOwn = discourse.issuer !== undefined && canHold(discourse.issuer, office) && !fitting.some(isIssuers);
+      const isOwn = mayBeOwn && people.bareOffices.has(office.iri);
+      const isForeign = mayBeOwn && isHeadOfState(office);
       const recent =
         isForeign || isOwn
           ? undefined
@@ -109,7 +110,8 @@ export const resolveOffice = (
     )
       return toPersonActor(only[0], range, only[0].party ?? party);
   }
-  const home = party ?? (designation.possessed || designation.plural ? undefined : discourse.home);
+  const isHomes = discourse.home !== undefined && (!office || canHold(discourse.home, office));
+  const home = party ?? (designation.possessed || designation.plural || !isHomes ? undefined : discourse.home);
   return {
     ...range,
     ...(home === undefined ? {} : { party: home }),
@@ -120,6 +122,10 @@ export const resolveOffice = (
     former: designation.former,
   };
 };
+/** Whether a party can have such an office: an organisation has no ministers, and no kings. */
+const canHold = (party: string, { name }: KnownOffice): boolean =>
+  /^[A-Z]{2}$/.test(party) || !/minister|premier|king|queen|emir|sultan/i.test(name);
+
 /** In an official readout a bare "the President" is the issuer's, whom it need not name. */
 const isHeadOfState = (office: KnownOffice): boolean =>
   office.rank === 1 && !/minister|premier|leader|head/.test(toNorm(office.name));

@@ -32,6 +32,8 @@ const NOT_NAMES = new Set(
   ),
 );
 
+const TREATIES = new Set('act agreement treaty council forum dialogue committee meeting programme program'.split(' '));
+
 /** "the Americas Partnership", "the Pacific Resilience Initiative": two to six capitals that end in a head noun. */
 const findCoined = (context: SentenceContext): Named[] => {
   const { sentence } = context;
@@ -54,7 +56,12 @@ const findCoined = (context: SentenceContext): Named[] => {
       sentence.words[begin - 1]?.norm !== 'the'
     )
       return [];
-    if (sentence.words[end + 1]?.norm === 'act' || sentence.words[end + 1]?.norm === 'agreement') return [];
+    // "the Comprehensive Strategic Partnership", "the Partnership and Cooperation Agreement": how two stand to each other
+    const isRelation =
+      word.norm === 'partnership' && inner.some((one) => /^(?:strategic|comprehensive)$/.test(one.norm));
+    const behind = sentence.words.slice(end + 1, end + 4).map((one) => one.norm);
+    const isTreaty = behind.some((one, at) => TREATIES.has(one) && (at === 0 || behind[0] === 'and'));
+    if (isRelation || isTreaty) return [];
     return [{ begin, end: end + 1, name: textOf(sentence, begin, end + 1) }];
   });
 };
