@@ -5,7 +5,9 @@
 
 import type { Cue } from '../../lexicon/index.ts';
 import type { Sentence } from '../sentence.ts';
+import { AUXILIARIES, BE, DO, HAVE, HYPOTHETICAL, NEGATIONS, TO_FUTURE, TO_HYPOTHETICAL } from './auxiliaries.ts';
 import type { ChunkContext } from './chunk.ts';
+import { endOfTime } from './inserted-times.ts';
 import { FUTURE, findVerbCue, isMainVerb } from './main-verbs.ts';
 import { norm } from './words.ts';
 
@@ -22,50 +24,6 @@ export interface VerbChunk {
   /** "is", "remains" and the like, with no verb after them. */
   readonly isCopula: boolean;
 }
-
-const BE = new Set('is are was were be been being am get got'.split(' '));
-const HAVE = new Set('has have had having'.split(' '));
-const DO = new Set('does do did'.split(' '));
-
-const HYPOTHETICAL = new Set('would could may might should can must cannot ought'.split(' '));
-
-const NEGATIONS = new Set("not never nt n't no neither nor".split(' '));
-
-const AUXILIARIES = new Set([
-  ...BE,
-  ...HAVE,
-  ...DO,
-  ...FUTURE,
-  ...HYPOTHETICAL,
-  'to',
-  'going',
-  'about',
-  'set',
-  'due',
-  'scheduled',
-  'expected',
-  'slated',
-  'planning',
-  'plans',
-  'planned',
-  'intends',
-  'hopes',
-  'refused',
-  'refuses',
-  'declined',
-  'failed',
-  'wants',
-  'wanted',
-  'agreed',
-  'used',
-  'need',
-  'needs',
-  'ought',
-]);
-
-const TO_FUTURE = /^(?:set|due|scheduled|expected|slated|going|about|planning|plans|planned|intends)$/;
-
-const TO_HYPOTHETICAL = /^(?:hopes|refused|refuses|declined|failed|wants|wanted|agreed|need|needs|ought)$/;
 
 const ADVERBS = new Set('also jointly today yesterday separately once again earlier'.split(' '));
 
@@ -109,8 +67,10 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
       )
     )
       break;
-    if (opens) passed.push(word);
-    else if (
+    if (opens) {
+      passed.push(word);
+      if (HAVE.has(word)) place = endOfTime(sentence, place + 1) - 1;
+    } else if (
       NEGATIONS.has(word) &&
       (passed.length > 0 ||
         (word === 'not' && norm(sentence, place + 1) === 'to') ||

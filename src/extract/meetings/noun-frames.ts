@@ -110,6 +110,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     };
   const hanging = chunks[startOfNoun(chunks, at) - 1];
   if (!isInPhraseOfOwn && hanging?.type === 'preposition') return undefined;
+  // "talks with B would be possible only after a truce"
+  if (!isInPhraseOfOwn && next?.isCopula && next.mood === 'hypothetical')
+    return { rule: 'encounter-noun', reality: { status: 'held', rejection: 'only imagined' }, subject: [], others: [] };
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: own, subject: [], others: [] };
   if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
   const opener = chunks[startOfNoun(chunks, at) - 1];
