@@ -34,7 +34,10 @@ export const barriersBetween = (
       count += 2;
     // "a meeting, during which she spoke of a hospital in Oslo", "a visit for the forum, which opens on Thursday"
     const isClause =
-      chunk.type === 'relative' && !/^(?:when|where)$/.test(chunk.word) && !isClosedAside(context, at, high);
+      chunk.type === 'relative' &&
+      !/^(?:when|where)$/.test(chunk.word) &&
+      !isClosedAside(context, at, high) &&
+      !isOfHolding(context, at);
     if (isClause && to > from) count += 1;
     if (
       chunk.type === 'that' ||
@@ -52,6 +55,13 @@ export const barriersBetween = (
     else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
   }
   return count;
+};
+
+/** "the summit, which was held in Oslo on Monday": the clause says when and where it was. */
+const isOfHolding = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const verb = chunks.slice(at + 1, at + 3).find(({ type }) => type === 'verb');
+  const word = verb?.type === 'verb' ? (sentence.words[verb.head]?.norm ?? '') : '';
+  return /^(?:held|hosted|convened|took|takes|opened|began|concluded|ended)$/.test(word);
 };
 
 /** Whether the participle at `at` describes another noun than the one that stands at `anchor`. */
