@@ -49,6 +49,11 @@ const isFixture = (text: string, actors: readonly Actor[]): boolean =>
   actors.every((actor) => actor.person === undefined && actor.role === undefined) &&
   (SPORT.test(text) || !OFFICIAL.test(text));
 
+/** "at a news conference": where people speak to reporters, unless they give it together. */
+const isForThePress = ({ sentence }: SentenceContext, { begin, head }: NounChunk): boolean =>
+  /^(?:news|press)$/.test(sentence.words[head - 1]?.norm ?? '') &&
+  !sentence.words.slice(begin, head).some(({ norm }) => norm === 'joint');
+
 export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence } = context;
   const noun = chunks[at] as NounChunk;
@@ -100,7 +105,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const poster = rule === 'encounter-noun' && withActors.some(isNamed) ? findPoster(context, at) : [];
   // "the outcome of the inter-Korean summit"
   const isBareOutcome = [withActors, between, of, noun.possessors].every((actors) => actors.length === 0);
-  if (isBareOutcome && isSpokenOf(context, at)) return [];
+  if (isBareOutcome && (isSpokenOf(context, at) || isForThePress(context, noun))) return [];
   const explicit = [...owners, ...poster, ...withActors, ...between, ...of, ...attendedBy];
   const parties = new Set(frame.subject.map((actor) => actor.party));
   const make =

@@ -22,7 +22,7 @@ const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/
 const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means)$/;
+  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 

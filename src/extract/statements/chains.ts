@@ -160,11 +160,16 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       const isOfOther =
         chunk.form !== 'finite' ||
         (hasPassedVerb && context.sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => norm === 'to'));
-      const isOwn = governor && !(isSibling && isOfOther && (governors.length > 0 || hasPassedVerb));
+      // "to end X, and the establishment of Y"
+      const isOfFirst = isSecond && chunk.form !== 'finite' && governor?.cue.frame === 'against';
+      const isOwn = governor && !isOfFirst && !(isSibling && isOfOther && (governors.length > 0 || hasPassedVerb));
       // "vetoed a resolution demanding X": it is the resolution that demands it
       if (isOwn) governors.push(isOfUtterance(context, index) ? { ...governor, minds: [] } : governor);
       hasPassedVerb = true;
-      const participial = chunk.form === 'gerund' && chunks[index - 1]?.type === 'comma';
+      const opener = chunks.findLastIndex(({ type }, at) => at < index && type !== 'adverb');
+      // ", rejecting X", ", A once more rejecting X"
+      const isAbsolute = chunks[opener]?.type === 'actor' && chunks[opener - 1]?.type === 'comma';
+      const participial = chunk.form === 'gerund' && (chunks[index - 1]?.type === 'comma' || isAbsolute);
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
         verb = index;
