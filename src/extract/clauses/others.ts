@@ -10,13 +10,24 @@ import { norm } from './words.ts';
 
 const isActor = (chunk: Chunk | undefined): chunk is ActorChunk => chunk?.type === 'actor' && !chunk.isPossessive;
 
-/** "and several other leaders", "and others": nobody whom the text names. */
-const isOthers = (sentence: Sentence, chunks: readonly Chunk[], at: number): boolean => {
+/** Where the heads "of State", or "of State and Government", end that open at `at`; else the place itself. */
+const endOfHeads = (sentence: Sentence, chunks: readonly Chunk[], at: number): number => {
+  const isHouse = (chunk: Chunk | undefined): boolean =>
+    chunk?.type === 'noun' && /^(?:state|government)$/.test(norm(sentence, chunk.head));
+  const [of, house] = [chunks[at + 1], chunks[at + 2]];
+  if (of?.type !== 'preposition' || of.word !== 'of' || !isHouse(house)) return at;
+  return chunks[at + 3]?.type === 'coordinator' && isHouse(chunks[at + 4]) ? at + 4 : at + 2;
+};
+
+/** "and several other leaders", "and others": the last chunk of nobody whom the text names, behind the coordinator at `at`. */
+const findOthers = (sentence: Sentence, chunks: readonly Chunk[], at: number): number | undefined => {
   const noun = chunks[at + 1];
-  if (!isActor(chunks[at - 1]) || chunks[at]?.type !== 'coordinator' || noun?.type !== 'noun') return false;
-  if (noun.possessors.length > 0 || chunks[at + 2]?.type === 'preposition') return false;
+  if (!isActor(chunks[at - 1]) || chunks[at]?.type !== 'coordinator' || noun?.type !== 'noun') return undefined;
+  const end = endOfHeads(sentence, chunks, at + 1);
+  if (noun.possessors.length > 0 || chunks[end + 1]?.type === 'preposition') return undefined;
   const words = sentence.words.slice(noun.begin, noun.end).map((word) => word.norm);
-  return words.at(-1) === 'others' || (words.includes('other') && SIDES.has(words.at(-1) ?? ''));
+  const isOther = words.includes('other') && SIDES.has(words.at(-1) ?? '');
+  return words.at(-1) === 'others' || isOther ? end : undefined;
 };
 
 /** "on the Kenyan side": the side, where the chunk at `at` opens such a phrase behind people. */
@@ -47,13 +58,14 @@ export const foldOthers = (sentence: Sentence, chunks: readonly Chunk[]): readon
   for (let at = 0; at < chunks.length; at += 1) {
     const last = folded.at(-1);
     const side = sideAt(sentence, chunks, at);
-    if (last?.type === 'actor' && isOthers(sentence, chunks, at)) {
-      folded[folded.length - 1] = { ...last, end: (chunks[at + 1] as Chunk).end };
+    const others = last?.type === 'actor' ? findOthers(sentence, chunks, at) : undefined;
+    if (last?.type === 'actor' && others !== undefined) {
+      folded[folded.length - 1] = { ...last, end: (chunks[others] as Chunk).end };
       const comma = folded.at(-2);
       // "A, B and others" is a row of two
       if (comma?.type === 'comma' && isActor(folded.at(-3)))
         folded[folded.length - 2] = { ...comma, type: 'coordinator' };
-      at += 1;
+      at = others;
     } else if (last?.type === 'actor' && side?.party !== undefined) {
       for (let index = startOfRow(folded, folded.length); index < folded.length; index += 1) {
         const one = folded[index];

@@ -152,7 +152,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   );
   const told =
     clauseVerb >= 0 && (isJoined || frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive'))
-      ? findObject(chunks, clauseVerb)
+      ? isJoined && (chunks[clauseVerb] as VerbChunk).isPassive
+        ? findAfterPreposition(chunks, clauseVerb, ['by'])
+        : findObject(chunks, clauseVerb)
       : [];
   const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];
   // "which will be followed by a meeting"
