@@ -17,6 +17,10 @@ const JOINT =
 
 const WE = /^(?:\d+\. ?)?We,? (?:the|[\p{L}’' ]*ministers|[\p{L}’' ]*leaders|[\p{L}’' ]*heads|members)\b/u;
 
+/** "The text of the following statement was released by the Governments of A, B and C". */
+const RELEASED =
+  /^(?:the|this|text|following)\b.{0,80}\b(?:statement|declaration|communiqu[eé])\b.{0,60}\b(?:released|issued|made|agreed|adopted) (?:\p{L}+ ){0,3}?by (?:the )?(?:governments|(?:foreign )?ministers|leaders|heads of \p{L}+|representatives) of\b/iu;
+
 const TITLE_WITHIN = 3;
 const WE_WITHIN = 8;
 
@@ -31,7 +35,8 @@ export const findAuthor = (
     if (person) return [person];
   }
   const jointly = sentences.slice(0, WE_WITHIN).map(findThoseWhoSayWe);
-  const titled = sentences.slice(0, TITLE_WITHIN).map(findThoseOfTitle);
+  const opening = sentences.slice(0, TITLE_WITHIN);
+  const titled = [...opening.map(findThoseOfTitle), ...opening.map(findThoseWhoReleased)];
   return jointly.find((actors) => actors.length > 0) ?? titled.find((actors) => actors.length > 1) ?? [];
 };
 
@@ -81,6 +86,13 @@ const findThoseOfTitle = (sentence: Sentence): readonly Actor[] => {
     (word, at) => at >= end && /^(?:on|regarding|concerning|following|after|about)$/.test(word.norm),
   );
   return toActors(sentence, end, on < 0 ? sentence.words.length : on);
+};
+
+/** Who released a statement jointly, as its first lines say. */
+const findThoseWhoReleased = (sentence: Sentence): readonly Actor[] => {
+  const released = RELEASED.exec(sentence.text);
+  const from = released && sentence.words.findIndex((word) => word.begin >= sentence.begin + released[0].length);
+  return from === null || from < 0 ? [] : toActors(sentence, from, sentence.words.length);
 };
 
 const isVerb = (tag: string): boolean => tag === 'VERB' || tag === 'AUX';

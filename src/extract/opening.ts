@@ -38,7 +38,8 @@ const findHome = (
   { sentences, dateline, lexicon }: { sentences: readonly Sentence[]; dateline: Place | undefined; lexicon: Lexicon },
 ): string | undefined => {
   const [name = ''] = (article.publisher ?? '').toLowerCase().split(/[^\p{L}]+/u);
-  const sign = findSign(sentences) ?? (AGENCIES.has(name) ? name : undefined);
+  // a broadcaster of Singapore is called "CNA" as well, and so only the sign tells
+  const sign = findSign(sentences) ?? (AGENCIES.has(name) && name !== 'cna' ? name : undefined);
   return sign === undefined ? (findPressHome(article, lexicon) ?? dateline?.country) : AGENCIES.get(sign);
 };
 

@@ -19,6 +19,7 @@ import {
   verbIndexLeftOf,
   verbIndexRightOf,
 } from './relative-clauses.ts';
+import { companionOf, findIncluding, includedIn } from './unnamed-company.ts';
 import type { VerbChunk } from './verbs.ts';
 
 export interface Subject {
@@ -33,19 +34,11 @@ const NONE: Subject = { actors: [], chunk: undefined };
 const isThanking = (chunk: Chunk): boolean =>
   'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');
 
-/** "A, along with several of her colleagues, met B": the actor whom the unnamed ones at `start` only go along with, or -1. */
-const companionOf = (chunks: readonly Chunk[], start: number): number => {
-  const joint = chunks[start - 1];
-  if (joint?.type !== 'coordinator' || !/^(?:along|together|as)$/.test(joint.word)) return -1;
-  const before = chunks[start - 2]?.type === 'comma' ? start - 3 : start - 2;
-  return chunks[before]?.type === 'actor' ? before : -1;
-};
-
 const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
   const chunk = chunks[at] as Nominal;
   const companion = chunk.type === 'noun' ? companionOf(chunks, start) : -1;
   if (companion >= 0) return toSubject(chunks, companion, startOfPhrase(chunks, companion));
-  if (chunk.type === 'noun') return { actors: [], chunk };
+  if (chunk.type === 'noun') return { actors: includedIn(chunks, at), chunk };
   const all = coordinationEndingAt(chunks, at);
   const before = chunks[all.start - 1];
   const joinsClauses =
@@ -135,6 +128,12 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         !isInList
       ) {
         index = start - 2;
+        continue;
+      }
+      // "twelve countries, including A and B, called": the twelve lead the sentence
+      const including = isInList ? findIncluding(chunks, start) : -1;
+      if (including > 0) {
+        index = including - 1;
         continue;
       }
       if (isInList && leansOnPreposition(chunks, start - 1)) {

@@ -26,12 +26,15 @@ const byTitle = ({ designation, sentence }: Found): Gender | undefined => {
   return (['he', 'she'] as const).find((gender) => words.some((word) => TITLES[gender].has(word)));
 };
 
+/** Whoever has the word in his name. */
+type ByWord = ReadonlyMap<string, PersonEntry>;
+
 /** The people whom the words before `end` name, each once. */
-const findNamed = (sentence: Sentence, end: number, people: People): ReadonlySet<PersonEntry> => {
+const findNamed = (sentence: Sentence, end: number, people: ByWord): ReadonlySet<PersonEntry> => {
   const named = new Set<PersonEntry>();
   for (const [at, word] of sentence.words.slice(0, end).entries()) {
     if (word.shape !== 'capital' || mentionAt(sentence, at)) continue;
-    const entry = people.entries.find(({ words }) => words.includes(word.norm));
+    const entry = people.get(word.norm);
     if (entry) named.add(entry);
   }
   return named;
@@ -43,7 +46,7 @@ interface Called {
 }
 
 /** Whom the first pronoun of a sentence stands for, where only one person can be meant. */
-const byPronoun = (sentence: Sentence, before: Sentence | undefined, people: People): Called | undefined => {
+const byPronoun = (sentence: Sentence, before: Sentence | undefined, people: ByWord): Called | undefined => {
   // "told her that" is of somebody else
   const isOwner = (index: number) => /^(?:NOUN|ADJ|PROPN)$/.test(sentence.tags[index + 1] ?? '');
   const at = sentence.words.findIndex(
@@ -73,8 +76,9 @@ export const findGenders = (sentences: readonly Sentence[], people: People, name
     const entry = gender && people.find(found.designation.name as string, { party: found.designation.party });
     if (gender && entry) vote({ entry, gender }, named.length);
   }
+  const byWord: ByWord = new Map(people.entries.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
   for (const sentence of withPronoun) {
-    const called = sentence.isHeadline ? undefined : byPronoun(sentence, sentences[sentence.index - 1], people);
+    const called = sentence.isHeadline ? undefined : byPronoun(sentence, sentences[sentence.index - 1], byWord);
     if (called) vote(called, 1);
   }
   for (const [entry, sum] of votes) if (sum !== 0) entry.gender = sum > 0 ? 'he' : 'she';

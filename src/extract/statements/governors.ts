@@ -75,7 +75,8 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
     if (cue?.polarity === 'supports' && isAny(context, chunk)) return undefined;
     const isNegated = context.sentence.words
-      .slice(chunk.begin, chunk.head)
+      // "there is no | legal basis": the verb may have taken the word
+      .slice(Math.max(0, chunk.begin - 1), chunk.head)
       .some((word) => word.norm === 'no' || word.norm === 'zero');
     const sharer = context.chunks[at - 1]?.type === 'coordinator' ? context.chunks[at - 2] : undefined;
     // "X's understanding and firm support"

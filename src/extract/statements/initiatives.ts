@@ -66,6 +66,20 @@ const findCoined = (context: SentenceContext): Named[] => {
   });
 };
 
+const LEAVES = new Set(
+  'leave left leaving quit quits quitting exit exited exiting abandon abandoned ditch ditched'.split(' '),
+);
+const WITHDRAWS = /\b(?:withdr[ae]w\p{L}*|pull(?:s|ed|ing)? out) (?:\p{L}+ ){0,2}?$/u;
+
+/** "decided to leave the Belt and Road Initiative", "withdrew from it". */
+const isLeft = ({ sentence }: SentenceContext, begin: number): boolean => {
+  const before = sentence.words.slice(Math.max(0, begin - 5), begin).map(({ norm }) => norm);
+  return (
+    LEAVES.has(before.filter((word) => !/^(?:the|china|'s|its)$/.test(word)).at(-1) ?? '') ||
+    WITHDRAWS.test(`${before.join(' ')} `)
+  );
+};
+
 export const findReferences = (
   context: SentenceContext,
   voices: readonly Voice[],
@@ -84,8 +98,8 @@ export const findReferences = (
     ).filter((holding) => holding.attributedBy === undefined || covering.length > 0);
     const subject = chain.subject?.actors.filter((actor) => actor.party !== undefined) ?? [];
     const narrated = holdings.length > 0 || named.isMeant ? [] : subject.length > 0 ? subject : context.discourse.sides;
-    const stance: Stance =
-      polarity.isDiscussed && !polarity.hasStance ? 'neutral' : polarity.sign < 0 ? 'opposes' : 'supports';
+    const isAgainst = polarity.sign < 0 || isLeft(context, named.begin);
+    const stance: Stance = polarity.isDiscussed && !polarity.hasStance ? 'neutral' : isAgainst ? 'opposes' : 'supports';
     const to = (actor: Actor, act: Act, rule: string): StatedReference => ({
       name: named.name,
       actor,
