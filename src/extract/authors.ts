@@ -64,6 +64,14 @@ const findThoseWhoSayWe = (sentence: Sentence): readonly Actor[] => {
   return areOfficial ? toActors(sentence, first, end) : [];
 };
 
+/** "by A and B | on the war in C": where it is said what the statement is about. */
+const endOfNames = ({ words }: Sentence, from: number): number => {
+  const on = words.findIndex(
+    ({ norm }, at) => at >= from && /^(?:on|regarding|concerning|following|after|about)$/.test(norm),
+  );
+  return on < 0 ? words.length : on;
+};
+
 /**
  * "Joint statement by A and B on the war in C", "A-B Joint Statement": who stands behind it, or before it. Where the line has
  * a verb ("A rejects a joint statement by B and C"), or more than names before the words, it tells of a statement and is none.
@@ -82,17 +90,14 @@ const findThoseOfTitle = (sentence: Sentence): readonly Actor[] => {
     .every((word, at) => word.shape === 'mark' || /^(?:and|the|of|full|text|a)$/.test(word.norm) || isNamed(at));
   if (!isPlain) return [];
   if (title.groups?.by === undefined) return toActors(sentence, 0, begin);
-  const on = sentence.words.findIndex(
-    (word, at) => at >= end && /^(?:on|regarding|concerning|following|after|about)$/.test(word.norm),
-  );
-  return toActors(sentence, end, on < 0 ? sentence.words.length : on);
+  return toActors(sentence, end, endOfNames(sentence, end));
 };
 
 /** Who released a statement jointly, as its first lines say. */
 const findThoseWhoReleased = (sentence: Sentence): readonly Actor[] => {
   const released = RELEASED.exec(sentence.text);
   const from = released && sentence.words.findIndex((word) => word.begin >= sentence.begin + released[0].length);
-  return from === null || from < 0 ? [] : toActors(sentence, from, sentence.words.length);
+  return from === null || from < 0 ? [] : toActors(sentence, from, endOfNames(sentence, from));
 };
 
 const isVerb = (tag: string): boolean => tag === 'VERB' || tag === 'AUX';
