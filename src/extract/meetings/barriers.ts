@@ -119,7 +119,7 @@ const inRelative = (context: SentenceContext, word: number): number | undefined 
   const opener = context.chunks.findLastIndex(
     (chunk) => chunk.type === 'relative' && chunk.word !== 'where' && chunk.begin <= word,
   );
-  if (opener < 0 || context.chunks[opener - 1]?.type !== 'comma') return undefined;
+  if (opener < 0 || context.chunks[opener - 1]?.type !== 'comma' || isOfHolding(context, opener)) return undefined;
   const close = context.chunks.findIndex((chunk, index) => index > opener && chunk.type === 'comma');
   return close >= 0 && (context.chunks[close]?.begin ?? 0) > word ? opener : undefined;
 };
