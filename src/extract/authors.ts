@@ -97,7 +97,10 @@ const findThoseOfTitle = (sentence: Sentence): readonly Actor[] => {
 const findThoseWhoReleased = (sentence: Sentence): readonly Actor[] => {
   const released = RELEASED.exec(sentence.text);
   const from = released && sentence.words.findIndex((word) => word.begin >= sentence.begin + released[0].length);
-  return from === null || from < 0 ? [] : toActors(sentence, from, endOfNames(sentence, from));
+  if (from === null || from < 0) return [];
+  const end = endOfNames(sentence, from);
+  // "the statement issued by the leaders of A and B was rejected": news of it, and no heading
+  return sentence.tags.slice(from, end).some(isVerb) ? [] : toActors(sentence, from, end);
 };
 
 const isVerb = (tag: string): boolean => tag === 'VERB' || tag === 'AUX';

@@ -11,6 +11,10 @@ const OFFICIAL_HOST =
 const OFFICIAL_NAME =
   /\b(?:ministry|mfa|mofa|government|presidency|presidential|office|department|embassy|white house|kremlin|commission|council|secretariat|mission|cabinet|prime minister|president|state council|foreign affairs|royal court|chancellery|bundesregierung)\b/i;
 
+/** "The Washington Post", "Kyiv Independent": a capital in a newspaper's name is no government. */
+const PRESS =
+  /\b(?:post|times|herald|news|independent|daily|journal|tribune|star|standard|globe|review|mail|telegraph|sun|guardian|observer|gazette|chronicle|radio|tv|television|broadcasting|agency|weekly|today|magazine|media|express|mirror|monitor|examiner|courier|dispatch)\b/i;
+
 const partyIn = (text: string, lexicon: Lexicon, uses: readonly PartyLabel['use'][]): string | undefined => {
   const words = toWords(text);
   for (let at = 0; at < words.length; at += 1)
@@ -95,7 +99,7 @@ export const findIssuer = (article: Article, lexicon: Lexicon): string | undefin
   const { publisher = '', url = '' } = article;
   const byName =
     OFFICIAL_NAME.test(publisher) ||
-    partyIn(publisher, lexicon, ['government']) !== undefined ||
+    (!PRESS.test(publisher) && partyIn(publisher, lexicon, ['government']) !== undefined) ||
     /\bMFA\b/.test(publisher)
       ? partyIn(publisher, lexicon, ['name', 'government', 'demonym'])
       : undefined;

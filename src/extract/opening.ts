@@ -32,15 +32,13 @@ const findSign = (sentences: readonly Sentence[]): string | undefined =>
     .map((found) => (found?.[1] ?? found?.[2])?.toLowerCase())
     .find((found) => found !== undefined && AGENCIES.has(found));
 
-/** The country whose ministers need no country: a national agency's own, wherever it writes from, else a newspaper's. */
-const findHome = (
-  article: Article,
-  { sentences, dateline, lexicon }: { sentences: readonly Sentence[]; dateline: Place | undefined; lexicon: Lexicon },
-): string | undefined => {
+/** The country of the national agency that writes; undefined where none of those known does. */
+const findAgencyHome = (article: Article, sentences: readonly Sentence[]): { readonly home?: string } | undefined => {
   const [name = ''] = (article.publisher ?? '').toLowerCase().split(/[^\p{L}]+/u);
   // a broadcaster of Singapore is called "CNA" as well, and so only the sign tells
   const sign = findSign(sentences) ?? (AGENCIES.has(name) && name !== 'cna' ? name : undefined);
-  return sign === undefined ? (findPressHome(article, lexicon) ?? dateline?.country) : AGENCIES.get(sign);
+  const home = sign === undefined ? undefined : AGENCIES.get(sign);
+  return sign === undefined ? undefined : home === undefined ? {} : { home };
 };
 
 export const RESTATES =
@@ -83,10 +81,15 @@ export const findOpening = (
     .map((sentence) => findDateline(sentence, lexicon))
     .find((found) => found !== undefined)?.place;
   const author = findAuthor(sentences, people, issuer);
+  const agency = findAgencyHome(article, sentences);
+  const press = agency ? agency.home : findPressHome(article, lexicon);
+  const local = agency ? agency.home : dateline?.country;
+  const own = findOwnStance(sentences);
   const discourse: Discourse = {
     people,
     issuer,
-    home: issuer ?? findHome(article, { sentences, dateline, lexicon }) ?? findOwnStance(sentences),
+    home: issuer ?? press ?? local ?? own,
+    officeHome: issuer ?? local ?? own,
     dateline,
     author,
     bodies: findBodies(sentences),

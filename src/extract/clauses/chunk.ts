@@ -20,6 +20,8 @@ export interface ActorChunk {
 
 export interface NounChunk {
   readonly type: 'noun';
+  /** "no state", "few countries". */
+  readonly isNone?: boolean;
   readonly begin: number;
   readonly end: number;
   readonly head: number;

@@ -25,7 +25,10 @@ const withCompany = (
   const isAlong = joint.some((chunk) => chunk.type === 'coordinator' && /^(?:along|together)$/.test(chunk.word));
   if (!isAlong || first?.party === undefined) return others;
   const { party } = first;
-  return others.map((one) => (one.party === undefined && one.role !== undefined ? { ...one, party } : one));
+  // nobody goes along with another president of his own country
+  return others.map((one) =>
+    one.party === undefined && one.role !== undefined && one.role !== first.role ? { ...one, party } : one,
+  );
 };
 
 /** The actors of the coordination that ends at `at` ("A, B and C"), leftwards. */
@@ -36,10 +39,14 @@ export const coordinationEndingAt = (
   let start = startOfPhrase(chunks, at);
   const last = chunks[at];
   let actors: readonly Actor[] = last?.type === 'actor' ? last.actors : [];
+  let isRow = false;
   for (;;) {
     let index = start - 1;
     if (chunks[index]?.type === 'coordinator') index -= 1;
-    if (chunks[index]?.type === 'comma' || isMark(chunks[index], ';')) index -= 1;
+    // "A; B; and C": a new clause has no "and" behind its mark
+    const isOfRow: boolean = isMark(chunks[index], ';') && (isRow || chunks[index + 1]?.type === 'coordinator');
+    isRow ||= isOfRow;
+    if (chunks[index]?.type === 'comma' || isOfRow) index -= 1;
     if (index === start - 1) break;
     const before = chunks[index];
     if (before?.type !== 'actor' || before.isPossessive) break;

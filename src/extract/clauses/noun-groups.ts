@@ -125,6 +125,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       (PERIODS.has(norm(sentence, head)) && /^(?:last|this|next)$/.test(norm(sentence, head - 1))),
     isDefinite,
     isIndefinite,
+    ...(/^(?:no|few|neither|hardly)$/.test(norm(sentence, at)) ? { isNone: true } : {}),
     cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),
   };
 };

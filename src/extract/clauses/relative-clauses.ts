@@ -53,7 +53,8 @@ export const beforeReport = (chunks: readonly Chunk[], at: number): number | und
   const verb = chunks[at - 2];
   const isReport = verb?.type === 'verb' && verb.form === 'finite' && verb.cues.some(({ frame }) => frame === 'speech');
   if (!isReport || chunks[at - 1]?.type !== 'comma') return undefined;
-  const opener = chunks.findLastIndex(({ type }, index) => index < at - 2 && type === 'comma');
+  let opener = at - 3;
+  while (at - opener < REPORT && chunks[opener] && chunks[opener]?.type !== 'comma') opener -= 1;
   const isPlain = chunks
     .slice(opener + 1, at - 2)
     .every(({ type }) => /^(?:actor|noun|adjective|preposition|adverb)$/.test(type));

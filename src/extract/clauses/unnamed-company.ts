@@ -18,12 +18,13 @@ export const findIncluding = (chunks: readonly Chunk[], at: number): number => {
   return isIncluding(chunks[index]) ? index : -1;
 };
 
-/** The parties behind "including", where it stands right behind the noun at `at`. */
+/** Who stands behind "including", right behind the noun at `at`; of "no state, including A" nobody. */
 export const includedIn = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   const next = chunks[at + 1]?.type === 'comma' ? at + 2 : at + 1;
-  if (!isIncluding(chunks[next])) return [];
+  const noun = chunks[at];
+  if (!isIncluding(chunks[next]) || (noun?.type === 'noun' && noun.isNone)) return [];
   const { actors } = actorsFrom(chunks, next + 1, { isClosedList: true });
-  return actors.every(({ party }) => party !== undefined) ? actors : [];
+  return actors.every(({ party, former }) => party !== undefined && former !== true) ? actors : [];
 };
 
 /** "A, along with several of her colleagues, met B": the actor whom the unnamed ones at `start` only go along with, or -1. */

@@ -6,6 +6,7 @@
 import type { Place } from '../../model/index.ts';
 import type { Chunk } from '../clauses/chunk.ts';
 import type { SentenceContext } from '../context.ts';
+import { barriersBetween, hasVerbBetween } from './barriers.ts';
 import type { Candidate } from './candidates.ts';
 import { startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
@@ -79,10 +80,13 @@ export const findDestinationSite = (context: SentenceContext, { anchor }: Candid
 };
 
 /** "met B during a trip to Moscow", "on a visit to Lima, A met B": where the visit led. */
-export const findTripSite = ({ chunks, places }: SentenceContext): Place | undefined =>
-  places.find(({ begin, preposition }) => {
+export const findTripSite = (context: SentenceContext, { anchor }: Candidate): Place | undefined => {
+  const { chunks, places } = context;
+  return places.find(({ begin, preposition }) => {
     const to = chunks.findIndex((chunk) => chunk.begin === begin);
     const visit = chunks[to - 1];
     const isVisit = visit?.type === 'noun' && visit.cues.some(({ frame }) => frame === 'visit');
-    return preposition === 'to' && isVisit && isWord(chunks[startOfNoun(chunks, to - 1) - 1], 'during', 'on');
+    const isOwn = barriersBetween(context, anchor, begin, []) === 0 && !hasVerbBetween(context, anchor, begin);
+    return preposition === 'to' && isVisit && isOwn && isWord(chunks[startOfNoun(chunks, to - 1) - 1], 'during', 'on');
   })?.place;
+};

@@ -146,6 +146,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
     default: {
       const partners = findAfterPreposition(chunks, at, ['with', 'between']);
+      // "led calls for a summit": only a noun of meeting behind it tells of one
+      if (cue.lemma === 'lead') return [];
       return actors.length > 0 ? [make('cochair', 'bilateral')([...actors, ...partners])] : [];
     }
   }

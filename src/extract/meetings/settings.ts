@@ -144,7 +144,7 @@ export const findSite = (
   return (
     nearest(usable, candidate.anchor, (at) => BARRIER * barriersBetween(context, candidate.anchor, at, anchors)) ??
     findDestinationSite(context, candidate) ??
-    findTripSite(context) ??
+    findTripSite(context, candidate) ??
     findPointedSite(context, candidate)
   );
 };

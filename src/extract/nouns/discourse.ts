@@ -43,6 +43,8 @@ export interface Discourse {
   readonly issuer: string | undefined;
   /** Where an unnamed party can be taken from: the issuer, else the country of the dateline. */
   readonly home: string | undefined;
+  /** The same for an office without a name: a newspaper's own country says nothing of "the prime minister" in another. */
+  readonly officeHome: string | undefined;
   /** Where the report is from. */
   readonly dateline?: Place | undefined;
   /** The place that a sentence named last, and which sentence that was. */

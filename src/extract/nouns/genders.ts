@@ -17,13 +17,13 @@ const TITLES: Readonly<Record<Gender, ReadonlySet<string>>> = {
 };
 const PRONOUNS: Readonly<Record<string, Gender>> = { he: 'he', his: 'he', she: 'she', her: 'she' };
 
-/** How near before the name a title stands: "Sheikha Dr. A". */
-const BEFORE = 2;
+/** "Sheikha Dr. A": what may stand between a title and the name. */
+const DEGREES = new Set('dr prof professor .'.split(' '));
 
 const byTitle = ({ designation, sentence }: Found): Gender | undefined => {
-  const name = designation.nameBegin ?? designation.begin;
-  const words = Array.from({ length: BEFORE }, (_, index) => norm(sentence, name - 1 - index));
-  return (['he', 'she'] as const).find((gender) => words.some((word) => TITLES[gender].has(word)));
+  let at = (designation.nameBegin ?? designation.begin) - 1;
+  while (DEGREES.has(norm(sentence, at))) at -= 1;
+  return (['he', 'she'] as const).find((gender) => TITLES[gender].has(norm(sentence, at)));
 };
 
 /** Whoever has the word in his name. */
@@ -76,7 +76,10 @@ export const findGenders = (sentences: readonly Sentence[], people: People, name
     const entry = gender && people.find(found.designation.name as string, { party: found.designation.party });
     if (gender && entry) vote({ entry, gender }, named.length);
   }
-  const byWord: ByWord = new Map(people.entries.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
+  const all = people.entries.flatMap((entry) => entry.words.map((word) => [word, entry] as const));
+  const byWord = new Map(all);
+  // of two who share it a word names neither
+  for (const [word, entry] of all) if (byWord.get(word) !== entry) byWord.delete(word);
   for (const sentence of withPronoun) {
     const called = sentence.isHeadline ? undefined : byPronoun(sentence, sentences[sentence.index - 1], byWord);
     if (called) vote(called, 1);

@@ -110,8 +110,9 @@ export const resolveOffice = (
     )
       return toPersonActor(only[0], range, only[0].party ?? party);
   }
-  const isHomes = discourse.home !== undefined && (!office || canHold(discourse.home, office));
-  const home = party ?? (designation.possessed || designation.plural || !isHomes ? undefined : discourse.home);
+  const { officeHome } = discourse;
+  const isHomes = officeHome !== undefined && (!office || canHold(officeHome, office));
+  const home = party ?? (designation.possessed || designation.plural || !isHomes ? undefined : officeHome);
   return {
     ...range,
     ...(home === undefined ? {} : { party: home }),

@@ -166,7 +166,8 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       // "vetoed a resolution demanding X": it is the resolution that demands it
       if (isOwn) governors.push(isOfUtterance(context, index) ? { ...governor, minds: [] } : governor);
       hasPassedVerb = true;
-      const opener = chunks.findLastIndex(({ type }, at) => at < index && type !== 'adverb');
+      let opener = index - 1;
+      while (chunks[opener]?.type === 'adverb') opener -= 1;
       // ", rejecting X", ", A once more rejecting X"
       const isAbsolute = chunks[opener]?.type === 'actor' && chunks[opener - 1]?.type === 'comma';
       const participial = chunk.form === 'gerund' && (chunks[index - 1]?.type === 'comma' || isAbsolute);

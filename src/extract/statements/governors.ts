@@ -62,7 +62,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
     const cue = stanceCue(chunk.cues);
-    if (!cue) return undefined;
+    if (!cue || (cue.lemma === 'veto' && chunk.isNegated)) return undefined;
     const isState = STATES_OF_MIND.has(context.sentence.words[chunk.head]?.norm ?? '');
     const minds =
       chunk.isPassive && !isState
@@ -78,6 +78,8 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
       // "there is no | legal basis": the verb may have taken the word
       .slice(Math.max(0, chunk.begin - 1), chunk.head)
       .some((word) => word.norm === 'no' || word.norm === 'zero');
+    // "the legal basis of X" may be asked for; only that there is none is a stance
+    if (cue?.lemma === 'legal basis' && !isNegated) return undefined;
     const sharer = context.chunks[at - 1]?.type === 'coordinator' ? context.chunks[at - 2] : undefined;
     // "X's understanding and firm support"
     const shared =

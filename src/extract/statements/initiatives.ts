@@ -73,7 +73,8 @@ const WITHDRAWS = /\b(?:withdr[ae]w\p{L}*|pull(?:s|ed|ing)? out) (?:\p{L}+ ){0,2
 
 /** "decided to leave the Belt and Road Initiative", "withdrew from it". */
 const isLeft = ({ sentence }: SentenceContext, begin: number): boolean => {
-  const before = sentence.words.slice(Math.max(0, begin - 5), begin).map(({ norm }) => norm);
+  const before = sentence.words.slice(Math.max(0, begin - 7), begin).map(({ norm }) => norm);
+  if (before.some((word) => /^(?:not|never|no|against|n't|nt)$|n't$/.test(word))) return false;
   return (
     LEAVES.has(before.filter((word) => !/^(?:the|china|'s|its)$/.test(word)).at(-1) ?? '') ||
     WITHDRAWS.test(`${before.join(' ')} `)
