@@ -14,7 +14,9 @@ export const startOfPhrase = (chunks: readonly Chunk[], at: number): number => {
   }
 };
 
-const isMark = (chunk: Chunk | undefined, mark: string): boolean => chunk?.type === 'mark' && chunk.word === mark;
+/** In: a chunk and a punctuation mark. Out: whether the chunk is that mark. */
+export const isMark = (chunk: Chunk | undefined, mark: string): boolean =>
+  chunk?.type === 'mark' && chunk.word === mark;
 
 /** "Minister A, along with Adviser B": who goes along, and has no party of his own, is of A's. */
 const withCompany = (

@@ -2,7 +2,7 @@
  * In: two places in a sentence. Out: what stands between them that keeps a day or a place from belonging to an encounter.
  * The idea: a clause, a participle or another encounter in between takes the day for itself.
  */
-import type { Chunk } from '../clauses/chunk.ts';
+import { isMark } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import { isReduced } from './arguments.ts';
 
@@ -83,8 +83,6 @@ const isClosedAside = ({ chunks }: SentenceContext, at: number, end: number): bo
   const isAside = chunk?.type === 'relative' && chunks[at - 1]?.type === 'comma' && chunk.word !== 'where';
   return isAside && closes('comma', at + 1);
 };
-
-const isMark = (chunk: Chunk | undefined, mark: string): boolean => chunk?.type === 'mark' && chunk.word === mark;
 
 /** "met A, and flew on to Oslo on Friday for talks with B": a verb of its own leads the day away from the first encounter. */
 export const hasVerbBetween = ({ chunks }: SentenceContext, from: number, to: number): boolean =>

@@ -62,8 +62,8 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     const isThere = chunk.isCopula && /^(?:was|were)$/.test(sentence.words[chunk.head]?.norm ?? '');
     if (isThere && chunk.mood === 'factual' && isWord(chunks[index + 1], 'in')) return HELD;
     // "is due in Oslo on Monday to meet A"
-    if (chunk.isCopula && /^(?:due|expected)$/.test(sentence.words[chunk.end]?.norm ?? '')) return PLANNED;
-    if (EXPECTED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
+    if (chunk.isCopula && EXPECTED.test(sentence.words[chunk.end]?.norm ?? '')) return PLANNED;
+    if (chunk.isPassive && EXPECTED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     if (chunk.mood === 'factual' && ACHIEVED.test(sentence.words[chunk.head]?.norm ?? '')) return HELD;
     if (chunk.mood === 'factual' && SETS_OUT.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? ''))

@@ -41,7 +41,7 @@ export interface Discourse {
   readonly people: People;
   /** The party whose office publishes the text. */
   readonly issuer: string | undefined;
-  /** Where an unnamed party can be taken from: the issuer, else the country of the dateline. */
+  /** Where an unnamed party can be taken from: the issuer, else the country of a national agency or newspaper, else the dateline's. */
   readonly home: string | undefined;
   /** The same for an office without a name: a newspaper's own country says nothing of "the prime minister" in another. */
   readonly officeHome: string | undefined;
