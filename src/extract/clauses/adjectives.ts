@@ -9,8 +9,9 @@ import type { Chunk, NounChunk } from './chunk.ts';
 /** A noun group that is all adjectives. */
 const isAdjectival = (sentence: Sentence, chunk: Chunk | undefined): chunk is NounChunk => {
   if (chunk?.type !== 'noun' || chunk.cues.length > 0 || chunk.isTime || chunk.modifiers.length > 0) return false;
+  if (sentence.tags[chunk.end - 1] !== 'ADJ') return false;
   const tags = sentence.tags.slice(chunk.begin, chunk.end);
-  return tags.at(-1) === 'ADJ' && tags.every((tag) => tag === 'ADJ' || tag === 'DET' || tag === 'ADV');
+  return tags.every((tag) => tag === 'ADJ' || tag === 'DET' || tag === 'ADV');
 };
 
 const opensAnew = (sentence: Sentence, { begin, isDefinite, isIndefinite, possessors }: NounChunk): boolean =>

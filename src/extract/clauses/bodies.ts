@@ -41,14 +41,14 @@ const readBody = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk
   return toChunk(sentence, at, at + 2, 'party', [{ begin: 0, end: 0, party, plural: true }]);
 };
 
-const MEMBERS = /^(?:members|countries|states|governments)$/;
+const MEMBERS = new Set(['members', 'countries', 'states', 'governments']);
 
 /** "the member states of X", "the members of X": the body itself; its name is what follows. */
 const readMembers = ({ sentence }: ChunkContext, at: number): ActorChunk | undefined => {
   let place = norm(sentence, at) === 'the' || norm(sentence, at) === 'all' ? at + 1 : at;
   const isMember = norm(sentence, place) === 'member';
   if (isMember) place += 1;
-  if (!MEMBERS.test(norm(sentence, place)) || (!isMember && norm(sentence, place) !== 'members')) return undefined;
+  if (!MEMBERS.has(norm(sentence, place)) || (!isMember && norm(sentence, place) !== 'members')) return undefined;
   if (norm(sentence, place + 1) !== 'of') return undefined;
   const name = norm(sentence, place + 2) === 'the' ? place + 3 : place + 2;
   const mention = mentionFrom(sentence, name);
@@ -68,6 +68,7 @@ const TABLE = /^(?:group|quartet|quintet|trio|grouping)$/;
 const readTable = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
   const parties = (actors: readonly Actor[]): number => new Set(actors.map(({ party }) => party)).size;
   const { sides, focus, home } = discourse;
+  if (sides.length < 3) return undefined;
   if (TABLE.test(norm(sentence, at + 1)) && !goesOn(sentence, at + 2) && parties(sides) > 2)
     return toChunk(sentence, at, at + 2, 'sides', sides);
   // "the Arab states": a name of its own for a body's members
@@ -86,8 +87,8 @@ const TEXT = /^(?:statement|communique|communiqué|declaration)$/;
 
 /** "The joint statement condemned": what both sides have signed, both say. */
 const readJointText = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
-  if (!/^(?:the|a|their)$/.test(norm(sentence, at)) || norm(sentence, at + 1) !== 'joint') return undefined;
-  if (!TEXT.test(norm(sentence, at + 2)) || at > 1) return undefined;
+  if (at > 1 || norm(sentence, at + 1) !== 'joint' || !/^(?:the|a|their)$/.test(norm(sentence, at))) return undefined;
+  if (!TEXT.test(norm(sentence, at + 2))) return undefined;
   const verb = norm(sentence, at + 3) === 'also' ? at + 4 : at + 3;
   const isSubject =
     sentence.tags[verb] === 'VERB' && !/ing$|^(?:issued|released|signed|published|adopted)$/.test(norm(sentence, verb));

@@ -31,7 +31,7 @@ export const readDay = ({ sentence, days = [] }: ChunkContext, at: number): Noun
 
 /** "their 4 June 2024 | meeting": the day that stands last, between an owner and what is owned. */
 export const findOwnedDay = (chunks: readonly Chunk[]): NounChunk | undefined => {
-  const [owner, day] = chunks.slice(-2);
+  const [owner, day] = [chunks.at(-2), chunks.at(-1)];
   const isOwned = owner?.type === 'actor' && owner.isPossessive;
   return isOwned && day?.type === 'noun' && day.isTime && day.cues.length === 0 ? day : undefined;
 };

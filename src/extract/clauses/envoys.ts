@@ -20,8 +20,9 @@ const isServant = (chunk: Chunk | undefined): chunk is ActorChunk =>
   (chunk.designations[0]?.offices.length ?? 0) > 0;
 
 /** "President A's envoy B" becomes "B", of A's party. */
-export const foldEnvoys = (chunks: readonly Chunk[]): Chunk[] =>
-  chunks.flatMap((chunk, at): Chunk[] => {
+export const foldEnvoys = (chunks: readonly Chunk[]): readonly Chunk[] => {
+  if (!chunks.some((chunk, at) => toOwner(chunk) && isServant(chunks[at + 1]))) return chunks;
+  return chunks.flatMap((chunk, at): Chunk[] => {
     if (toOwner(chunk) && isServant(chunks[at + 1])) return [];
     const owner = toOwner(chunks[at - 1]);
     if (!owner || !isServant(chunk)) return [chunk];
@@ -35,3 +36,4 @@ export const foldEnvoys = (chunks: readonly Chunk[]): Chunk[] =>
     });
     return [{ ...chunk, actors }];
   });
+};

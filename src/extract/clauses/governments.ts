@@ -9,17 +9,17 @@ import type { Sentence } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
 import { isPossessiveMark, rangeOf } from './words.ts';
 
-const BODIES = /^(?:government|cabinet|presidency|authorities|leadership|governments)$/;
-const SECTORS = /^(?:foreign|defen[cs]e|interior|finance|trade|commerce)$/;
-const HOUSES = /^(?:ministry|ministries|office|department)$/;
+const BODIES = new Set('government cabinet presidency authorities leadership governments'.split(' '));
+const SECTORS = new Set('foreign defence defense interior finance trade commerce'.split(' '));
+const HOUSES = new Set('ministry ministries office department'.split(' '));
 
 const skipThe = (sentence: Sentence, at: number): number => (norm(sentence, at) === 'the' ? at + 1 : at);
 
 /** Where the words for a government or ministry that begin at `at` end. */
 const endOfBody = (sentence: Sentence, at: number): number | undefined => {
-  if (BODIES.test(norm(sentence, at))) return at + 1;
-  if (SECTORS.test(norm(sentence, at)) && HOUSES.test(norm(sentence, at + 1))) return at + 2;
-  if (!HOUSES.test(norm(sentence, at)) || !/^(?:of|for)$/.test(norm(sentence, at + 1))) return undefined;
+  if (BODIES.has(norm(sentence, at))) return at + 1;
+  if (SECTORS.has(norm(sentence, at)) && HOUSES.has(norm(sentence, at + 1))) return at + 2;
+  if (!HOUSES.has(norm(sentence, at)) || !/^(?:of|for)$/.test(norm(sentence, at + 1))) return undefined;
   const end = findExtension(sentence, at + 2);
   return end > at + 2 ? end : undefined;
 };

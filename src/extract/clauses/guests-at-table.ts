@@ -43,6 +43,7 @@ const endOfGuests = (sentence: Sentence, at: number): number => {
 
 /** Those who came, at a table of many that the text has listed. */
 export const readGuests = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+  if (discourse.sides.length <= FEWEST) return undefined;
   const end = endOfGuests(sentence, at);
   const guests = end < 0 || /^(?:of|and|in)$/.test(norm(sentence, end)) ? [] : findGuests(discourse);
   if (guests.length === 0) return undefined;

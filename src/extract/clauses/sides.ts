@@ -129,8 +129,9 @@ export const readLatter = (
   chunks: readonly Chunk[],
 ): ActorChunk | undefined => {
   const word = norm(sentence, at + 1);
+  if (norm(sentence, at) !== 'the' || (word !== 'latter' && word !== 'former')) return undefined;
   const isNoun = /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[at + 2] ?? '') && !isPossessiveMark(sentence, at + 2);
-  if (norm(sentence, at) !== 'the' || (word !== 'latter' && word !== 'former') || isNoun) return undefined;
+  if (isNoun) return undefined;
   const named = findNamedBefore(chunks).filter(({ person }) => person !== undefined);
   const actor = word === 'latter' ? named.at(-1) : named[0];
   if (named.length < 2 || !actor) return undefined;

@@ -185,11 +185,13 @@ export const findAttendees = (context: SentenceContext): Attendance => {
     : [];
   const found =
     opened.length > 0 ? { actors: opened, reach: REACH.listed } : around.find(({ actors }) => actors.length > 0);
+  if (!found) {
+    const leaders = (context.sentence.traits & toTraitBits('attendance')) === 0 ? [] : findLeaders(context);
+    return leaders.length > 0 ? { actors: leaders, reach: REACH.listed } : NOBODY;
+  }
   const side = findSide(context);
-  const leaders = found ? [] : findLeaders(context);
-  if (leaders.length > 0) return { actors: leaders, reach: REACH.listed };
-  const actors = (found?.actors ?? [])
+  const actors = found.actors
     .filter(isPersonal)
     .map((actor) => (actor.party === undefined && side !== undefined ? { ...actor, party: side } : actor));
-  return { actors, reach: found?.reach ?? 0, isChaired: found?.isChaired === true };
+  return { actors, reach: found.reach, isChaired: 'isChaired' in found && found.isChaired === true };
 };

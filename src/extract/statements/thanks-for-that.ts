@@ -62,11 +62,12 @@ const readThanks = (context: SentenceContext, at: number): Thanks | undefined =>
   const verb = chunks[at];
   if (verb?.type !== 'verb' || verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return undefined;
   const act = verb.cues.find((cue) => THANKING.has(cue.act))?.act;
+  if (act === undefined) return undefined;
   const near = chunks[at - 1];
   // "which China highly appreciates"
   const isAside = near?.type === 'actor' && chunks[at - 2]?.type === 'relative' && chunks[at - 3]?.type === 'comma';
   const by = withParty(isAside ? near.actors : findSubject(chunks, at).actors);
-  if (act === undefined || by.length === 0) return undefined;
+  if (by.length === 0) return undefined;
   if (isAside && isEnd(chunks[at + 1])) return { by, to: [], act };
   const named = chunks[at + 1];
   const thanked = named?.type === 'actor' && !isThat(context, named) ? named.actors : [];
@@ -83,8 +84,9 @@ export const findThanksForThat = (
   own: readonly StatedPosition[],
   before: readonly StatedPosition[],
 ): StatedPosition[] => {
-  const thanks = context.chunks.flatMap((_, at) => readThanks(context, at) ?? readVoicedThanks(context, at) ?? []);
   const stated = own.length > 0 ? own : before;
+  if (stated.length === 0) return [];
+  const thanks = context.chunks.flatMap((_, at) => readThanks(context, at) ?? readVoicedThanks(context, at) ?? []);
   return thanks.flatMap(({ by, to, act }) =>
     stated
       .filter(
