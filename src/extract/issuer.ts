@@ -46,31 +46,44 @@ export const findPressHome = ({ publisher = '' }: Article, lexicon: Lexicon): st
   return others.length === 0 ? country : undefined;
 };
 
+/** The first lines of a text in which `clean` leaves anything. */
+const findFirstLines = (
+  text: string,
+  count: number,
+  clean: (line: string) => string = (line) => line.trim(),
+): readonly string[] => {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length && lines.length < count; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const line = clean(text.slice(at, end));
+    if (line !== '') lines.push(line);
+    at = end + 1;
+  }
+  return lines;
+};
+
 const SPEECH =
   /^(?:(?:joint |national )?statement|remarks|speech|address|intervention) (?:by|of|from|delivered by)(?:(?! (?:on|about|at|in|to|before) )[^.\n]){0,80}/iu;
 
+const SPEECH_WITHIN = 3;
+
 /** "Statement by the UK's Permanent Representative": whoever speaks throughout, as the article's first lines say. */
 const speakerOf = (article: Article, lexicon: Lexicon): string | undefined => {
-  const opening = article.text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 3)
-    .map((line) => SPEECH.exec(line.trim())?.[0])
+  const opening = findFirstLines(article.text, SPEECH_WITHIN)
+    .map((line) => SPEECH.exec(line)?.[0])
     .find((found) => found !== undefined);
   return opening === undefined ? undefined : partyIn(opening, lexicon, ['name', 'government', 'demonym']);
 };
 
 const LETTERHEAD_WITHIN = 6;
+
 // By its own usage, "the Secretary-General" without a body is that of the United Nations.
 const SECRETARY_GENERAL =
   /(?:^(?:readout|statement|remarks|message|note|transcript)\b.{0,60}\b|^office of the spokes\w+ (?:of|for) |\bbriefing\b.{0,60}\bspokes(?:man|woman|person) for )the secretary-general\b(?!,? (?:of|for) (?!the united nations))/iu;
 
 const isOfSecretaryGeneral = ({ text }: Article): boolean =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, LETTERHEAD_WITHIN)
-    .some((line) => SECRETARY_GENERAL.test(line.trim()));
+  findFirstLines(text, LETTERHEAD_WITHIN).some((line) => SECRETARY_GENERAL.test(line));
 
 const BEFORE_LETTERHEAD = /^(?:from|source|issued by|published by|press release|by)\s*:?\s*(?:the )?/iu;
 const OFFICE_OF_STATE =
@@ -78,17 +91,19 @@ const OFFICE_OF_STATE =
 /** Words of a letterhead that stand without a capital. */
 const SMALL = /^(?:of|the|for|and|&|de|la|et|des|du|mp)$/iu;
 
+/** A line without the marks of a heading or a quotation; a rule is no line. */
+const withoutMarkup = (line: string): string => {
+  const plain = line.replace(/^[#*>\s]+|[*\s]+$/gu, '');
+  return plain === '---' ? '' : plain;
+};
+
 /** "Republic of X / Ministry of Foreign Affairs": a line at the top that names a government's office, and says nothing. */
 const letterheadOf = (article: Article, lexicon: Lexicon): string | undefined => {
-  const lines = article.text
-    .split('\n')
-    .map((line) => line.replace(/^[#*>\s]+|[*\s]+$/gu, ''))
-    .filter((line) => line !== '' && line !== '---')
-    .slice(0, LETTERHEAD_WITHIN);
-  for (const line of lines) {
+  for (const line of findFirstLines(article.text, LETTERHEAD_WITHIN, withoutMarkup)) {
     const named = line.replace(BEFORE_LETTERHEAD, '');
+    if (line.length > 120 || !OFFICE_OF_STATE.test(named) || /[.?!:]$/u.test(named)) continue;
     const isTitle = named.split(/[\s,()/]+/u).every((word) => SMALL.test(word) || !/^\p{Ll}/u.test(word));
-    if (line.length > 120 || !OFFICE_OF_STATE.test(named) || !isTitle || /[.?!:]$/u.test(named)) continue;
+    if (!isTitle) continue;
     const party = partyIn(named, lexicon, ['name', 'government', 'demonym']);
     if (party !== undefined) return party;
   }

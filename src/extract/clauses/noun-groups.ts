@@ -10,6 +10,8 @@ import { cuesAt, isJust, isPossessiveMark, norm, rangeOf } from './words.ts';
 
 export const NOUN_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X', 'INTJ']);
 
+const NO_CUES: readonly never[] = [];
+
 const EARLY = new Set(['late', 'early', 'earlier']);
 const INDEFINITE = new Set(['a', 'an', 'any', 'another']);
 const POINTING = new Set(['this', 'that', 'their', 'his', 'her']);
@@ -126,6 +128,6 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     isDefinite,
     isIndefinite,
     ...(/^(?:no|few|neither|hardly)$/.test(norm(sentence, at)) ? { isNone: true } : {}),
-    cues: [...cues].filter(([, end]) => end === head).map(([cue]) => cue),
+    cues: cues.size === 0 ? NO_CUES : [...cues].filter(([, end]) => end === head).map(([cue]) => cue),
   };
 };

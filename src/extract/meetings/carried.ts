@@ -51,12 +51,13 @@ const isMeeting = ({ chunks }: SentenceContext, at: number): boolean => {
 /** What a sentence leaves to those after it; `candidates` are its own encounters. */
 export const findCarried = (context: SentenceContext, candidates: readonly Candidate[]): Carried | undefined => {
   const { chunks, places, sentence, discourse } = context;
+  const isTour = SERIES.test(sentence.text);
+  if (context.dates.length === 0 && !isTour) return undefined;
   const dateline = endOfDateline(sentence.text);
   const dates = context.dates.filter(({ begin }) => begin >= dateline);
   const days = dates.flatMap(({ date }) => (date && date.end === undefined && date.start.length >= 7 ? [date] : []));
   const [day] = days;
   const isSettled = candidates.some(({ actors, kind }) => actors.length > 1 && kind !== 'visit');
-  const isTour = SERIES.test(sentence.text);
   if ((dates.length === 0 && !isTour) || days.some(({ start }) => start !== day?.start) || isSettled) return undefined;
   const when = day === undefined ? {} : { day };
   const range = dates.find(({ date }) => date?.end !== undefined)?.date;

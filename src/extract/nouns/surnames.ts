@@ -16,13 +16,12 @@ export const isParticle = (word: Sentence['words'][number] | undefined): boolean
 
 /** "Security Adviser Tom Hall", "Vice Minister Pedro Lima": a surname that is another word, behind office and first name. */
 export const isSurname = (sentence: Sentence, at: number): boolean => {
+  if (!isOfficeBefore(sentence, at - 1)) return false;
   const [first, next] = [sentence.words[at - 1], sentence.words[at + 1]];
-  const isOffice = isOfficeBefore(sentence, at - 1);
   const mention = mentionAt(sentence, at);
   const isOther =
     mention === undefined || (mention.end - mention.begin === 1 && mention.labels.some(({ kind }) => kind === 'place'));
   return (
-    isOffice &&
     isOther &&
     !sentence.isHeadline &&
     first?.shape === 'capital' &&
