@@ -21,7 +21,8 @@ const { values, positionals } = parseArgs({
 });
 const main = toPath('../dist/bin/rapporteur.js');
 if (!existsSync(main)) throw new Error('dist/ is missing: run "npm run build" first');
-if (isStale()) process.stderr.write('dist/ is older than src/: what runs as a process is not what runs in stages\n');
+if (isStale())
+  process.stderr.write('dist/ is older than src/: what is measured is not what src/ says; run "npm run build"\n');
 
 const toMachine = observeMachine();
 const given = positionals[0];

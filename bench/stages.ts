@@ -4,10 +4,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { consolidate } from '../src/consolidate/index.ts';
-import { extract } from '../src/extract/index.ts';
-import { type Article, loadVocabulary, readArticles, toLexicon, writeGraph } from '../src/index.ts';
-import { toQuads } from '../src/map/index.ts';
+import type { Article } from '../src/index.ts';
+import { consolidate, extract, loadVocabulary, readArticles, toLexicon, toQuads, writeGraph } from './built.ts';
 import { toPeers } from './peers.ts';
 import { type Measurement, timeInTurn } from './timing.ts';
 
