@@ -69,6 +69,9 @@ const isEventNoun = (chunk: Chunk | undefined, sentence: Sentence): boolean => {
   );
 };
 
+const isTitle = (chunk: Chunk | undefined, sentence: Sentence): boolean =>
+  chunk?.type === 'noun' && chunk.cues.length === 0 && !chunk.isTime && sentence.words[chunk.head]?.shape === 'capital';
+
 /** "the Indian capital" → New Delhi. */
 const readCapital = (
   sentence: Sentence,
@@ -175,6 +178,8 @@ export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon
     const found = readPlace(sentence, chunk.end, lexicon);
     if (!found || (chunk.word === 'on' && skipDescription(sentence, chunk.end) === chunk.end)) return [];
     const before = chunks[index - 1];
+    // "the Conference on Women in Islam": a title's own words
+    if (found.place.concept === undefined && isTitle(before, sentence)) return [];
     return [
       {
         begin: chunk.begin,

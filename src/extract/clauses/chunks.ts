@@ -21,6 +21,7 @@ import { foldOthers } from './others.ts';
 import { readPronoun } from './pronouns.ts';
 import { readLatter, readSides } from './sides.ts';
 import { foldSplitVerbs } from './split-verbs.ts';
+import { foldSpouses } from './spouses.ts';
 import { readVerb } from './verbs.ts';
 
 /** The chunks of a sentence, in order; every word is in one. */
@@ -54,6 +55,6 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     else chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  const joined = foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(chunks)));
+  const joined = foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(chunks))));
   return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, joined)));
 };

@@ -95,6 +95,16 @@ const findSpeaker = (chunks: readonly Chunk[]): readonly Actor[] => {
   return tellers.length === 1 && tellers[0]?.person !== undefined ? tellers : [];
 };
 
+/** "A statement from A's team said he": the one person whose text or office tells it. */
+const findTellersOwner = (chunks: readonly Chunk[]): readonly Actor[] => {
+  const at = chunks.at(-1)?.type === 'that' ? chunks.length - 2 : chunks.length - 1;
+  const verb = chunks[at];
+  if (verb?.type !== 'verb' || verb.form !== 'finite' || !verb.cues.some(({ frame }) => frame === 'speech')) return [];
+  const [owner, ...others] = chunks.slice(0, at).flatMap((chunk) => (chunk.type === 'actor' ? chunk.actors : []));
+  const isOwned = chunks.slice(0, at).some((chunk) => chunk.type === 'actor' && chunk.isPossessive);
+  return owner?.person !== undefined && others.length === 0 && isOwned ? [owner] : [];
+};
+
 /** "The presidents of the five countries said that they ...": people of whom the text does not say who they are. */
 const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], word: string): boolean => {
   const lead = chunks.findIndex((chunk) => chunk.type === 'noun' || chunk.type === 'actor');
@@ -136,7 +146,7 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
     : objectOf !== undefined
       ? objectOf
       : /^(?:he|she|his|her|him)$/.test(word)
-        ? ([findSpeaker(chunks), findLeadingPerson(chunks)]
+        ? ([findSpeaker(chunks), findLeadingPerson(chunks), findTellersOwner(chunks)]
             .map((actors) => actors.filter((actor) => isCalled(actor, word)))
             .find((actors) => actors.length > 0) ?? [])
         : word === 'they'

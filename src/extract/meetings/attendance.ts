@@ -190,8 +190,13 @@ export const findAttendees = (context: SentenceContext): Attendance => {
     return leaders.length > 0 ? { actors: leaders, reach: REACH.listed } : NOBODY;
   }
   const side = findSide(context);
-  const actors = found.actors
-    .filter(isPersonal)
-    .map((actor) => (actor.party === undefined && side !== undefined ? { ...actor, party: side } : actor));
+  // "the Egyptian minister A, Adviser B and Governor C": who follows in the row is of the same party
+  let party = side;
+  const actors = found.actors.filter(isPersonal).map((actor) => {
+    const isOpen = actor.party === undefined || (actor.isInferred === true && actor.person?.party === undefined);
+    if (isOpen) return party === undefined ? actor : { ...actor, party };
+    party = actor.party;
+    return actor;
+  });
   return { actors, reach: found.reach, isChaired: 'isChaired' in found && found.isChaired === true };
 };

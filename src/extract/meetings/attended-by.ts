@@ -9,7 +9,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
-import { isNamed } from './guests.ts';
+import { frameOf, isNamed } from './guests.ts';
 import { isWord } from './reality.ts';
 
 /** "under the chairmanship of A": who sits at the head of the table. */
@@ -49,6 +49,16 @@ const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence
     : [];
 };
 
+/** "a meeting, which brought together the ministers of A and B", "a meeting that gathered A, B and C". */
+const findGathered = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  const which = chunks[at + 1]?.type === 'comma' ? at + 2 : at + 1;
+  const [opener, verb] = [chunks[which], chunks[which + 1]];
+  if (opener?.type !== 'that' && !isWord(opener, 'which')) return [];
+  if (verb?.type !== 'verb' || verb.isPassive || verb.isNegated || !frameOf(verb.cues, 'gather')) return [];
+  const { actors } = actorsFrom(chunks, which + 2, { isClosedList: true });
+  return new Set(actors.map(({ party }) => party)).size > 1 ? actors : [];
+};
+
 /** Whether somebody sits at the head of the encounter at `at`: others then sit at it too, though a later sentence names them. */
 export const isChaired = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
   findChair(chunks, at, sentence).some(isNamed);
@@ -85,7 +95,7 @@ export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number
   const by = chunks.flatMap((_, index) =>
     index > at && isOfNoun(chunks, at, index, sentence) ? byAt(chunks, index) : [],
   );
-  return [...by, ...findPartakers(chunks, at, sentence)];
+  return [...by, ...findPartakers(chunks, at, sentence), ...findGathered(chunks, at)];
 };
 
 /** "received B in the presence of A": who was there as well. */

@@ -57,11 +57,14 @@ const isForThePress = ({ sentence }: SentenceContext, { begin, head }: NounChunk
 export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence } = context;
   const noun = chunks[at] as NounChunk;
-  const cue = frameOf(noun.cues, 'encounter', 'gathering');
-  if (!cue || isOnTheMargins(context, at)) return [];
   const governed = findVerbBefore(context, at);
-  const isHeld =
-    governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend') !== undefined;
+  const holds = governed === undefined ? undefined : frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend');
+  const isHeld = holds !== undefined;
+  // "held extensive discussion with B": else the noun only says what is talked about
+  const cue =
+    frameOf(noun.cues, 'encounter', 'gathering') ??
+    (holds?.frame === 'hold' ? frameOf(noun.cues, 'discuss') : undefined);
+  if (!cue || isOnTheMargins(context, at)) return [];
   const qualifiers = sentence.words.slice(noun.begin, noun.head);
   if (
     qualifiers.some(
@@ -105,7 +108,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const poster = rule === 'encounter-noun' && withActors.some(isNamed) ? findPoster(context, at) : [];
   // "the outcome of the inter-Korean summit"
   const isBareOutcome = [withActors, between, of, noun.possessors].every((actors) => actors.length === 0);
-  if (isBareOutcome && (isSpokenOf(context, at) || isForThePress(context, noun))) return [];
+  if (isBareOutcome && isSpokenOf(context, at)) return [];
+  // "announced at a news conference a meeting with B": it is not the conference that is with B
+  if ((isBareOutcome || !isWord(chunks[at + 1], 'with', 'between')) && isForThePress(context, noun)) return [];
   const explicit = [...owners, ...poster, ...withActors, ...between, ...of, ...attendedBy];
   const parties = new Set(frame.subject.map((actor) => actor.party));
   const make =
@@ -153,6 +158,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isWithFocus =
     rule === 'encounter-noun' &&
     sentence.index - context.discourse.focusIn === 1 &&
+    // "A described the call from B": he was not on it
+    !chunks.slice(0, at).some((chunk) => chunk.type === 'actor' && !chunk.isPossessive && chunk.actors.some(isNamed)) &&
     noun.isDefinite &&
     owners.length === 0 &&
     between.length === 0 &&

@@ -25,8 +25,9 @@ import {
   relativeObject,
   splitSeries,
   toCandidate,
+  withPartyOfRow,
 } from './guests.ts';
-import { findIncluded, findNamedOf } from './included.ts';
+import { findIncluded, findNamedOf, findNamedOfSubject } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
 import { fromSitting } from './sittings.ts';
@@ -47,7 +48,10 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const named = direct.length > 0 ? direct : relativeObject(context, at);
   const all = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
   const repeated = all.length > 0 ? findRepeated(context, at, verb.isPassive ? ['by'] : ['with'], all.slice(0, 1)) : [];
-  const others = all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)));
+  const others = withPartyOfRow(
+    all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin))),
+  );
+  const guests = subject.length > 0 || verb.isPassive ? [] : findNamedOfSubject(context, at);
   const actors = [...subject, ...others];
   const make =
     (rule: string, kind: MeetingKind, extra: Partial<Candidate> = {}) =>
@@ -74,13 +78,15 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         subject.every((actor) => actor.plural === true && actor.role !== undefined);
       if (others.length === 0 && partyCount(subject) < 2 && !isBody) return [];
       if (!hasDelegate(actors) && sent.length === 0) return [];
+      if (guests.length > 0 && others.every(isNamed))
+        return splitSeries(sentence.text, others, guests, true, make('meet', isCall ? 'call' : 'bilateral'));
       const kind = isCall ? 'call' : cue.meeting === 'multilateral' ? 'multilateral' : (cue.meeting ?? 'bilateral');
       return [
         ...splitSeries(
           sentence.text,
           subject,
           others,
-          isRow || areCalledOn(verb, others),
+          isRow || areCalledOn(verb, others) || (named.length === 0 && SEVERAL.test(sentence.text)),
           make('meet', kind, { isGathering: isBody }),
         ),
         ...further.map(
@@ -152,6 +158,10 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
   }
 };
+
+/** "met several other leaders, including A and B": one after the other. */
+const SEVERAL =
+  /\b(?:several|many|various|other|fellow)\b(?: \p{L}+){0,3} (?:leaders|ministers|counterparts|heads|presidents)\b/u;
 
 /** "called on President A and Prime Minister B": each in an office of his own, and one after the other. */
 const areCalledOn = ({ cues }: VerbChunk, guests: readonly Actor[]): boolean =>

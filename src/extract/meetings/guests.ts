@@ -61,6 +61,17 @@ export const areCalls = (text: string, guests: readonly Actor[]): boolean =>
 const areOfOneParty = (actors: readonly Actor[]): boolean =>
   actors.length > 1 && partyCount(actors) === 1 && actors.every(({ person }) => person !== undefined);
 
+/** "President A of Peru and Speaker B": in a row of those who are met, who has no party is of the one before him. */
+export const withPartyOfRow = (guests: readonly Actor[]): readonly Actor[] => {
+  const rowed: Actor[] = [];
+  for (const guest of guests) {
+    const party = rowed.at(-1)?.party;
+    const isOpen = guest.party === undefined && guest.person !== undefined && guest.role !== undefined;
+    rowed.push(isOpen && party !== undefined ? { ...guest, party, isInferred: true } : guest);
+  }
+  return rowed;
+};
+
 /** One candidate for each guest where the text says "separately" or "respectively". */
 export const splitSeries = (
   text: string,
@@ -74,6 +85,9 @@ export const splitSeries = (
   // "Premier A and Speaker B met with President C respectively"
   if (guest && others.length === 0 && SEPARATELY.test(text) && areOfOneParty(hosts))
     return hosts.map((host) => make([host, guest]));
+  // "met respectively with President A and Speaker B"
+  if (hosts.length > 0 && SEPARATELY.test(text) && areOfOneParty(guests))
+    return guests.map((one) => make([...hosts, one]));
   if (isPlural && hosts.length > 0 && guests.length > 1 && guests.every(isNamed))
     return guests.map((guest) => make([...hosts, guest]));
   if (parties.size < 2 || hosts.length === 0 || !(SEPARATELY.test(text) || isPlural))

@@ -50,6 +50,21 @@ export const findIncluded = ({ chunks, sentence }: SentenceContext, at: number):
   return actors.filter((actor) => actor.person !== undefined || actor.role !== undefined);
 };
 
+/** "Several leaders met A on Sunday, including B and C": those who are named of the group that is the verb's subject. */
+export const findNamedOfSubject = ({ chunks, sentence }: SentenceContext, verb: number): readonly Actor[] => {
+  const subject = chunks.findLast((chunk, index) => index < verb && (chunk.type === 'noun' || chunk.type === 'actor'));
+  if (subject?.type !== 'noun' || !GROUPS.test(sentence.words[subject.head]?.norm ?? '')) return [];
+  const opener = chunks.findIndex(
+    (chunk, index) =>
+      index > verb && chunks[index - 1]?.type === 'comma' && (isWord(chunk, 'including') || isWord(chunk, 'among')),
+  );
+  const them = chunks[opener + 1];
+  const isThem = them?.type === 'actor' && them.form === 'pronoun';
+  if (opener < 0 || isThem !== isWord(chunks[opener], 'among')) return [];
+  const { actors } = actorsFrom(chunks, isThem ? opener + 2 : opener + 1, { isClosedList: true });
+  return actors.filter(({ person, party }) => person !== undefined && party !== undefined);
+};
+
 /** "Leaders including A and B attended the summit", "officials from 40 countries, among them A and B, attended it". */
 export const findNamedAttendees = (chunks: readonly Chunk[], verb: number): readonly Actor[] => {
   const opener = chunks.findIndex(

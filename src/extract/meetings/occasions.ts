@@ -44,6 +44,8 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       chunk.type === 'verb' &&
       chunk.form === 'finite' &&
       !chunk.isNegated &&
+      // "a meeting, which brought together A and B", is that meeting
+      !(index > at && (chunks[index - 1]?.type === 'relative' || chunks[index - 1]?.type === 'that')) &&
       (frameOf(chunk.cues, 'meet', 'gather', 'receive') !== undefined ||
         // "welcomed the outcome" is no reception
         (frameOf(chunk.cues, 'welcome') !== undefined && chunks[index + 1]?.type === 'actor')) &&

@@ -5,6 +5,7 @@
 import type { Chunk, PlainChunk } from '../clauses/chunk.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
+import type { Sentence } from '../sentence.ts';
 import { isGlad } from './posts.ts';
 
 export interface Reality {
@@ -35,6 +36,13 @@ const FICTION =
 
 const isSpeech = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.type === 'verb' && chunk.cues.some((cue) => cue.frame === 'speech' || cue.frame === 'stance');
+
+const REPORTS =
+  /^(?:inform(?:s|ed)|announc(?:es|ed)|confirm(?:s|ed)|reveal(?:s|ed)|indicat(?:es|ed)|tweeted|posted|wrote)$/;
+
+/** "announced that he would meet A". */
+const isReport = ({ words }: Sentence, chunk: Chunk): boolean =>
+  chunk.type === 'verb' && chunk.form === 'finite' && REPORTS.test(words[chunk.head]?.norm ?? '');
 
 /** "denied that he had met": the verb that governs this one through "that" denies it. */
 const isDenied = (chunks: readonly Chunk[], at: number): boolean => {
@@ -126,7 +134,9 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (isProposed(context, at)) return not('only proposed');
   if (verb.mood === 'hypothetical') {
     const would = sentence.words.slice(verb.begin, verb.head).some((word) => word.norm === 'would');
-    const isReported = chunks.slice(0, at).some(isSpeech) && !/\bif\b/i.test(sentence.text);
+    const isReported =
+      chunks.slice(0, at).some((chunk) => isSpeech(chunk) || isReport(sentence, chunk)) &&
+      !/\bif\b/i.test(sentence.text);
     return would && isReported ? PLANNED : not('only imagined');
   }
   if (verb.mood === 'future') return hasComeToNothing(context, verb) ? not('called off') : PLANNED;

@@ -44,6 +44,12 @@ const canServeTogether = (one: Designation, other: Designation): boolean => {
   return !isShared && !(isHead(one) && isHead(other));
 };
 
+const MEET =
+  /^(?:(?:also|have|has|had|on|\p{L}+day|today|yesterday) ){0,4}(?:met\b|(?:held|had) (?:\p{L}+[ -]){0,4}(?:talks|discussions?|meetings?|call|conversation)\b)(?!.*\bwith\b)/u;
+
+const behind = ({ text, begin, words }: Sentence, end: number): string =>
+  text.slice((words[end]?.begin ?? begin) - begin);
+
 /** "President A and Prime Minister B of Ukraine": the country behind the second of a pair is the first one's, too. */
 const shareParty = (found: readonly Found[]): Found[] =>
   found.map((one, index) => {
@@ -51,8 +57,15 @@ const shareParty = (found: readonly Found[]): Found[] =>
     const next = found[index + 1]?.designation;
     const isJoined = next !== undefined && /^(?:and|as well as)$/.test(textOf(sentence, designation.end, next.begin));
     const isOpen = designation.party === undefined && designation.offices.length > 0 && !designation.plural;
+    // "Prime Minister A and President B of C met": two of one country do not meet each other
+    const isBetween = next !== undefined && found.length === 2 && MEET.test(behind(sentence, next.end));
     const isBehind = next?.name !== undefined && mentionEndingAt(sentence, next.end)?.party === next.party;
-    return isJoined && isOpen && isBehind && next.party !== undefined && canServeTogether(designation, next)
+    return isJoined &&
+      isOpen &&
+      isBehind &&
+      !isBetween &&
+      next.party !== undefined &&
+      canServeTogether(designation, next)
       ? { sentence, designation: { ...designation, party: next.party } }
       : one;
   });

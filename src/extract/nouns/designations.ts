@@ -100,7 +100,9 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   if (head.parties.length > 1 && first === head.place)
     return head.parties.map((one) => ({ ...base, party: one, end: run.end }));
   const isOwned = head.possessed || isPossessiveMark(sentence, at - 1);
-  if (norm(sentence, run.end) === ',' && (party !== undefined || isOwned || norm(sentence, at) === 'the')) {
+  // "Intelligence Chief, Mr. A"
+  const isTitled = skipTitles(sentence, run.end + 1) > run.end + 1;
+  if (norm(sentence, run.end) === ',' && (party !== undefined || isOwned || isTitled || norm(sentence, at) === 'the')) {
     const apposed = readNamed(sentence, withParty, run.end + 1);
     const after = apposed ? norm(sentence, apposed.end) : '';
     if (apposed && apposed.offices.length === run.offices.length && /^(?:,|\.|;|in|on|at|and|)$|^["”]/.test(after))

@@ -15,6 +15,9 @@ import { findExtension } from './portfolios.ts';
 /** Their "of Georgia" is a state or a town of their own country. */
 const SUBNATIONAL = /^(?:governor|lieutenant governor|mayor|senator|congressman|congresswoman)$/i;
 
+const isSpacedHonour = ({ words }: Sentence, at: number): boolean =>
+  words[at]?.text === 'H' && /^[EH]$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.shape === 'capital';
+
 export const skipTitles = (sentence: Sentence, at: number): number => {
   // "the Hon Rick Marlow", "the Rt. Hon. Ann Cole"
   let place =
@@ -25,6 +28,8 @@ export const skipTitles = (sentence: Sentence, at: number): number => {
     TITLES.has(norm(sentence, place + 1))
   )
     place += 1;
+  // "H E Retno Marsudi"
+  if (isSpacedHonour(sentence, place)) place += 2;
   while (
     TITLES.has(norm(sentence, place)) &&
     isCapital(sentence, place) &&
@@ -72,7 +77,7 @@ const readApposition = (sentence: Sentence, at: number): Designation | undefined
   const head = readHead(sentence, next);
   const first = skipBody(sentence, head);
   if (first === undefined) return undefined;
-  const run = readOffices(sentence, head, first);
+  const run = readOffices(sentence, head, first, { isApposed: true });
   const after = norm(sentence, run.end);
   if (run.plural || skipTitles(sentence, run.end) !== run.end || isNameWord(sentence, run.end)) return undefined;
   if (

@@ -4,9 +4,10 @@
  * The idea: the role keeps its words but for the country, which becomes the party.
  */
 import type { KnownOffice } from '../../lexicon/index.ts';
-import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
+import { PORTFOLIO_WORDS, TITLES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
+import { findNameRun } from './names.ts';
 import { type Head, readHead } from './office-heads.ts';
 import {
   endOfMinistry,
@@ -28,6 +29,12 @@ const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
 /** "Director for Political Affairs at the Ministry of Foreign Affairs": where somebody works, and not where he is. */
 const MINISTRY = /^(?:ministry|department|secretariat|chancellery|embassy)$/;
 
+const isNamed = (sentence: Sentence, at: number): boolean =>
+  isTitleAt(sentence, at) || findNameRun(sentence, at) !== undefined;
+
+const isTitleAt = (sentence: Sentence, at: number): boolean =>
+  isCapital(sentence, at) && TITLES.has(norm(sentence, at));
+
 const SPEAKS_FOR = /spokes(?:man|woman|person)$/i;
 
 export interface OfficeRun {
@@ -38,7 +45,13 @@ export interface OfficeRun {
   readonly end: number;
 }
 
-export const readOffices = (sentence: Sentence, head: Head, first: number): OfficeRun => {
+/** `isApposed`: the run stands behind the name of who holds it, so that an office and a name behind its comma are another's. */
+export const readOffices = (
+  sentence: Sentence,
+  head: Head,
+  first: number,
+  { isApposed = false }: { readonly isApposed?: boolean } = {},
+): OfficeRun => {
   const offices: KnownOffice[] = [];
   const pieces: string[] = [];
   let parties = head.parties;
@@ -80,6 +93,8 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       if (
         (word === 'of' ||
           word === 'from' ||
+          // "Minister of Health in the Arab Republic of Egypt Dr. A"
+          (word === 'in' && party !== undefined && isTitleAt(sentence, party.end)) ||
           (word === 'for' &&
             (isPossessiveMark(sentence, party?.end ?? 0) || SPEAKS_FOR.test(office.label.office.name)))) &&
         party &&
@@ -178,6 +193,8 @@ export const readOffices = (sentence: Sentence, head: Head, first: number): Offi
       norm(sentence, nextHead.begin) === 'the'
     )
       break;
+    // "A, Minister of Health, and Presidential Adviser B"
+    if (isApposed && norm(sentence, place) === ',' && isNamed(sentence, again.end)) break;
     // "the Foreign Minister, Senator A": a dignity before the name, and no second office
     if (isDignity(sentence, again, nextHead.place)) {
       place = again.end;
