@@ -6,6 +6,7 @@
  */
 import { toLabelBits, type Word } from '../lexicon/index.ts';
 import { mayList } from './meetings/attendance.ts';
+import { mayNameGuests } from './meetings/those-met.ts';
 import type { Mention } from './mentions.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import { toSkeleton } from './nouns/name-words.ts';
@@ -44,7 +45,8 @@ export const toTelling = (sentence: Sentence): Telling => {
   const { labels, traits } = sentence;
   if ((traits & INITIATIVE) !== 0 || hasCue(sentence, ANYWAY)) return 'anyway';
   if ((labels & NAMED) !== 0 && (sentence.topics.length > 0 || sentence.mentions.some(isInitiative))) return 'anyway';
-  const mayTell = (traits & TOGETHER) !== 0 || hasCue(sentence, MEETING) || mayList(sentence);
+  const mayTell =
+    (traits & TOGETHER) !== 0 || hasCue(sentence, MEETING) || mayList(sentence) || mayNameGuests(sentence);
   return mayTell ? 'of somebody' : 'nothing';
 };
 

@@ -3,6 +3,7 @@
  * that it may stand for.
  */
 import { ENTITY_BITS, type EntityLabel, type Lexicon, type Match, type Word } from '../lexicon/index.ts';
+import { AGENCIES } from './rules/agencies.ts';
 
 /** `words[begin, end)` names one or more entities: "Beijing" is a town and a government. */
 export interface Mention {
@@ -21,7 +22,9 @@ const endOfAcronym = (words: readonly Word[], at: number, labels: readonly Entit
     ),
   );
   const isAcronym =
-    words[at + 1]?.shape === 'caps' && labels.some((label) => label.kind === 'party' || label.kind === 'initiative');
+    words[at + 1]?.shape === 'caps' &&
+    !AGENCIES.has((words[at + 1] as Word).norm) &&
+    labels.some((label) => label.kind === 'party' || label.kind === 'initiative');
   return repeats || isAcronym ? at + 3 : at;
 };
 

@@ -9,6 +9,7 @@ import { mayHaveDate } from './dates/needs.ts';
 import { hasCue, isInitiative, type Telling } from './gate.ts';
 import { mayList } from './meetings/attendance.ts';
 import { isByPhone } from './meetings/guests.ts';
+import { mayNameGuests } from './meetings/those-met.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
 import { bringsPeople, countSources, type Told } from './sources.ts';
@@ -95,7 +96,12 @@ const comesBack = (sentence: Sentence, course: Course): boolean => {
   if (hasCue(sentence, TALKS) && ((course.hasEncounter && isSet) || LEANS.test(sentence.text))) return true;
   if (!(course.hasTalks || course.hasEncounter) || !course.hasPeople) return false;
   if (!course.hasLead && countSources(sentence, course.isNaming, course).people === 0) return false;
-  return has(sentence, 'attendance') || hasCue(sentence, toLabelBits('attend', 'cochair')) || mayList(sentence);
+  return (
+    has(sentence, 'attendance') ||
+    hasCue(sentence, toLabelBits('attend', 'cochair')) ||
+    mayList(sentence) ||
+    mayNameGuests(sentence)
+  );
 };
 
 /** `isNaming` says whether a sentence names one of the article's people. */

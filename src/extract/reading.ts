@@ -26,6 +26,7 @@ import { findScene } from './meetings/here-and-there.ts';
 import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
 import { createTable } from './meetings/table.ts';
+import { findThoseMet } from './meetings/those-met.ts';
 import { findVisitedCountry, findVisits } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
 import type { Actor } from './nouns/discourse.ts';
@@ -118,7 +119,9 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
 
     // meetings
     const isSpeech = turn === 'speaker' && discourse.speaker.length > 0 && isFirstPerson(sentence);
-    const told = mayMeet ? [...findEncounters(context), ...(isSpeech ? [] : findVisits(context))] : [];
+    const told = mayMeet
+      ? [...findEncounters(context), ...findThoseMet(context, carried), ...(isSpeech ? [] : findVisits(context))]
+      : [];
     const candidates = isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told;
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined || candidate.actors.length < 2

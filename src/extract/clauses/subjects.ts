@@ -185,7 +185,8 @@ const findControllingSubject = (chunks: readonly Chunk[], at: number, depth: num
         .find((chunk): chunk is ActorChunk => chunk.type === 'actor' && !chunk.isPossessive);
       if (thanked) return { actors: thanked.actors, chunk: thanked };
     }
-    if (verb.form === 'infinitive' && governor.cues.some((cue) => cue.frame === 'directive')) {
+    // "urged A to meet B", "the trip allowed A to meet B"
+    if (verb.form === 'infinitive' && governor.cues.some((cue) => cue.frame === 'directive' || cue.lemma === 'allow')) {
       const between = chunks
         .slice(left + 1, at)
         .find((chunk): chunk is ActorChunk => chunk.type === 'actor' && !chunk.isPossessive);

@@ -26,13 +26,17 @@ const findChair = (chunks: readonly Chunk[], at: number, { words }: Sentence): r
     : [];
 };
 
+/** "the meeting saw the participation of A". */
+const saw = (chunk: Chunk | undefined, words: Sentence['words']): boolean =>
+  chunk?.type === 'verb' && /^(?:saw|witnessed|featured)$/.test(words[chunk.head]?.norm ?? '');
+
 /** "the summit in Oslo, in which A and B took part", "the summit, with the participation of A and B". */
 const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
   const part = chunks.findIndex(
     (chunk, index) =>
       index > at + 1 &&
       chunk.type === 'noun' &&
-      isWord(chunks[index - 1], 'with', 'in') &&
+      (isWord(chunks[index - 1], 'with', 'in') || saw(chunks[index - 1], words)) &&
       /^(?:participation|attendance|presence)$/.test(words[chunk.head]?.norm ?? ''),
   );
   if (part > 0 && isWord(chunks[part + 1], 'of'))

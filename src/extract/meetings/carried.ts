@@ -24,6 +24,8 @@ export interface Carried {
   readonly status: Candidate['status'];
   /** "is in Oslo today": what is told of it may lie ahead. */
   readonly isPresent?: boolean;
+  /** The sentence that tells of a row of guests, whom the next one may name. */
+  readonly rowIn?: number;
   /** The last sentence that it holds for. */
   readonly until: number;
 }
@@ -86,12 +88,12 @@ export const findCarried = (context: SentenceContext, candidates: readonly Candi
       isMeeting(context, at) &&
       (isTour ||
         chunks.some(
-          (one) => one.type === 'noun' && one.begin > chunk.end && GUESTS.test(sentence.words[one.head]?.norm ?? ''),
+          (one) => one.type === 'noun' && one.begin >= chunk.end && GUESTS.test(sentence.words[one.head]?.norm ?? ''),
         ));
     if (isSeries) {
       const site = places.find((mention) => !mention.isAttribute && /^(?:in|at)$/.test(mention.preposition));
       const where = { ...(site ? { place: site.place } : {}), ...(range ? { days: range } : {}) };
-      return { actors, ...when, ...where, status, until: sentence.index + AFTER_SERIES };
+      return { actors, ...when, ...where, status, rowIn: sentence.index, until: sentence.index + AFTER_SERIES };
     }
   }
   return undefined;

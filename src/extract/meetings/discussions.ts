@@ -65,7 +65,9 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   const isDated = dates.some((date) => date.date || date.reason);
   const isNamedByOther = subject.some((actor) => actor.counterpart === true);
   // "President A and Prime Minister B discussed trade": each in office, and nothing that keeps them apart
-  const areInOffice = frameOf(verb.cues, 'discuss') !== undefined && subject.every(({ role }) => role !== undefined);
+  const areNamedHere = found.chunk?.type === 'actor' && found.chunk.form === 'designation';
+  const areInOffice =
+    areNamedHere && frameOf(verb.cues, 'discuss') !== undefined && subject.every(({ role }) => role !== undefined);
   const isTogether = (isNamedByOther && isDated) || isSet(context, at) || areInOffice;
   const isJoint =
     isPair(subject) && isTogether && !isInserted && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');

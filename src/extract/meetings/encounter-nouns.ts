@@ -13,6 +13,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import { findAttendedBy, isChaired } from './attended-by.ts';
 import type { Candidate } from './candidates.ts';
+import { fromCredentials } from './credentials.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
@@ -57,6 +58,8 @@ const isForThePress = ({ sentence }: SentenceContext, { begin, head }: NounChunk
 export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence } = context;
   const noun = chunks[at] as NounChunk;
+  const accredited = fromCredentials(context, at);
+  if (accredited) return accredited;
   const governed = findVerbBefore(context, at);
   const holds = governed === undefined ? undefined : frameOf((chunks[governed] as VerbChunk).cues, 'hold', 'attend');
   const isHeld = holds !== undefined;
@@ -175,11 +178,13 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const hosts = (between.length > 0 || ownsSide) && !isGathering ? [] : present;
   const isSeries = /(?:meetings|calls|conversations|bilaterals)$/.test(sentence.words[noun.head]?.norm ?? '');
   const table = [...hosts, ...poster, ...owners];
+  // "spoke with A a day before talks between B and C": A is none of them
+  const besides = between.length > 1 ? [] : frame.others.filter((actor) => !explicit.includes(actor));
   const further = repeated.map((guests) => ({ ...make()([...table, ...guests.actors]), anchor: guests.anchor }));
   const told = splitSeries(
     sentence.text,
     table,
-    [...withActors, ...between, ...of, ...attendedBy, ...frame.others.filter((actor) => !explicit.includes(actor))],
+    [...withActors, ...between, ...of, ...attendedBy, ...besides],
     isSeries,
     make(),
   );

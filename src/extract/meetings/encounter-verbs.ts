@@ -4,6 +4,7 @@
  * "whom he received". The idea: subject and object sit at the table.
  */
 import type { MeetingKind } from '../../model/index.ts';
+import { coordinationEndingAt } from '../clauses/lists.ts';
 import { verbIndexRightOf } from '../clauses/relative-clauses.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
@@ -40,7 +41,9 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
   const sent = findDelegations(chunks, at);
-  const subject = [sent, findSubject(chunks, at).actors].find(({ length }) => length > 0) ?? findPoster(context, at);
+  const subject =
+    [sent, findThoseWho(context, at), findSubject(chunks, at).actors].find(({ length }) => length > 0) ??
+    findPoster(context, at);
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
@@ -157,6 +160,15 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       return actors.length > 0 ? [make('cochair', 'bilateral')([...actors, ...partners])] : [];
     }
   }
+};
+
+/** "attended by A and B, who are to meet on Friday": the row before "who", where the verb says that it means several. */
+const findThoseWho = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const verb = chunks[at] as VerbChunk;
+  const opener = chunks.findLastIndex(({ type }, index) => index < at && type === 'relative');
+  if (!isWord(chunks[opener], 'who') || chunks.slice(opener + 1, at).some(({ type }) => type !== 'adverb')) return [];
+  if (!/^(?:are|were|have|plan|hope)$/.test(sentence.words[verb.begin]?.norm ?? '')) return [];
+  return coordinationEndingAt(chunks, chunks[opener - 1]?.type === 'comma' ? opener - 2 : opener - 1).actors;
 };
 
 /** "met several other leaders, including A and B": one after the other. */

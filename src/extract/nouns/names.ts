@@ -133,8 +133,11 @@ const readNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
     // "Ma. Theresa", "Md. Touhid"
     else if (word.text === '.' && /^(?:ma|md|mohd)$/.test(words[end - 1]?.norm ?? '') && isNameWord(sentence, end + 1))
       end += 1;
-    else if (end > at && isSuffix(sentence, end)) end += 1;
-    else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;
+    // "King Abdullah II Jafar Hassan": behind a number somebody else's name begins
+    else if (end > at && isSuffix(sentence, end)) {
+      end += 1;
+      if (/^(?:i{1,3}|iv|vi?)$/.test(word.norm)) break;
+    } else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;
     else break;
   }
   return end > at ? { begin: at, end } : undefined;

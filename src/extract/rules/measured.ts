@@ -9,6 +9,7 @@ export const MEASURED: Readonly<Record<string, { readonly right: number; readonl
   attendance: { right: 33, wrong: 3 },
   cochair: { right: 13, wrong: 5 },
   'continued-voice': { right: 144, wrong: 12 },
+  credentials: { right: 0, wrong: 0 },
   delegate: { right: 2100, wrong: 58 },
   'discuss-with': { right: 46, wrong: 3 },
   during: { right: 176, wrong: 35 },

@@ -63,6 +63,13 @@ export const MEETING_RULES: readonly Rule[] = [
     published,
   },
   {
+    name: 'credentials',
+    reads: 'meeting',
+    reason: 'An ambassador hands his credentials to the head of state in person.',
+    example: 'Kenyan Ambassador Peter Omolo presented his credentials to Norwegian King Olaf Lunde on Monday.',
+    published,
+  },
+  {
     name: 'hold',
     reads: 'meeting',
     reason: 'Whoever holds a meeting takes part in it, with those whom the noun brings along.',

@@ -25,6 +25,8 @@ export interface Chain {
   readonly isDenied: boolean;
   /** The preposition that the topic hangs on, if any. */
   readonly link: string | undefined;
+  /** "support for those who face X": X is what others have to do with. */
+  readonly isOfOthers?: boolean;
 }
 
 export const chunkAt = (chunks: readonly Chunk[], word: number): number =>
@@ -50,7 +52,8 @@ const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
 
 /** What a relative clause says of its topic; but "the launches, which undermine X": who minds them minds it for X. */
 const isSaidAside = (governor: Governor | undefined): boolean =>
-  governor?.cue.frame === 'weight' || (governor?.type === 'verb' && governor.cue.frame !== 'harm');
+  governor?.cue.frame === 'weight' ||
+  (governor?.type === 'verb' && governor.cue.frame !== 'harm' && governor.cue.frame !== 'against');
 
 /** Whether a verb takes its preposition along: "called for". */
 const endsIn = ({ sentence }: SentenceContext, chunk: Chunk, word: string): boolean =>
@@ -84,6 +87,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       chunk.end <= topicEnd,
   );
   let isRelative = false;
+  let isOfOthers = false;
   const own = chunks[start];
   if (own?.type === 'verb' && own.head >= topicBegin && own.form !== 'finite') hasPassedVerb = true;
   const held = ownGovernors(context, start, topicBegin, topicEnd);
@@ -123,6 +127,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
         if (isSaidAside(governors[inner])) governors.splice(inner, 1);
       verb = undefined;
       isRelative = true;
+      isOfOthers ||= chunk.word === 'who' && before?.type !== 'comma' && governors.length === 0;
       continue;
     }
     if (isRelating(context, index)) continue;
@@ -181,7 +186,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   if (over?.cue.frame === 'directive') governors.push(over);
   const thanks = over && THANKING.has(over.cue.act) ? { thanks: over } : {};
   if (verb !== undefined)
-    return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, isDenied, link, ...thanks };
+    return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, isDenied, link, isOfOthers, ...thanks };
   const right = chunks.findIndex(
     (chunk, index) =>
       index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',
@@ -191,7 +196,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     const chunk = chunks[right] as VerbChunk;
     const isObjectOfPassive = chunk.isPassive && governor !== undefined;
     if (isObjectOfPassive && governor) governors.push(governor);
-    return { governors, verb: right, subject: undefined, isTopicSubject: true, isDenied, link };
+    return { governors, verb: right, subject: undefined, isTopicSubject: true, isDenied, link, isOfOthers };
   }
-  return { governors, verb: undefined, subject: undefined, isTopicSubject: false, isDenied, link };
+  return { governors, verb: undefined, subject: undefined, isTopicSubject: false, isDenied, link, isOfOthers };
 };

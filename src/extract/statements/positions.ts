@@ -113,13 +113,14 @@ export const findPositions = (
         nearest.cue.frame === 'stance' &&
         (chain.link === undefined || (nearest.type === 'noun' && /^(?:for|to|of)$/.test(chain.link))),
       isMention:
-        chain.link !== undefined &&
-        CIRCUMSTANCES.has(chain.link) &&
-        !(
-          /^(?:over|for|against|from|under)$/.test(chain.link) &&
-          nearest?.type === 'noun' &&
-          nearest.at >= chunkAt(context.chunks, topic.begin) - 2
-        ),
+        chain.isOfOthers === true ||
+        (chain.link !== undefined &&
+          CIRCUMSTANCES.has(chain.link) &&
+          !(
+            /^(?:over|for|against|from|under)$/.test(chain.link) &&
+            nearest?.type === 'noun' &&
+            nearest.at >= chunkAt(context.chunks, topic.begin) - 2
+          )),
     };
     // "holds that matters of X are its own affair": no talk, for all its "matters"
     const isMatter =

@@ -13,6 +13,7 @@ import {
   type Word,
 } from '../../lexicon/index.ts';
 import { mayAttend } from '../meetings/attendance.ts';
+import { mayAccredit } from '../meetings/credentials.ts';
 import { mayDiscuss, mayTell } from '../meetings/discussions.ts';
 import { maySit } from '../meetings/sittings.ts';
 import { RESTATES } from '../opening.ts';
@@ -32,10 +33,10 @@ const hasCapital = ({ shape }: Spelling): boolean => shape === 'capital' || shap
 
 const TESTS = {
   /** Tells of an encounter without being a cue of one. */
-  together: ({ norm }: Spelling) => mayDiscuss(norm) || maySit(norm) || norm === 'initiative',
+  together: ({ norm }: Spelling) => mayDiscuss(norm) || maySit(norm) || mayAccredit(norm) || norm === 'initiative',
   telling: ({ norm }: Spelling) => mayTell(norm),
   agreeing: ({ norm }: Spelling) => mayDiscuss(norm) && !mayTell(norm),
-  sitting: ({ norm }: Spelling) => maySit(norm),
+  sitting: ({ norm }: Spelling) => maySit(norm) || mayAccredit(norm),
   attendance: ({ norm }: Spelling) => mayAttend(norm),
   restating: ({ norm }: Spelling) => RESTATES.test(norm),
   coined: ({ norm, shape }: Spelling) => shape === 'capital' && COINED_HEADS.has(norm),
