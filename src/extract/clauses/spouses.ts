@@ -13,7 +13,9 @@ const endOfSpouse = (sentence: Sentence, chunks: readonly Chunk[], at: number): 
   const [before, opener, owner, noun] = [chunks[at - 1], chunks[at], chunks[at + 1], chunks[at + 2]];
   const isBehind = before?.type === 'actor' && !before.isPossessive && opener?.type === 'coordinator';
   const isOwned = owner?.type === 'actor' && owner.form === 'pronoun' && owner.isPossessive;
-  if (!isBehind || !isOwned || noun?.type !== 'noun' || !SPOUSES.has(norm(sentence, noun.head))) return at;
+  if (!isBehind || !isOwned || noun?.type !== 'noun' || !SPOUSES.has(norm(sentence, noun.begin))) return at;
+  // "his wife Ada", in one group of words
+  if (noun.head > noun.begin) return at + 3;
   const name = chunks[at + 3]?.type === 'comma' ? at + 4 : at + 3;
   const named = chunks[name];
   // "and his wife met A"

@@ -28,7 +28,7 @@ const findChair = (chunks: readonly Chunk[], at: number, { words }: Sentence): r
 
 /** "the meeting saw the participation of A". */
 const saw = (chunk: Chunk | undefined, words: Sentence['words']): boolean =>
-  chunk?.type === 'verb' && /^(?:saw|witnessed|featured)$/.test(words[chunk.head]?.norm ?? '');
+  chunk !== undefined && /^(?:saw|witnessed|featured)$/.test(words[chunk.end - 1]?.norm ?? '');
 
 /** "the summit in Oslo, in which A and B took part", "the summit, with the participation of A and B". */
 const findPartakers = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {

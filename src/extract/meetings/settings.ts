@@ -85,7 +85,10 @@ export const findDay = (
   });
   // "PYONGYANG, May 2 -- A received B on May 1"
   const behind = named.filter(({ begin }) => begin >= endOfDateline(context.sentence.text));
-  const told = behind.length > 0 ? behind : named;
+  const all = behind.length > 0 ? behind : named;
+  // "said on Tuesday that he would meet A on Friday": what is planned has no day that is over
+  const ahead = all.filter(({ value }) => (value.end ?? value.start) >= (context.published ?? ''));
+  const told = candidate.status === 'planned' && ahead.length > 0 ? ahead : all;
   const isToCome = candidate.status === 'planned' && isOfAhead(context, candidate.anchor);
   const isBehind = ({ at }: { readonly at: number }): boolean =>
     at > candidate.anchor && !hasVerbBetween(context, candidate.anchor, at);
