@@ -68,9 +68,11 @@ export const inferSettings = (
     readonly dateline: Place | undefined;
     readonly isReadout: boolean;
     readonly first: Sentence | undefined;
+    /** The country of which the text says that somebody visits it. */
+    readonly visited: string | undefined;
   },
 ): void => {
-  const { article, issuer, dateline, isReadout, first } = given;
+  const { article, issuer, dateline, isReadout, first, visited } = given;
   const leads = drafts.filter(
     (draft) =>
       draft.kind !== 'visit' &&
@@ -82,7 +84,9 @@ export const inferSettings = (
     const isOwnReadout = isReadout && issuer !== undefined && parties.has(issuer);
     if (lead.date === undefined && isOwnReadout && article.published !== undefined)
       lead.date = { start: article.published, basis: 'inferred' };
-    const isHost = dateline?.country !== undefined && parties.has(dateline.country);
+    // "TEHRAN -- A, who is on a visit to Muscat, met B": it was not there
+    const isAway = visited !== undefined && visited !== dateline?.country && parties.has(visited);
+    const isHost = dateline?.country !== undefined && parties.has(dateline.country) && !isAway;
     if (lead.place === undefined && lead.kind !== 'call' && dateline && isHost)
       lead.place = { ...dateline, basis: 'inferred' };
   }
@@ -104,7 +108,7 @@ export const withoutHeadlines = (drafts: readonly Draft[], headlines: readonly S
 };
 
 const STATE_OFFICE =
-  /president|prime minister|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|minister|speaker|governor-general/i;
+  /president|prime minister|premier|king|queen|em[ei]r|amir|sultan|prince|chancellor|minister|speaker|governor-general|secretary(?!-general| general)/i;
 
 const roleOf = ({ person, role }: Actor): string | undefined => role ?? person?.offices[0]?.role;
 
@@ -136,9 +140,14 @@ const withRowParty = (candidate: Candidate, isOpen: (actor: Actor) => boolean): 
 
 /**
  * "Chinese Foreign Minister A met President B in Abuja": an office of state without a country belongs to the host, if
- * nobody else at the table does. `countries` are tried in order: the place of the encounter, the country visited.
+ * nobody else at the table does. `countries` are tried in order: the place of the encounter, the country visited. On the margins
+ * of a conference (`isOnMargins`) the country is only where that takes place.
  */
-export const withHostParty = (candidate: Candidate, countries: readonly (string | undefined)[]): Candidate => {
+export const withHostParty = (
+  candidate: Candidate,
+  countries: readonly (string | undefined)[],
+  isOnMargins = false,
+): Candidate => {
   // in a readout whoever has no country is first taken for the issuer's own
   const isOneSided = new Set(candidate.actors.map((actor) => actor.party)).size === 1;
   const isGuess = (actor: Actor): boolean =>
@@ -147,8 +156,8 @@ export const withHostParty = (candidate: Candidate, countries: readonly (string 
     (actor.party === undefined || isGuess(actor)) &&
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const rowed = withRowParty(candidate, isOpen);
-  if (rowed !== candidate) return withHostParty(rowed, countries);
-  const open = candidate.actors.filter(isOpen);
+  if (rowed !== candidate) return withHostParty(rowed, countries, isOnMargins);
+  const open = isOnMargins ? [] : candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const host = countries.find((country) => country !== undefined && !taken.has(country));
   if (open.length === 0 || host === undefined || open.length === candidate.actors.length) return candidate;

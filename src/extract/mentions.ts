@@ -45,6 +45,19 @@ const preferOfficeBeforeParty = (
   });
 };
 
+const STATES = new Set('republic kingdom sultanate commonwealth principality emirate'.split(' '));
+
+/** "the Republic of Nepal": a country's name behind what it calls itself, which the vocabulary need not spell out. */
+const endOfStyle = (words: readonly Word[], at: number, lexicon: Lexicon): Mention | undefined => {
+  const word = words[at];
+  if (word?.shape !== 'capital' || !STATES.has(word.norm) || words[at + 1]?.norm !== 'of') return undefined;
+  const matches = lexicon.entities.matchesAt(words, at + 2);
+  const country = matches.find(
+    ({ value }) => value.kind === 'party' && value.use === 'name' && value.party.type === 'country',
+  );
+  return country && { begin: at, end: country.end, labels: [country.value] };
+};
+
 const NOTHING: readonly never[] = [];
 
 export const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[] => {
@@ -53,7 +66,9 @@ export const findMentions = (words: readonly Word[], lexicon: Lexicon): Mention[
     const canBegin = ((words[at] as Word).labels & ENTITY_BITS) !== 0;
     const matches = canBegin ? lexicon.entities.matchesAt(words, at) : NOTHING;
     if (matches.length === 0) {
-      at += 1;
+      const styled = endOfStyle(words, at, lexicon);
+      if (styled) mentions.push(styled);
+      at = styled?.end ?? at + 1;
       continue;
     }
     const longest = preferOfficeBeforeParty(words, matches, lexicon) ?? (matches[0] as Match<EntityLabel>);

@@ -165,11 +165,12 @@ const hasLeft = (chunks: readonly Chunk[], at: number, { words }: Sentence): boo
 
 export const findPlaces = (sentence: Sentence, chunks: readonly Chunk[], lexicon: Lexicon): PlaceMention[] =>
   chunks.flatMap((chunk, index) => {
-    // "travelled to Tunis": the preposition belongs to the verb
-    if (chunk.type === 'verb' && chunk.end - chunk.head > 1 && sentence.words[chunk.end - 1]?.norm === 'to') {
+    // "travelled to Tunis", "arrived in Tunis": the preposition belongs to the verb
+    const own = chunk.type === 'verb' && chunk.end - chunk.head > 1 ? sentence.words[chunk.end - 1]?.norm : undefined;
+    if (own === 'to' || own === 'in') {
       const reached = readPlace(sentence, chunk.end, lexicon);
       return reached
-        ? [{ begin: chunk.end - 1, end: reached.end, preposition: 'to', place: reached.place, isAttribute: false }]
+        ? [{ begin: chunk.end - 1, end: reached.end, preposition: own, place: reached.place, isAttribute: false }]
         : [];
     }
     if (chunk.type !== 'preposition' && chunk.type !== 'particle') return [];

@@ -22,6 +22,7 @@ import { toDelegates } from './meetings/delegates.ts';
 import { findTold } from './meetings/discussions.ts';
 import { createDrafts, type Draft, type Dropped, findMain } from './meetings/drafts.ts';
 import { findEncounters } from './meetings/encounters.ts';
+import { asFirstTold } from './meetings/first-told.ts';
 import { findScene } from './meetings/here-and-there.ts';
 import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
@@ -37,6 +38,7 @@ import type { Reading, Said } from './said.ts';
 import { findSentences } from './sentences.ts';
 import {
   fallbackSpeakers,
+  findSpokenFor,
   findSpokesperson,
   isAboutRemarks,
   isFirstPerson,
@@ -122,7 +124,9 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     const told = mayMeet
       ? [...findEncounters(context), ...findThoseMet(context, carried), ...(isSpeech ? [] : findVisits(context))]
       : [];
-    const candidates = isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told;
+    const candidates = (isSpeech ? told.filter((one) => isOfSpeaker(one, discourse)) : told).map((one) =>
+      asFirstTold(one, drafts.all.length === 0, discourse, sentence.index),
+    );
     const anchors = candidates.flatMap((candidate) =>
       candidate.rule === 'travel' || candidate.rejection !== undefined || candidate.actors.length < 2
         ? []
@@ -136,13 +140,18 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       discourse.sides = seated.draft.delegates;
     }
     const found: Draft[] = [];
+    const spokenFor = findSpokenFor(heard);
+    const isOnMargins = /\bon the (?:sidelines|margins|fringes) of\b/.test(sentence.text);
     const isUndated = dates.length === 0 || mainDates(context).length === 0;
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day =
         candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
-      const settled = settleTime(withHostParty(candidate, [site?.country, visited]), day, { article, context });
+      const settled = settleTime(withHostParty(candidate, [spokenFor, site?.country, visited], isOnMargins), day, {
+        article,
+        context,
+      });
       const placed = { ...settled, ...(site ? { place: site } : {}) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(
@@ -188,7 +197,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     else if (subject.length > 0 && fallback.length === 0) continued = [];
   }
   nameDelegates(drafts.all, people, { lexicon, published: article.published });
-  inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first });
+  inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first, visited });
   const headlines = sentences.filter((sentence) => sentence.isHeadline);
   return { sentences, people, drafts: withoutHeadlines(drafts.all, headlines), positions, references, dropped };
 };

@@ -38,6 +38,13 @@ export const findSpokesperson = (people: People, issuer: string | undefined, hea
   return [{ begin: 0, end: 0, person: entry, ...(party === undefined ? {} : { party }) }];
 };
 
+/** "Kenyan spokesperson A said that Minister B met C": the party of whose officials a spokesperson speaks. */
+export const findSpokenFor = (voices: readonly Voice[]): string | undefined =>
+  voices
+    .flatMap(({ actors }) => actors)
+    .find(({ person, party }) => party !== undefined && person?.offices.some(({ role }) => /spokes/i.test(role)))
+    ?.party;
+
 /** Who speaks in a sentence that names no speaker. */
 export const fallbackSpeakers = (state: {
   readonly sentence: Sentence;

@@ -1,12 +1,12 @@
 /**
  * In: the chunks of a sentence. Out: the same, where a name stands for the host or guest whom it belongs to.
- * Reads: "talks with his host Liu Wei", "its guest, President Ada Obi". The idea: whose host somebody is says nothing of who he is.
+ * Reads: "talks with his host Liu Wei", "its guest, President Ada Obi", "his counterparts A and B". The idea: whose host somebody is says nothing of who he is.
  */
 import type { Sentence } from '../sentence.ts';
 import type { Chunk } from './chunk.ts';
 import { norm } from './words.ts';
 
-const HOSTS = new Set('host guest visitor interlocutor'.split(' '));
+const HOSTS = new Set('host hosts guest guests visitor visitors interlocutor counterparts colleagues'.split(' '));
 
 const isOwner = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'actor' && chunk.form === 'pronoun' && chunk.isPossessive;

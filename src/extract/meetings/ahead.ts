@@ -21,3 +21,9 @@ const NEAR_WORDS = 8;
 /** "said on Wednesday ahead of talks with B on Thursday": whether the word at `anchor` is of what lay ahead. */
 export const isOfAhead = ({ sentence }: SentenceContext, anchor: number): boolean =>
   AHEAD.test(textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor));
+
+/** "met A just ahead of the latter's meeting with B": whether the noun at `anchor` is what lay ahead. */
+export const liesAhead = ({ sentence }: SentenceContext, anchor: number): boolean =>
+  /\b(?:ahead of|on the eve of|prior to) (?:\S+ ){0,4}$/iu.test(
+    `${textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor)} `,
+  );

@@ -23,7 +23,7 @@ const OPENS =
 const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const PRESENT = new Set(['present', 'attendance']);
 
-const LED = new Set(['led', 'headed', 'represented']);
+const LED = new Set(['led', 'headed', 'represented', 'chaired']);
 
 /** Whether it is a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = (norm: string): boolean =>

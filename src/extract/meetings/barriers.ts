@@ -25,7 +25,7 @@ export const barriersBetween = (
     // "to discuss the talks held in Oslo on Monday": what stands behind belongs to that noun
     if (to > from && isOfOtherNoun(context, at, from)) count += 2;
     // "will visit A before he returns to B on Thursday"
-    const isOrder = chunk.type === 'subordinator' && /^(?:before|until)$/.test(chunk.word);
+    const isOrder = chunk.type === 'subordinator' && /^(?:before|until|as|while)$/.test(chunk.word);
     if (
       isOrder &&
       to > from &&

@@ -40,6 +40,16 @@ const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
   return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
 };
 
+/** "talks on Monday between A and B"; but "a call over tensions between A and B" is of others. */
+const findBetween = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
+  const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'between', 'among'));
+  const before = chunks[opener - 1];
+  const isOfOther = opener - 1 > at && before?.type === 'noun' && !before.isTime;
+  const isSubject = isOfOther && isWord(chunks[opener - 2], 'over', 'on', 'about', 'regarding', 'concerning');
+  const isApposed = isOfOther && !isWord(chunks[opener - 2], 'in', 'at', 'of', 'for');
+  return isSubject || isApposed ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
+};
+
 const SPORT =
   /\b(?:cup|finals?|goals?|coach|match|qualifiers?|stadium|tournament|fixtures?|league|innings|striker|quarter-?final|semi-?final|deflected|championship|teams?|squad|players?)\b/i;
 const OFFICIAL =
@@ -97,7 +107,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const withActors = named.filter(
     (actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)),
   );
-  const between = findAfterPreposition(chunks, at, ['between', 'among']);
+  const between = findBetween(context, at);
   const of = nextOf(chunks, at);
   // "the Hanoi summit between A and B": the town is nobody's side
   const isBetween = between.length > 1 && between.every(isNamed);
@@ -175,7 +185,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     isGathering && rule === 'during'
       ? frame.subject.filter((actor) => actor.person !== undefined || actor.role !== undefined)
       : frame.subject;
-  const hosts = (between.length > 0 || ownsSide) && !isGathering ? [] : present;
+  const hosts = between.length > 1 || ((between.length > 0 || ownsSide) && !isGathering) ? [] : present;
   const isSeries = /(?:meetings|calls|conversations|bilaterals)$/.test(sentence.words[noun.head]?.norm ?? '');
   const table = [...hosts, ...poster, ...owners];
   // "spoke with A a day before talks between B and C": A is none of them

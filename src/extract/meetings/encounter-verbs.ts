@@ -38,6 +38,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const verb = chunks[at] as VerbChunk;
   const talked = fromDiscussion(context, at) ?? fromTelling(context, at) ?? fromSitting(context, at);
   if (talked) return talked;
+  const visited = fromCallAt(context, at);
+  if (visited) return visited;
   const cue = frameOf(verb.cues, 'meet', 'gather', 'receive', 'welcome', 'cochair', 'speak', 'phone');
   if (!cue) return [];
   const sent = findDelegations(chunks, at);
@@ -160,6 +162,19 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       return actors.length > 0 ? [make('cochair', 'bilateral')([...actors, ...partners])] : [];
     }
   }
+};
+
+/** "visited his counterpart, B": it is a person who was visited, and no country. */
+const fromCallAt = (context: SentenceContext, at: number): Candidate[] | undefined => {
+  const { chunks } = context;
+  const verb = chunks[at] as VerbChunk;
+  if (verb.isPassive || !frameOf(verb.cues, 'visit') || chunks[at + 1]?.type !== 'actor') return undefined;
+  const object = findObject(chunks, at);
+  const subject = findSubject(chunks, at).actors;
+  const isPersonal =
+    object.length > 0 && object.every(({ person, counterpart }) => person !== undefined || counterpart);
+  if (!isPersonal || !subject.some(isNamed)) return undefined;
+  return [toCandidate('meet', 'bilateral', [...subject, ...object], verb.head, realityOf(context, at))];
 };
 
 /** "attended by A and B, who are to meet on Friday": the row before "who", where the verb says that it means several. */

@@ -8,7 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { isAhead } from './ahead.ts';
+import { isAhead, liesAhead } from './ahead.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
@@ -23,6 +23,9 @@ const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
+
+const DESCRIBES =
+  /^(?:describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|hail(?:s|ed)|characteri[sz]e[ds])$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
@@ -113,7 +116,18 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   // "talks with B would be possible only after a truce"
   if (!isInPhraseOfOwn && next?.isCopula && next.mood === 'hypothetical')
     return { rule: 'encounter-noun', reality: { status: 'held', rejection: 'only imagined' }, subject: [], others: [] };
-  if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: own, subject: [], others: [] };
+  // "A described the meeting with B as useful": he was there; "the call from B" may be another's
+  const isDescribed =
+    verb?.form === 'finite' &&
+    !verb.isPassive &&
+    before !== undefined &&
+    DESCRIBES.test(sentence.words[verb.head]?.norm ?? '') &&
+    isWord(chunks[at + 1], 'with');
+  if (isDescribed)
+    return { rule: 'encounter-noun', reality: own, subject: findSubject(chunks, before).actors, others: [] };
+  // "A's talks with B will lend new impetus": they have not taken place
+  const isToCome = next?.mood === 'future' && chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
+  if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
   if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
   const opener = chunks[startOfNoun(chunks, at) - 1];
   const isFor = isWord(opener, 'for');
@@ -162,7 +176,8 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
   return {
     rule: 'during',
-    reality: isToFollow || isComing || isAhead(context, clauseVerb, at) ? PLANNED : own,
+    reality:
+      isToFollow || isComing || isAhead(context, clauseVerb, at) || liesAhead(context, noun.head) ? PLANNED : own,
     subject: findSpeaker(context, startOfNoun(chunks, at)),
     others,
   };

@@ -3,6 +3,7 @@
  * The idea: a run of capitals and name particles that holds no word of institutions and no label of the vocabulary.
  */
 import type { EntityLabel } from '../../lexicon/index.ts';
+import { AGENCIES } from '../rules/agencies.ts';
 import { CALENDAR_WORDS, INSTITUTION_WORDS, NAME_SUFFIXES, PARTICLES, TITLES } from '../rules/closed-class.ts';
 import { mentionAt, type Sentence } from '../sentence.ts';
 import { isOfficeBefore, isParticle, isSurname, isTownName, isWordSurname } from './surnames.ts';
@@ -73,6 +74,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (word.text.length > 2 && word.text.length > word.norm.length && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
   if (word.shape !== 'capital' && word.shape !== 'caps') return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
+  if (AGENCIES.has(word.norm) && sentence.words[at + 1]?.shape !== 'capital') return false;
   if (isSurname(sentence, at) || isWordSurname(sentence, at)) return true;
   if (
     INSTITUTION_WORDS.has(word.norm) ||

@@ -66,6 +66,13 @@ const isOfUtterance = ({ chunks, sentence }: SentenceContext, at: number): boole
   return isParticiple && noun?.type === 'noun' && UTTERANCES.has(sentence.words[noun.head]?.norm ?? '');
 };
 
+/** "a resolution backed by the others": a participle that describes the noun before it. */
+const isBackedBy = (chunks: readonly Chunk[], at: number): boolean => {
+  const [noun, verb, by] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  const isBare = verb?.type === 'verb' && verb.begin === verb.head && !verb.isPassive;
+  return noun?.type === 'noun' && isBare && by?.type === 'preposition' && by.word === 'by';
+};
+
 const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
 
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
@@ -159,6 +166,11 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       index = hung.at;
       continue;
     }
+    // "vetoed a resolution backed by others, calling for X": who backs it is said by the way
+    if (isBackedBy(chunks, index)) {
+      hasPassedVerb = true;
+      continue;
+    }
     const governor = toGovernor(context, index);
     if (chunk.type === 'verb') {
       // "agreed to resist X and to support Y": what is resisted is X
@@ -186,7 +198,16 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
   if (over?.cue.frame === 'directive') governors.push(over);
   const thanks = over && THANKING.has(over.cue.act) ? { thanks: over } : {};
   if (verb !== undefined)
-    return { governors, verb, subject: findSubject(chunks, verb), isTopicSubject: false, isDenied, link, isOfOthers, ...thanks };
+    return {
+      governors,
+      verb,
+      subject: findSubject(chunks, verb),
+      isTopicSubject: false,
+      isDenied,
+      link,
+      isOfOthers,
+      ...thanks,
+    };
   const right = chunks.findIndex(
     (chunk, index) =>
       index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',

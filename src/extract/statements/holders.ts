@@ -135,6 +135,8 @@ export const resolveHoldings = (
     own &&
     isDiscussed &&
     own.cue.frame === 'discuss' &&
+    // whoever raises a matter does it alone
+    !/^(?:raise|bring up|take up)$/.test(own.cue.lemma) &&
     context.discourse.sidesIn === context.sentence.index &&
     table.length > 1 &&
     overlaps(own.minds, table)

@@ -88,7 +88,8 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   );
   const tag = inverted.length > 0 ? at - 1 : startOfTag(context, at);
   const joins = chunks[tag + 1]?.type === 'subordinator' || chunks[tag + 1]?.type === 'coordinator';
-  const floats = verb.cues.some((cue) => cue.frame === 'speech') && !joins;
+  // "joined A, which had announced it": its own clause, and nothing that stands before
+  const floats = verb.cues.some((cue) => cue.frame === 'speech') && !joins && !isInRelative(chunks, at);
   const leftHas = floats && tag > 0 && hasContent(chunks, 0, tag);
   const isThat =
     chunks[afterAt]?.type === 'that' ||
