@@ -138,15 +138,17 @@ const withRowParty = (candidate: Candidate, isOpen: (actor: Actor) => boolean): 
   return { ...candidate, actors: candidate.actors.with(at, { ...actor, party, isInferred: true }) };
 };
 
+const ON_MARGINS = /\bon the (?:sidelines|margins|fringes) of\b/;
+
 /**
  * "Chinese Foreign Minister A met President B in Abuja": an office of state without a country belongs to the host, if
  * nobody else at the table does. `countries` are tried in order: the place of the encounter, the country visited. On the margins
- * of a conference (`isOnMargins`) the country is only where that takes place.
+ * of a conference the country is only where that takes place.
  */
 export const withHostParty = (
   candidate: Candidate,
   countries: readonly (string | undefined)[],
-  isOnMargins = false,
+  sentence: Sentence,
 ): Candidate => {
   // in a readout whoever has no country is first taken for the issuer's own
   const isOneSided = new Set(candidate.actors.map((actor) => actor.party)).size === 1;
@@ -156,8 +158,8 @@ export const withHostParty = (
     (actor.party === undefined || isGuess(actor)) &&
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const rowed = withRowParty(candidate, isOpen);
-  if (rowed !== candidate) return withHostParty(rowed, countries, isOnMargins);
-  const open = isOnMargins ? [] : candidate.actors.filter(isOpen);
+  if (rowed !== candidate) return withHostParty(rowed, countries, sentence);
+  const open = ON_MARGINS.test(sentence.text) ? [] : candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const host = countries.find((country) => country !== undefined && !taken.has(country));
   if (open.length === 0 || host === undefined || open.length === candidate.actors.length) return candidate;

@@ -54,6 +54,8 @@ interface Course extends Told {
   /** Whether an encounter, or a noun of one, has been told of. */
   hasEncounter: boolean;
   hasTalks: boolean;
+  /** The sentence before. */
+  before?: Sentence | undefined;
 }
 
 const hasPlace = ({ labels, mentions }: Sentence): boolean =>
@@ -89,11 +91,16 @@ const tellsEncounter = (sentence: Sentence, course: Course): boolean => {
   );
 };
 
+/** "A and B agreed. The meeting ...": an encounter of those of whom the sentence before tells, where none was told. */
+const isOfPair = (course: Course): boolean =>
+  !course.hasEncounter && course.before !== undefined && countSources(course.before, course.isNaming, course).all > 1;
+
 /** Whether the sentence can say more of an encounter that others tell. */
 const comesBack = (sentence: Sentence, course: Course): boolean => {
   // "the talks" add their day or their place to what was told
   const isSet = has(sentence, 'place') || mayHaveDate(sentence.traits) || isAboutRemarks(sentence);
-  if (hasCue(sentence, TALKS) && ((course.hasEncounter && isSet) || LEANS.test(sentence.text))) return true;
+  if (hasCue(sentence, TALKS) && ((course.hasEncounter && isSet) || LEANS.test(sentence.text) || isOfPair(course)))
+    return true;
   if (!(course.hasTalks || course.hasEncounter) || !course.hasPeople) return false;
   if (!course.hasLead && countSources(sentence, course.isNaming, course).people === 0) return false;
   return (
@@ -126,6 +133,7 @@ export const findReach = (
   for (const [index, sentence] of sentences.entries()) {
     const isStated = telling[index] !== 'nothing' && states(sentence, hasInitiative);
     if (isStated || (stated >= 0 && stated === index - 1 && mayShare(sentence))) reach = stated = index;
+    course.before = sentences[index - 1];
     if (telling[index] === 'nothing') continue;
     const tells = tellsEncounter(sentence, course) || comesBack(sentence, course);
     if (tells) reach = index;

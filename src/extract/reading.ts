@@ -140,18 +140,14 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       discourse.sides = seated.draft.delegates;
     }
     const found: Draft[] = [];
-    const spokenFor = findSpokenFor(heard);
-    const isOnMargins = /\bon the (?:sidelines|margins|fringes) of\b/.test(sentence.text);
     const isUndated = dates.length === 0 || mainDates(context).length === 0;
     for (const candidate of candidates) {
       const others = anchors.filter((anchor) => anchor !== candidate.anchor);
       const day =
         candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
-      const settled = settleTime(withHostParty(candidate, [spokenFor, site?.country, visited], isOnMargins), day, {
-        article,
-        context,
-      });
+      const hosted = withHostParty(candidate, [findSpokenFor(heard), site?.country, visited], sentence);
+      const settled = settleTime(hosted, day, { article, context });
       const placed = { ...settled, ...(site ? { place: site } : {}) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
       const { draft, dropped: lost } = drafts.add(

@@ -15,6 +15,7 @@ import { toTraitBits } from '../text/traits.ts';
 import { findAfterPreposition } from './arguments.ts';
 import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
+import { findLeaders, LED } from './side-leaders.ts';
 
 const TALKS =
   /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
@@ -22,8 +23,6 @@ const OPENS =
   /^(?:those who (?:attended|took part|participated)\b|(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests)\b/i;
 const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const PRESENT = new Set(['present', 'attendance']);
-
-const LED = new Set(['led', 'headed', 'represented', 'chaired']);
 
 /** Whether it is a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = (norm: string): boolean =>
@@ -148,29 +147,6 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
       (isWord(rest[0], 'at', 'during') && isTheMeeting(context, rest[1])));
   return isAtIt || isThere || isAlone || isOverIt ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
 };
-
-const SENT = /^(?:side|delegation|team|party)$/;
-
-/** "The Kenyan side was led by A, while the Ghanaian delegation was headed by B", "Kenya was represented by A". */
-const findLeaders = ({ chunks, sentence }: SentenceContext): readonly Actor[] =>
-  chunks.flatMap((chunk, at) => {
-    if (chunk.type !== 'verb' || !chunk.isPassive || !LED.has(sentence.words[chunk.head]?.norm ?? '')) return [];
-    if (chunk.isNegated || chunk.mood !== 'factual' || !isWord(chunks[at + 1], 'by')) return [];
-    const sent = chunks[at - 1];
-    const word = sentence.words[(sent?.end ?? 0) - 1]?.norm ?? '';
-    const isSent =
-      SENT.test(word) || word.startsWith('represent') || sentence.words[chunk.head]?.norm === 'represented';
-    const owners = sent?.type === 'actor' ? sent.actors : sent?.type === 'noun' ? sent.modifiers : [];
-    const [owner] = owners;
-    const { actors } = actorsFrom(chunks, at + 2);
-    // "A and B were represented by their ambassadors": whose each of them is, is not said
-    const isFirst = !chunks.slice(0, at).some((one) => one.type === 'verb' && one.form === 'finite');
-    const isRow = chunks[at - 2]?.type === 'coordinator' && isFirst;
-    if (!isSent || owner?.party === undefined || owners.length > 1 || isRow) return [];
-    return actors
-      .filter(({ person, party }) => person !== undefined && (party === undefined || party === owner.party))
-      .map((actor) => ({ ...actor, party: owner.party as string }));
-  });
 
 /** Whether a word of attending stands in the sentence at all. */
 const hasVerb = ({ labels, traits }: Sentence): boolean =>

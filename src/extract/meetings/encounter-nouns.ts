@@ -6,7 +6,6 @@
 
 import type { MeetingKind } from '../../model/index.ts';
 import type { Chunk, NounChunk } from '../clauses/chunk.ts';
-import { actorsFrom } from '../clauses/lists.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -19,6 +18,7 @@ import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
+import { findBetween, nextOf } from './noun-sides.ts';
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
@@ -29,25 +29,6 @@ const IMAGINED_WORDS =
 const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1];
   return before?.type === 'actor' && before.form === 'pronoun';
-};
-
-/** "the meeting of the SCO Council of Heads of State", "talks of the foreign ministers of A and B". */
-const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
-  if (!isWord(chunks[at + 1], 'of')) return [];
-  const council = chunks[at + 2];
-  const start = council?.type === 'noun' && council.cues.length === 0 && isWord(chunks[at + 3], 'of') ? at + 4 : at + 2;
-  const { actors } = actorsFrom(chunks, start, { isClosedList: true });
-  return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
-};
-
-/** "talks on Monday between A and B"; but "a call over tensions between A and B" is of others. */
-const findBetween = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
-  const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'between', 'among'));
-  const before = chunks[opener - 1];
-  const isOfOther = opener - 1 > at && before?.type === 'noun' && !before.isTime;
-  const isSubject = isOfOther && isWord(chunks[opener - 2], 'over', 'on', 'about', 'regarding', 'concerning');
-  const isApposed = isOfOther && !isWord(chunks[opener - 2], 'in', 'at', 'of', 'for');
-  return isSubject || isApposed ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
 };
 
 const SPORT =

@@ -4,7 +4,6 @@
  * "whom he received". The idea: subject and object sit at the table.
  */
 import type { MeetingKind } from '../../model/index.ts';
-import { coordinationEndingAt } from '../clauses/lists.ts';
 import { verbIndexRightOf } from '../clauses/relative-clauses.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
@@ -32,6 +31,8 @@ import { findIncluded, findNamedOf, findNamedOfSubject } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
 import { fromSitting } from './sittings.ts';
+import { areCalledOn, hasInfinitiveAfter, isMeal, isToSite, SEVERAL } from './ways-of-meeting.ts';
+import { findThoseWho, fromCallAt } from './who-met.ts';
 
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence, places } = context;
@@ -163,68 +164,3 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     }
   }
 };
-
-/** "visited his counterpart, B": it is a person who was visited, and no country. */
-const fromCallAt = (context: SentenceContext, at: number): Candidate[] | undefined => {
-  const { chunks } = context;
-  const verb = chunks[at] as VerbChunk;
-  if (verb.isPassive || !frameOf(verb.cues, 'visit') || chunks[at + 1]?.type !== 'actor') return undefined;
-  const object = findObject(chunks, at);
-  const subject = findSubject(chunks, at).actors;
-  const isPersonal =
-    object.length > 0 && object.every(({ person, counterpart }) => person !== undefined || counterpart);
-  if (!isPersonal || !subject.some(isNamed)) return undefined;
-  return [toCandidate('meet', 'bilateral', [...subject, ...object], verb.head, realityOf(context, at))];
-};
-
-/** "attended by A and B, who are to meet on Friday": the row before "who", where the verb says that it means several. */
-const findThoseWho = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
-  const verb = chunks[at] as VerbChunk;
-  const opener = chunks.findLastIndex(({ type }, index) => index < at && type === 'relative');
-  if (!isWord(chunks[opener], 'who') || chunks.slice(opener + 1, at).some(({ type }) => type !== 'adverb')) return [];
-  if (!/^(?:are|were|have|plan|hope)$/.test(sentence.words[verb.begin]?.norm ?? '')) return [];
-  return coordinationEndingAt(chunks, chunks[opener - 1]?.type === 'comma' ? opener - 2 : opener - 1).actors;
-};
-
-/** "met several other leaders, including A and B": one after the other. */
-const SEVERAL =
-  /\b(?:several|many|various|other|fellow)\b(?: \p{L}+){0,3} (?:leaders|ministers|counterparts|heads|presidents)\b/u;
-
-/** "called on President A and Prime Minister B": each in an office of his own, and one after the other. */
-const areCalledOn = ({ cues }: VerbChunk, guests: readonly Actor[]): boolean =>
-  cues.some(({ lemma }) => lemma === 'call on') && guests.every(({ person, role }) => person !== undefined && role);
-
-/** "hosted a dinner for A". */
-const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
-  const next = chunks[at + 1];
-  const head = next?.type === 'noun' ? (sentence.words[next.head]?.norm ?? '') : '';
-  return /^(?:dinner|lunch|luncheon|banquet|breakfast|reception|iftar)$/.test(head);
-};
-
-const HOUSES =
-  /^(?:street|house|palace|castle|office|chancellery|villa|hall|ranch|residence|headquarters|ministry|lodge|pentagon)$/;
-
-/** "welcomed A to Downing Street": a house that is named, which the vocabulary need not know. */
-const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
-  chunks.some((chunk, index) => {
-    const site = chunks[index + 1];
-    return (
-      index > at &&
-      isWord(chunk, 'to') &&
-      chunks[index - 1]?.type === 'actor' &&
-      site?.type === 'noun' &&
-      sentence.words.slice(site.begin, site.end).some(({ norm, shape }) => shape === 'capital' && HOUSES.test(norm))
-    );
-  });
-
-/** What somebody calls on another for; whatever else behind "to" is demanded of them. */
-const PURPOSE =
-  /^(?:discuss|exchange|present|deliver|convey|hand|review|brief|congratulate|bid|say|express|thank|follow|prepare|explore|introduce|inform)$/;
-
-const hasInfinitiveAfter = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
-  chunks
-    .slice(at + 1)
-    .some(
-      (chunk) =>
-        chunk.type === 'verb' && chunk.form === 'infinitive' && !PURPOSE.test(sentence.words[chunk.head]?.norm ?? ''),
-    );

@@ -144,3 +144,13 @@ const readNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
   }
   return end > at ? { begin: at, end } : undefined;
 };
+
+/** "Dr", "HE": a form of address with a capital. */
+export const isTitleAt = ({ words }: Sentence, at: number): boolean => {
+  const word = words[at];
+  return (word?.shape === 'capital' || word?.shape === 'caps') && TITLES.has(word.norm);
+};
+
+/** Whether somebody is named there, with a form of address or without. */
+export const opensPerson = (sentence: Sentence, at: number): boolean =>
+  isTitleAt(sentence, at) || findNameRun(sentence, at) !== undefined;

@@ -4,11 +4,12 @@
  * The idea: the role keeps its words but for the country, which becomes the party.
  */
 import type { KnownOffice } from '../../lexicon/index.ts';
-import { PORTFOLIO_WORDS, TITLES } from '../rules/closed-class.ts';
+import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
+import { findJoined } from './joined-offices.ts';
 import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
-import { findNameRun } from './names.ts';
-import { type Head, readHead } from './office-heads.ts';
+import { isTitleAt, opensPerson } from './names.ts';
+import type { Head } from './office-heads.ts';
 import {
   endOfMinistry,
   endOfPortfolio,
@@ -28,12 +29,6 @@ const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
 
 /** "Director for Political Affairs at the Ministry of Foreign Affairs": where somebody works, and not where he is. */
 const MINISTRY = /^(?:ministry|department|secretariat|chancellery|embassy)$/;
-
-const isNamed = (sentence: Sentence, at: number): boolean =>
-  isTitleAt(sentence, at) || findNameRun(sentence, at) !== undefined;
-
-const isTitleAt = (sentence: Sentence, at: number): boolean =>
-  isCapital(sentence, at) && TITLES.has(norm(sentence, at));
 
 const SPEAKS_FOR = /spokes(?:man|woman|person)$/i;
 
@@ -179,22 +174,11 @@ export const readOffices = (
     if (plural) break;
     // "the Vice President and Prime Minister Lund" are two people, "the Prime Minister and Foreign Minister" is one
     if (parties.length === 0 && norm(sentence, head.begin) === 'the' && !isOneHolder(sentence, place)) break;
-    let next = place;
-    if (norm(sentence, next) === ',') next += 1;
-    if (/^(?:and|&|cum|\/)$/.test(norm(sentence, next))) next += 1;
-    if (next === place) break;
-    const nextHead = readHead(sentence, next);
-    const again = officeAt(sentence, nextHead.place);
-    if (
-      !again ||
-      again.label.plural ||
-      nextHead.parties.length > 0 ||
-      nextHead.begin + 1 < nextHead.place ||
-      norm(sentence, nextHead.begin) === 'the'
-    )
-      break;
+    const joined = findJoined(sentence, place);
+    if (!joined) break;
+    const { again, nextHead } = joined;
     // "A, Minister of Health, and Presidential Adviser B"
-    if (isApposed && norm(sentence, place) === ',' && isNamed(sentence, again.end)) break;
+    if (isApposed && norm(sentence, place) === ',' && opensPerson(sentence, again.end)) break;
     // "the Foreign Minister, Senator A": a dignity before the name, and no second office
     if (isDignity(sentence, again, nextHead.place)) {
       place = again.end;

@@ -6,7 +6,7 @@ import type { Chunk } from '../clauses/chunk.ts';
 import { findSubject, type Subject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
-import { UTTERANCES } from '../rules/closed-class.ts';
+import { endsIn, isBackedBy, isOfUtterance, isSaidAside, isWordOf, leadsToRelative, verbOver } from './chain-steps.ts';
 import { type Governor, toGovernor } from './governors.ts';
 import { bareRelative, isRelating } from './leaders.ts';
 import { findLink, opensBareClause } from './links.ts';
@@ -31,49 +31,6 @@ export interface Chain {
 
 export const chunkAt = (chunks: readonly Chunk[], word: number): number =>
   chunks.findIndex((chunk) => chunk.begin <= word && word < chunk.end);
-
-/** Whether the verb is that of a relative clause: "which is", "who also leads". */
-const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
-  const before = chunks[at - 1]?.type === 'adverb' ? chunks[at - 2] : chunks[at - 1];
-  return before?.type === 'relative';
-};
-
-/** "demanded that Pyongyang | give up its weapons", "appreciates that X | adheres": the verb over a clause. */
-const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
-  // "that X remains fully | committed to it"
-  let first = at;
-  while (chunks[first - 1]?.type === 'verb' || chunks[first - 1]?.type === 'adverb') first -= 1;
-  const opener = chunks.findLastIndex(
-    (chunk, index) => index < first && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
-  );
-  const before = chunks[opener - 1];
-  return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;
-};
-
-/** What a relative clause says of its topic; but "the launches, which undermine X": who minds them minds it for X. */
-const isSaidAside = (governor: Governor | undefined): boolean =>
-  governor?.cue.frame === 'weight' ||
-  (governor?.type === 'verb' && governor.cue.frame !== 'harm' && governor.cue.frame !== 'against');
-
-/** Whether a verb takes its preposition along: "called for". */
-const endsIn = ({ sentence }: SentenceContext, chunk: Chunk, word: string): boolean =>
-  chunk.type === 'verb' && chunk.end > chunk.head + 1 && sentence.words[chunk.end - 1]?.norm === word;
-
-/** "a resolution demanding", "a vote condemning": a participle that says what the words of others say. */
-const isOfUtterance = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
-  const [noun, verb] = [chunks[at - 1], chunks[at]];
-  const isParticiple = verb?.type === 'verb' && verb.form === 'gerund';
-  return isParticiple && noun?.type === 'noun' && UTTERANCES.has(sentence.words[noun.head]?.norm ?? '');
-};
-
-/** "a resolution backed by the others": a participle that describes the noun before it. */
-const isBackedBy = (chunks: readonly Chunk[], at: number): boolean => {
-  const [noun, verb, by] = [chunks[at - 1], chunks[at], chunks[at + 1]];
-  const isBare = verb?.type === 'verb' && verb.begin === verb.head && !verb.isPassive;
-  return noun?.type === 'noun' && isBare && by?.type === 'preposition' && by.word === 'by';
-};
-
-const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
 
 /** Nouns and verbs that govern what stands at `topic`, nearest first. */
 export const findChain = (context: SentenceContext, topicBegin: number, topicEnd: number): Chain => {

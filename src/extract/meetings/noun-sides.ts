@@ -1,0 +1,30 @@
+/**
+ * In: a noun of meeting. Out: those whom the words behind it name as its sides.
+ * Reads: "talks on Monday between A and B", "the meeting of the foreign ministers of A and B". The idea: what hangs on another noun
+ * is not its own.
+ */
+import type { Chunk } from '../clauses/chunk.ts';
+import { actorsFrom } from '../clauses/lists.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { findAfterPreposition } from './arguments.ts';
+import { isWord } from './reality.ts';
+
+/** "the meeting of the SCO Council of Heads of State", "talks of the foreign ministers of A and B". */
+export const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] => {
+  if (!isWord(chunks[at + 1], 'of')) return [];
+  const council = chunks[at + 2];
+  const start = council?.type === 'noun' && council.cues.length === 0 && isWord(chunks[at + 3], 'of') ? at + 4 : at + 2;
+  const { actors } = actorsFrom(chunks, start, { isClosedList: true });
+  return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
+};
+
+/** "talks on Monday between A and B"; but "a call over tensions between A and B" is of others. */
+export const findBetween = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
+  const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'between', 'among'));
+  const before = chunks[opener - 1];
+  const isOfOther = opener - 1 > at && before?.type === 'noun' && !before.isTime;
+  const isSubject = isOfOther && isWord(chunks[opener - 2], 'over', 'on', 'about', 'regarding', 'concerning');
+  const isApposed = isOfOther && !isWord(chunks[opener - 2], 'in', 'at', 'of', 'for');
+  return isSubject || isApposed ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
+};

@@ -1,0 +1,51 @@
+/**
+ * In: a verb of meeting in its sentence. Out: what its words say of how people met: at a meal, at a house, one after the other.
+ * The idea: each is one look at the words behind the verb.
+ */
+import type { VerbChunk } from '../clauses/verbs.ts';
+import type { SentenceContext } from '../context.ts';
+import type { Actor } from '../nouns/discourse.ts';
+import { isWord } from './reality.ts';
+
+/** "met several other leaders, including A and B": one after the other. */
+export const SEVERAL =
+  /\b(?:several|many|various|other|fellow)\b(?: \p{L}+){0,3} (?:leaders|ministers|counterparts|heads|presidents)\b/u;
+
+/** "called on President A and Prime Minister B": each in an office of his own, and one after the other. */
+export const areCalledOn = ({ cues }: VerbChunk, guests: readonly Actor[]): boolean =>
+  cues.some(({ lemma }) => lemma === 'call on') && guests.every(({ person, role }) => person !== undefined && role);
+
+/** "hosted a dinner for A". */
+export const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const next = chunks[at + 1];
+  const head = next?.type === 'noun' ? (sentence.words[next.head]?.norm ?? '') : '';
+  return /^(?:dinner|lunch|luncheon|banquet|breakfast|reception|iftar)$/.test(head);
+};
+
+const HOUSES =
+  /^(?:street|house|palace|castle|office|chancellery|villa|hall|ranch|residence|headquarters|ministry|lodge|pentagon)$/;
+
+/** "welcomed A to Downing Street": a house that is named, which the vocabulary need not know. */
+export const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  chunks.some((chunk, index) => {
+    const site = chunks[index + 1];
+    return (
+      index > at &&
+      isWord(chunk, 'to') &&
+      chunks[index - 1]?.type === 'actor' &&
+      site?.type === 'noun' &&
+      sentence.words.slice(site.begin, site.end).some(({ norm, shape }) => shape === 'capital' && HOUSES.test(norm))
+    );
+  });
+
+/** What somebody calls on another for; whatever else behind "to" is demanded of them. */
+const PURPOSE =
+  /^(?:discuss|exchange|present|deliver|convey|hand|review|brief|congratulate|bid|say|express|thank|follow|prepare|explore|introduce|inform)$/;
+
+export const hasInfinitiveAfter = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  chunks
+    .slice(at + 1)
+    .some(
+      (chunk) =>
+        chunk.type === 'verb' && chunk.form === 'infinitive' && !PURPOSE.test(sentence.words[chunk.head]?.norm ?? ''),
+    );

@@ -1,0 +1,23 @@
+/**
+ * In: the end of an office. Out: the further office that is joined to it: "Prime Minister | and Foreign Minister".
+ * The idea: an office with a country or an article of its own is somebody else's.
+ */
+import type { Sentence } from '../sentence.ts';
+import { norm, officeAt } from './labels.ts';
+import { readHead } from './office-heads.ts';
+
+/** "Prime Minister | and Foreign Minister": the further office that is joined to those before `at`, and its head. */
+export const findJoined = (sentence: Sentence, at: number) => {
+  let next = at;
+  if (norm(sentence, next) === ',') next += 1;
+  if (/^(?:and|&|cum|\/)$/.test(norm(sentence, next))) next += 1;
+  if (next === at) return undefined;
+  const nextHead = readHead(sentence, next);
+  const again = officeAt(sentence, nextHead.place);
+  const isOther =
+    again?.label.plural === true ||
+    nextHead.parties.length > 0 ||
+    nextHead.begin + 1 < nextHead.place ||
+    norm(sentence, nextHead.begin) === 'the';
+  return again && !isOther ? { again, nextHead } : undefined;
+};

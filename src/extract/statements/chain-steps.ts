@@ -1,0 +1,51 @@
+/**
+ * In: a chunk on the way from a topic outwards. Out: what it is to the topic: a clause by the way, another's words, a verb over it.
+ * The idea: the walk along a chain asks these of each step, and goes on, passes over or ends.
+ */
+import type { Chunk } from '../clauses/chunk.ts';
+import type { SentenceContext } from '../context.ts';
+import { UTTERANCES } from '../rules/closed-class.ts';
+import type { Governor } from './governors.ts';
+
+/** Whether the verb is that of a relative clause: "which is", "who also leads". */
+export const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[at - 1]?.type === 'adverb' ? chunks[at - 2] : chunks[at - 1];
+  return before?.type === 'relative';
+};
+
+/** "demanded that Pyongyang | give up its weapons", "appreciates that X | adheres": the verb over a clause. */
+export const verbOver = (chunks: readonly Chunk[], at: number): number | undefined => {
+  // "that X remains fully | committed to it"
+  let first = at;
+  while (chunks[first - 1]?.type === 'verb' || chunks[first - 1]?.type === 'adverb') first -= 1;
+  const opener = chunks.findLastIndex(
+    (chunk, index) => index < first && (chunk.type === 'that' || chunk.type === 'verb' || chunk.type === 'mark'),
+  );
+  const before = chunks[opener - 1];
+  return chunks[opener]?.type === 'that' && before?.type === 'verb' ? opener - 1 : undefined;
+};
+
+/** What a relative clause says of its topic; but "the launches, which undermine X": who minds them minds it for X. */
+export const isSaidAside = (governor: Governor | undefined): boolean =>
+  governor?.cue.frame === 'weight' ||
+  (governor?.type === 'verb' && governor.cue.frame !== 'harm' && governor.cue.frame !== 'against');
+
+/** Whether a verb takes its preposition along: "called for". */
+export const endsIn = ({ sentence }: SentenceContext, chunk: Chunk, word: string): boolean =>
+  chunk.type === 'verb' && chunk.end > chunk.head + 1 && sentence.words[chunk.end - 1]?.norm === word;
+
+/** "a resolution demanding", "a vote condemning": a participle that says what the words of others say. */
+export const isOfUtterance = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const [noun, verb] = [chunks[at - 1], chunks[at]];
+  const isParticiple = verb?.type === 'verb' && verb.form === 'gerund';
+  return isParticiple && noun?.type === 'noun' && UTTERANCES.has(sentence.words[noun.head]?.norm ?? '');
+};
+
+/** "a resolution backed by the others": a participle that describes the noun before it. */
+export const isBackedBy = (chunks: readonly Chunk[], at: number): boolean => {
+  const [noun, verb, by] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  const isBare = verb?.type === 'verb' && verb.begin === verb.head && !verb.isPassive;
+  return noun?.type === 'noun' && isBare && by?.type === 'preposition' && by.word === 'by';
+};
+
+export const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
