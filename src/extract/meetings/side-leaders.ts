@@ -34,6 +34,9 @@ export const findLeaders = ({ chunks, sentence }: SentenceContext): readonly Act
     const isRow = chunks[at - 2]?.type === 'coordinator' && isFirst;
     if (!isSent || owner?.party === undefined || owners.length > 1 || isRow) return [];
     return actors
-      .filter(({ person, party }) => person !== undefined && (party === undefined || party === owner.party))
-      .map((actor) => ({ ...actor, party: owner.party as string }));
+      .filter(
+        ({ person, party, isInferred }) =>
+          person !== undefined && (party === undefined || party === owner.party || isInferred === true),
+      )
+      .map((actor) => ({ ...actor, party: owner.party as string, isInferred: false }));
   });
