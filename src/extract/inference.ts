@@ -93,7 +93,8 @@ export const inferSettings = (
 };
 
 /** A headline's meeting gives way to the text's own, told with the same people or by the same parties. */
-export const withoutHeadlines = (drafts: readonly Draft[], headlines: readonly Sentence[]): Draft[] => {
+export const withoutHeadlines = (drafts: readonly Draft[], sentences: readonly Sentence[]): Draft[] => {
+  const headlines = sentences.filter(({ isHeadline }) => isHeadline);
   const isHeadline = (draft: Draft) =>
     draft.evidence.every((quoted) =>
       headlines.some((headline) => headline.begin <= quoted.begin && quoted.end <= headline.end),

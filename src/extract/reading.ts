@@ -44,6 +44,7 @@ import {
   isFirstPerson,
   isOfSpeaker,
   moveFocus,
+  noteIssuers,
   startsQuoted,
 } from './speakers.ts';
 import { findReferences, type StatedReference } from './statements/initiatives.ts';
@@ -52,9 +53,10 @@ import { findVoices } from './statements/voices.ts';
 import { findTurn, mayTurn } from './turns.ts';
 
 export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { toTelling, findReach }): Reading => {
+  const { published } = article;
   const sentences = findSentences(article, lexicon);
   const telling = sentences.map(gate.toTelling);
-  const people = collectPeople(sentences, lexicon, article.published);
+  const people = collectPeople(sentences, lexicon, published);
   const isNaming = toNameTest(people);
   const last = gate.findReach(sentences, telling, people, isNaming);
   if (last < 0 && !sentences.some(mayTurn))
@@ -69,7 +71,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   let turn: 'none' | 'question' | 'speaker' = 'none';
   let paragraph = -1;
   let continued: readonly Actor[] = [];
-  let days = startDays(article.published, issuer !== undefined);
+  let days = startDays(published, issuer !== undefined);
   let occasion: Draft | undefined;
   let visited: string | undefined;
   let carried: Carried | undefined;
@@ -106,14 +108,13 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       continue;
     }
     discourse.quoted = continued;
-    discourse.isOfOtherYear = dates.some(({ date }) => date && isLongBefore(date, article.published));
+    discourse.isOfOtherYear = dates.some(({ date }) => date && isLongBefore(date, published));
     const said = foldAuthors(sentence, findChunks({ sentence, lexicon, discourse, days: dates }), discourse.author);
     const { chunks: spoken, lead: nextLead } = foldItem(sentence, said, lead);
     lead = nextLead;
     // what tells nothing only says whom the next ones mean
     const mayMeet = telling[sentence.index] !== 'nothing';
     const places = mayMeet || dates.length > 0 ? findPlaces(sentence, spoken, lexicon) : [];
-    const { published } = article;
     const plain: SentenceContext = { sentence, chunks: spoken, dates, places, lexicon, discourse, published };
     const heard = findVoices(plain);
     const chunks = bindFirstPerson(sentence, spoken, heard);
@@ -161,7 +162,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       else table.wait(placed, lost, sentence.index);
     }
     discourse.scene = findScene(context, candidates) ?? discourse.scene;
-    alongside = findAlongside(found, sentence, article.published) ?? (isUndated ? alongside : undefined);
+    alongside = findAlongside(found, sentence, published) ?? (isUndated ? alongside : undefined);
     carried = findCarried(context, candidates) ?? (isUndated || carried?.days ? carried : undefined);
     const main = findMain(found);
     table.lay(found, sentence.index);
@@ -188,12 +189,12 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     }
 
     // what the next sentence can refer to
+    noteIssuers(context);
     const { subject, voice } = moveFocus(context, voices);
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
   }
-  nameDelegates(drafts.all, people, { lexicon, published: article.published });
+  nameDelegates(drafts.all, people, { lexicon, published });
   inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first, visited });
-  const headlines = sentences.filter((sentence) => sentence.isHeadline);
-  return { sentences, people, drafts: withoutHeadlines(drafts.all, headlines), positions, references, dropped };
+  return { sentences, people, drafts: withoutHeadlines(drafts.all, sentences), positions, references, dropped };
 };

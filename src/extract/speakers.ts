@@ -45,6 +45,33 @@ export const findSpokenFor = (voices: readonly Voice[]): string | undefined =>
     .find(({ person, party }) => party !== undefined && person?.offices.some(({ role }) => /spokes/i.test(role)))
     ?.party;
 
+const ISSUES = /^(?:deliver|issu|releas|read|publish|circulat|made|present)/;
+const TEXTS = /^(?:statement|declaration|letter|communique|communiqué)$/;
+
+/** "Canada delivered a joint statement on behalf of 44 countries": whose words a text is that the sentence tells of. */
+const findIssuers = ({ chunks, sentence: { words } }: SentenceContext): readonly Actor[] => {
+  const text = chunks.findIndex((chunk) => chunk.type === 'noun' && TEXTS.test(words[chunk.head]?.norm ?? ''));
+  const at = chunks.findLastIndex(({ type }, index) => type === 'verb' && index < text && index >= text - 2);
+  const verb = chunks[at];
+  const isIssued = verb?.type === 'verb' && verb.form === 'finite' && !verb.isPassive && !verb.isNegated;
+  if (!isIssued || !ISSUES.test(words[verb.head]?.norm ?? '')) return [];
+  return findSubject(chunks, at).actors.filter(({ party }) => party !== undefined);
+};
+
+/** Notes for the sentences behind whose "the statement" is. */
+export const noteIssuers = (context: SentenceContext): void => {
+  const issuers = findIssuers(context);
+  if (issuers.length > 0) context.discourse.textBy = issuers;
+};
+
+/** "The joint statement stresses": the text of which the article has told whose it is. */
+const isOfText = ({ chunks, sentence: { words } }: SentenceContext): boolean => {
+  const at = chunks.findIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
+  const { chunk } = findSubject(chunks, at);
+  const isText = chunk?.type === 'noun' && TEXTS.test(words[chunk.head]?.norm ?? '');
+  return isText && chunk.isDefinite && chunk.possessors.length === 0 && chunk.modifiers.length === 0;
+};
+
 /** Who speaks in a sentence that names no speaker. */
 export const fallbackSpeakers = (state: {
   readonly sentence: Sentence;
@@ -57,6 +84,9 @@ export const fallbackSpeakers = (state: {
   const { turn, discourse, continued, context } = state;
   if (turn === 'question') return [];
   if (turn === 'speaker' && discourse.speaker.length > 0) return discourse.speaker;
+  const issuers = findIssuers(context);
+  if (issuers.length > 0) return issuers;
+  if (discourse.textBy && isOfText(context)) return discourse.textBy;
   const subject = mainSubject(context);
   const speakerParties = new Set(continued.map((actor) => actor.party));
   if (continued.length > 0 && subject.every((actor) => speakerParties.has(actor.party))) return continued;

@@ -24,6 +24,8 @@ const FOLLOWS = /^follow/;
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
 
+const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass)/;
+
 const DESCRIBES =
   /^(?:describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|hail(?:s|ed)|characteri[sz]e[ds])$/;
 
@@ -170,7 +172,11 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
         ? findAfterPreposition(chunks, clauseVerb, ['by'])
         : findObject(chunks, clauseVerb)
       : [];
-  const others = clauseVerb < 0 ? [] : [...findAfterPreposition(chunks, clauseVerb, ['with']), ...told];
+  // "conveyed his concern to B in a meeting"
+  const main = clauseVerb < 0 ? after : clauseVerb;
+  const conveys = CONVEYS.test(sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '');
+  const words = [...(clauseVerb < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
+  const others = [...(words.length > 0 ? findAfterPreposition(chunks, main, words) : []), ...told];
   // "which will be followed by a meeting"
   const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');

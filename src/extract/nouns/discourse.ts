@@ -54,6 +54,8 @@ export interface Discourse {
   /** What "the Council" and "the Agency" stand for. */
   readonly bodies?: Bodies;
   speaker: readonly Actor[];
+  /** Who issued "the statement". */
+  textBy?: readonly Actor[];
   /** Whose quoted or reported words go on from the sentence before. */
   quoted: readonly Actor[];
   /** The sentence tells of another year than the article's own: offices may have had other holders. */

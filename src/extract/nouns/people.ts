@@ -5,7 +5,7 @@
 
 import { type KnownPerson, type Lexicon, toNorm } from '../../lexicon/index.ts';
 import type { Designation } from './designation.ts';
-import { namesFit, toKnownNames, toNameWords } from './name-words.ts';
+import { areOfTwoReigns, isNameOf, namesFit, toKnownNames, toNameWords } from './name-words.ts';
 
 export interface OfficeHeld {
   readonly role: string;
@@ -89,6 +89,7 @@ export const createPeople = (
     const fitting = entries.filter(
       (entry) =>
         namesFit(words, entry.words) &&
+        !areOfTwoReigns(name, entry.name) &&
         (hints.party === undefined || entry.party === undefined || entry.party === hints.party),
     );
     const exact = fitting.filter((entry) => entry.words.join(' ') === words.join(' '));
@@ -130,7 +131,7 @@ export const createPeople = (
         return (party === undefined && isExact) || person.tenures.some((tenure) => tenure.party === party);
       return held.some(({ office }) => offices.has(office) || (isLoose && isShortFor(office, designation)));
     });
-    return fits.length === 1 ? fits[0] : undefined;
+    return [fits, fits.filter((person) => isNameOf(person, words))].find(({ length }) => length === 1)?.[0];
   };
 
   return {

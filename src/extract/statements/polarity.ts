@@ -25,6 +25,9 @@ const RIGHTS = new Set(
   ),
 );
 
+/** What a concern is for, and not about. */
+const GOODS = new Set('rights freedom freedoms liberties autonomy democracy'.split(' '));
+
 const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Governor, end: number): boolean =>
   RAISING.has(cue.lemma) && sentence.words.slice(chunks[at]?.end ?? end, end).some(({ norm }) => RIGHTS.has(norm));
 
@@ -60,6 +63,8 @@ export const toPolarity = (
   readonly isConcern: boolean;
   /** The predicate judges the topic: "is a violation", "is unacceptable". */
   readonly isJudged: boolean;
+  /** "concern about freedoms in X": whoever voices it wants them kept. */
+  readonly isForGoods: boolean;
   /** Something is condemned or criticised. */
   readonly isBlame: boolean;
   readonly isHarm: boolean;
@@ -107,6 +112,7 @@ export const toPolarity = (
     isDiscussed,
     hasStance: hasStance || isJudged || isConcern,
     isConcern,
+    isForGoods: isConcern && context.sentence.words.slice(topicBegin, topicEnd).some(({ norm }) => GOODS.has(norm)),
     isBlame,
     isHarm,
     isAbstained: chain.governors.some(({ cue }) => cue.lemma.startsWith('abstain')),

@@ -53,6 +53,7 @@ const readStance = (
   const flip = isComplaint ? -1 : 1;
   if (topic.kind === 'proposition') {
     const sense = SIGNS[topic.sense];
+    if (polarity.isForGoods && topic.loadedSense === undefined) return sense;
     const isCharged = topic.loadedSense !== undefined && SIGNS[topic.loadedSense] === -sense && sense !== 0;
     if (isCharged && !(isBacked && polarity.sign > 0)) return SIGNS[topic.loadedSense as Stance];
     if (polarity.isConcern && polarity.isDiscussed && topic.loadedSense === 'neutral') return -sense;
