@@ -43,6 +43,9 @@ const isPreterite = ({ chunks, sentence }: SentenceContext, anchor: number): boo
   );
 };
 
+const AWAY =
+  /\bon (?:an? |his |her )?(?:[\p{L}-]+ ){0,3}(?:visit|trip|tour) to\b|\b(?:who is|who's|is|was) visiting\b|\bduring (?:an? |his |her )(?:[\p{L}-]+ ){0,2}(?:visit|trip) to\b/u;
+
 const HALF_A_YEAR = 183;
 
 /** Whether a day or a year lies in another year than `published`, and more than half a year before it. */
@@ -68,11 +71,9 @@ export const inferSettings = (
     readonly dateline: Place | undefined;
     readonly isReadout: boolean;
     readonly first: Sentence | undefined;
-    /** The country of which the text says that somebody visits it. */
-    readonly visited: string | undefined;
   },
 ): void => {
-  const { article, issuer, dateline, isReadout, first, visited } = given;
+  const { article, issuer, dateline, isReadout, first } = given;
   const leads = drafts.filter(
     (draft) =>
       draft.kind !== 'visit' &&
@@ -85,7 +86,7 @@ export const inferSettings = (
     if (lead.date === undefined && isOwnReadout && article.published !== undefined)
       lead.date = { start: article.published, basis: 'inferred' };
     // "TEHRAN -- A, who is on a visit to Muscat, met B": it was not there
-    const isAway = visited !== undefined && visited !== dateline?.country && parties.has(visited);
+    const isAway = lead.evidence.some(({ begin, end }) => AWAY.test(article.text.slice(begin, end)));
     const isHost = dateline?.country !== undefined && parties.has(dateline.country) && !isAway;
     if (lead.place === undefined && lead.kind !== 'call' && dateline && isHost)
       lead.place = { ...dateline, basis: 'inferred' };
@@ -139,12 +140,18 @@ const withRowParty = (candidate: Candidate, isOpen: (actor: Actor) => boolean): 
   return { ...candidate, actors: candidate.actors.with(at, { ...actor, party, isInferred: true }) };
 };
 
+/** The words from a verb or noun on, up to the next that "and" joins to it. */
+const clauseAt = ({ text, begin, words }: Sentence, anchor: number): string =>
+  text
+    .slice((words[anchor]?.begin ?? begin) - begin)
+    .split(/,? (?:and|but|while) (?:will|is|are|was|were|has|had|met|spoke)\b/)[0] ?? '';
+
 const ON_MARGINS = /\bon the (?:sidelines|margins|fringes) of\b/;
 
 /**
  * "Chinese Foreign Minister A met President B in Abuja": an office of state without a country belongs to the host, if
- * nobody else at the table does. `countries` are tried in order: the place of the encounter, the country visited. On the margins
- * of a conference the country is only where that takes place.
+ * nobody else at the table does. `countries` are tried in order: whoever speaks for theirs, the place of the encounter, the
+ * country visited. On the margins of a conference the country is only where that takes place.
  */
 export const withHostParty = (
   candidate: Candidate,
@@ -160,7 +167,7 @@ export const withHostParty = (
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const rowed = withRowParty(candidate, isOpen);
   if (rowed !== candidate) return withHostParty(rowed, countries, sentence);
-  const open = ON_MARGINS.test(sentence.text) ? [] : candidate.actors.filter(isOpen);
+  const open = ON_MARGINS.test(clauseAt(sentence, candidate.anchor)) ? [] : candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const host = countries.find((country) => country !== undefined && !taken.has(country));
   if (open.length === 0 || host === undefined || open.length === candidate.actors.length) return candidate;

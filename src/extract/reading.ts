@@ -84,15 +84,10 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     const newParagraph = sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
     const opening = findTurn(sentence, discourse);
-    if (opening?.type === 'question') {
-      turn = 'question';
-      discourse.speaker = [];
-    } else if (opening?.type === 'answer') {
-      turn = 'speaker';
-      discourse.speaker = spokesperson;
-    } else if (opening?.type === 'speaker') {
-      turn = 'speaker';
-      discourse.speaker = opening.actors;
+    if (opening) {
+      turn = opening.type === 'question' ? 'question' : 'speaker';
+      const answering = opening.type === 'answer' ? spokesperson : [];
+      discourse.speaker = opening.type === 'speaker' ? opening.actors : answering;
     }
     if (newParagraph && !startsQuoted(sentence)) continued = [];
     const previousDay = days.last;
@@ -147,7 +142,11 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       const day =
         candidate.date ?? findDay(context, candidate, others) ?? (isAboutRemarks(sentence) ? previousDay : undefined);
       const site = candidate.place ?? findSite(context, candidate, others);
-      const hosted = withHostParty(candidate, [findSpokenFor(heard), site?.country, visited], sentence);
+      const hosted = withHostParty(
+        candidate,
+        [findSpokenFor(heard, candidate.actors), site?.country, visited],
+        sentence,
+      );
       const settled = settleTime(hosted, day, { article, context });
       const placed = { ...settled, ...(site ? { place: site } : {}) };
       const before = carried ?? (goesOn(sentence) ? alongside : undefined);
@@ -189,12 +188,12 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     }
 
     // what the next sentence can refer to
-    noteIssuers(context);
+    noteIssuers(context, voices);
     const { subject, voice } = moveFocus(context, voices);
     if (voice) continued = voice.actors;
     else if (subject.length > 0 && fallback.length === 0) continued = [];
   }
   nameDelegates(drafts.all, people, { lexicon, published });
-  inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first, visited });
+  inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first });
   return { sentences, people, drafts: withoutHeadlines(drafts.all, sentences), positions, references, dropped };
 };

@@ -2,6 +2,8 @@
 import { findSubject } from './clauses/subjects.ts';
 import type { SentenceContext } from './context.ts';
 import type { Candidate } from './meetings/candidates.ts';
+import { frameOf } from './meetings/guests.ts';
+import { isWord } from './meetings/reality.ts';
 import type { Actor, Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
@@ -38,14 +40,22 @@ export const findSpokesperson = (people: People, issuer: string | undefined, hea
   return [{ begin: 0, end: 0, person: entry, ...(party === undefined ? {} : { party }) }];
 };
 
-/** "Kenyan spokesperson A said that Minister B met C": the party of whose officials a spokesperson speaks. */
-export const findSpokenFor = (voices: readonly Voice[]): string | undefined =>
-  voices
-    .flatMap(({ actors }) => actors)
-    .find(({ person, party }) => party !== undefined && person?.offices.some(({ role }) => /spokes/i.test(role)))
-    ?.party;
+const LESSER = /\b(?:under-?secretary|assistant|deputy|vice|director|special)\b/i;
 
-const ISSUES = /^(?:deliver|issu|releas|read|publish|circulat|made|present)/;
+/**
+ * The country whose people a sentence may call by their offices alone: the one that speaks in it ("Nairobi confirmed that
+ * Minister A would meet B"), and for lesser officials the one of a spokesperson.
+ */
+export const findSpokenFor = (voices: readonly Voice[], among: readonly Actor[]): string | undefined => {
+  const speakers = voices.flatMap(({ actors }) => actors).filter(({ party }) => party !== undefined);
+  const state = speakers.find(({ person, role, plural }) => !person && !role && plural !== true);
+  const open = among.filter(({ party, isInferred }) => party === undefined || isInferred === true);
+  const areLesser = open.every(({ role, person }) => LESSER.test(role ?? person?.offices[0]?.role ?? ''));
+  const spokesperson = speakers.find(({ person }) => person?.offices.some(({ role }) => /spokes/i.test(role)));
+  return state?.party ?? (areLesser ? spokesperson?.party : undefined);
+};
+
+const ISSUES = /^(?:deliver|issu|releas|circulat)/;
 const TEXTS = /^(?:statement|declaration|letter|communique|communiqué)$/;
 
 /** "Canada delivered a joint statement on behalf of 44 countries": whose words a text is that the sentence tells of. */
@@ -58,16 +68,23 @@ const findIssuers = ({ chunks, sentence: { words } }: SentenceContext): readonly
   return findSubject(chunks, at).actors.filter(({ party }) => party !== undefined);
 };
 
-/** Notes for the sentences behind whose "the statement" is. */
-export const noteIssuers = (context: SentenceContext): void => {
+/** Notes for the sentences behind whose "the statement" is, until somebody else speaks. */
+export const noteIssuers = (context: SentenceContext, voices: readonly Voice[]): void => {
+  const { discourse } = context;
   const issuers = findIssuers(context);
-  if (issuers.length > 0) context.discourse.textBy = issuers;
+  const parties = new Set(discourse.textBy?.map(({ party }) => party));
+  const isOfOthers = voices.some(({ actors }) => actors.some(({ party }) => !parties.has(party)));
+  if (issuers.length > 0) discourse.textBy = issuers;
+  else if (isOfOthers) delete discourse.textBy;
 };
 
-/** "The joint statement stresses": the text of which the article has told whose it is. */
+/** "The joint statement stresses": the text of which the article has told whose it is; one "of Japan" or "by Japan" is not. */
 const isOfText = ({ chunks, sentence: { words } }: SentenceContext): boolean => {
   const at = chunks.findIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
+  const verb = chunks[at];
   const { chunk } = findSubject(chunks, at);
+  if (verb?.type !== 'verb' || !frameOf(verb.cues, 'speech', 'stance', 'directive')) return false;
+  if (chunk && isWord(chunks[chunks.indexOf(chunk) + 1], 'of', 'by', 'from', 'between')) return false;
   const isText = chunk?.type === 'noun' && TEXTS.test(words[chunk.head]?.norm ?? '');
   return isText && chunk.isDefinite && chunk.possessors.length === 0 && chunk.modifiers.length === 0;
 };
@@ -86,7 +103,7 @@ export const fallbackSpeakers = (state: {
   if (turn === 'speaker' && discourse.speaker.length > 0) return discourse.speaker;
   const issuers = findIssuers(context);
   if (issuers.length > 0) return issuers;
-  if (discourse.textBy && isOfText(context)) return discourse.textBy;
+  if (discourse.textBy && state.voices === 0 && isOfText(context)) return discourse.textBy;
   const subject = mainSubject(context);
   const speakerParties = new Set(continued.map((actor) => actor.party));
   if (continued.length > 0 && subject.every((actor) => speakerParties.has(actor.party))) return continued;
@@ -112,6 +129,9 @@ export const mainSubject = (context: SentenceContext): readonly Actor[] => {
   return [];
 };
 
+const JOINT =
+  /^(?:agreed|discussed|affirmed|reaffirmed|pledged|signed|adopted|decided|exchanged|reviewed|committed|resolved)$/;
+
 /** Those of whom the next sentences speak as "he" or "they": who speaks in this one, else its subject; `voice` is the first known. */
 export const moveFocus = (
   context: SentenceContext,
@@ -125,6 +145,9 @@ export const moveFocus = (
   if (isSpeaker || subject.length > 0) {
     discourse.focus = isSpeaker ? spoke : subject;
     discourse.focusIn = sentence.index;
+    discourse.isJoint = context.chunks.some(
+      (chunk) => chunk.type === 'verb' && !chunk.isNegated && JOINT.test(sentence.words[chunk.head]?.norm ?? ''),
+    );
   }
   return { subject, voice };
 };

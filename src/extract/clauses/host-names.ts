@@ -1,6 +1,7 @@
 /**
  * In: the chunks of a sentence. Out: the same, where a name stands for the host or guest whom it belongs to.
- * Reads: "talks with his host Liu Wei", "its guest, President Ada Obi", "his counterparts A and B". The idea: whose host somebody is says nothing of who he is.
+ * Reads: "talks with his host Liu Wei", "its guest, President Ada Obi", "his counterparts A and B".
+ * The idea: whose host somebody is says nothing of who he is.
  */
 import type { Sentence } from '../sentence.ts';
 import type { Chunk } from './chunk.ts';

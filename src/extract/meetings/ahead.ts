@@ -22,8 +22,13 @@ const NEAR_WORDS = 8;
 export const isOfAhead = ({ sentence }: SentenceContext, anchor: number): boolean =>
   AHEAD.test(textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor));
 
+/** Whether the sentence names a day before publication. */
+export const hasPastDay = ({ dates, published = '' }: SentenceContext): boolean =>
+  dates.some(({ date }) => date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.start) && date.start < published);
+
 /** "met A just ahead of the latter's meeting with B": whether the noun at `anchor` is what lay ahead. */
-export const liesAhead = ({ sentence }: SentenceContext, anchor: number): boolean =>
-  /\b(?:ahead of|on the eve of|prior to) (?:\S+ ){0,4}$/iu.test(
-    `${textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor)} `,
+export const liesAhead = (context: SentenceContext, anchor: number): boolean =>
+  !hasPastDay(context) &&
+  /\b(?:ahead of|on the eve of) (?:\S+ ){0,4}$/iu.test(
+    `${textOf(context.sentence, Math.max(0, anchor - NEAR_WORDS), anchor)} `,
   );

@@ -13,7 +13,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import { toTraitBits } from '../text/traits.ts';
 import { findAfterPreposition } from './arguments.ts';
-import { frameOf } from './guests.ts';
+import { frameOf, isEnvoy } from './guests.ts';
 import { isWord } from './reality.ts';
 import { findLeaders, LED } from './side-leaders.ts';
 
@@ -170,6 +170,8 @@ export const findAttendees = (context: SentenceContext): Attendance => {
   let party = side;
   const actors = found.actors.filter(isPersonal).map((actor) => {
     const isOpen = actor.party === undefined || (actor.isInferred === true && actor.person?.party === undefined);
+    // an ambassador may sit between the ministers of either side
+    if (isEnvoy(actor)) return isOpen && side !== undefined ? { ...actor, party: side } : actor;
     if (isOpen) return party === undefined ? actor : { ...actor, party };
     party = actor.party;
     return actor;

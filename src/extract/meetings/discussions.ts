@@ -10,12 +10,14 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { textOf } from '../sentence.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, partyCount, splitSeries, toCandidate } from './guests.ts';
 import { isWord, realityOf } from './reality.ts';
 
-const APART = /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?)\b/i;
+const APART =
+  /\b(?:separate(?:ly)?|respective(?:ly)?|rival|interviews?|speech(?:es)?|statements?|letters?|op-eds?|articles?|essays?|debates?|several times|repeatedly|since)\b/i;
 
 const AGREES = new Set(['agreed', 'pledged', 'vowed', 'signed', 'inked', 'resolved']);
 
@@ -32,9 +34,14 @@ const isSet = ({ chunks, places, sentence }: SentenceContext, at: number): boole
 const isPair = (actors: readonly Actor[]): boolean =>
   actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
 
+/** "how to end the war with B": whom one fights is not whom one talks to. */
+const STRIFE = /\b(?:wars?|conflicts?|fighting|hostilities|tensions|standoff|rift|dispute)$/i;
+
 /** "with B": behind the verb, or at the head of the sentence. */
-const findPartners = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
-  const behind = findAfterPreposition(chunks, at, ['with'], 12);
+const findPartners = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
+  const opener = chunks.find((chunk, index) => index > at && isWord(chunk, 'with'));
+  const isStrife = opener !== undefined && STRIFE.test(textOf(sentence, 0, opener.begin));
+  const behind = isStrife ? [] : findAfterPreposition(chunks, at, ['with'], 12);
   if (behind.length > 0 || !isWord(chunks[0], 'with')) return behind;
   return actorsFrom(chunks, 1, { isClosedList: true }).actors.filter(
     (actor) => !findSubject(chunks, at).actors.some((one) => one.begin === actor.begin),

@@ -108,7 +108,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
           : [];
       if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];
       const isFaceToFace =
-        /\b(?:visiting|on the (?:sidelines|margins|fringes)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
+        /\b(?:(?:with|to) (?:the )?visiting|on the (?:sidelines|margins|fringes)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
           sentence.text,
         ) || place !== undefined;
       return splitSeries(

@@ -11,12 +11,13 @@ import { isNamed, partyCount } from './guests.ts';
 export const asFirstTold = (
   candidate: Candidate,
   isFirst: boolean,
-  { focus, focusIn }: Discourse,
+  { focus, focusIn, isJoint }: Discourse,
   index: number,
 ): Candidate => {
-  const isBare = candidate.isReference && candidate.isSameSentence !== true && candidate.actors.length === 0;
+  const isPlain = candidate.kind === 'bilateral' || candidate.kind === 'multilateral';
+  const isBare = isPlain && candidate.isReference && candidate.isSameSentence !== true && candidate.actors.length === 0;
   const areSeveral = partyCount(focus) > 1 && focus.every((actor) => isNamed(actor) && actor.party !== undefined);
-  return isFirst && isBare && areSeveral && index - focusIn === 1
+  return isFirst && isBare && isJoint === true && areSeveral && index - focusIn === 1
     ? { ...candidate, isReference: false, actors: focus }
     : candidate;
 };

@@ -61,18 +61,25 @@ export const areCalls = (text: string, guests: readonly Actor[]): boolean =>
 const areOfOneParty = (actors: readonly Actor[]): boolean =>
   actors.length > 1 && partyCount(actors) === 1 && actors.every(({ person }) => person !== undefined);
 
+/** Whose country need not be that of those beside him. */
+export const isEnvoy = ({ role, person }: Actor): boolean =>
+  /ambassador|envoy|consul|representative|charg/i.test(role ?? person?.offices[0]?.role ?? '');
+
 /** "President A of Peru and Speaker B": in a row of those who are met, who has no party is of the one before him. */
 export const withPartyOfRow = (guests: readonly Actor[]): readonly Actor[] => {
   const rowed: Actor[] = [];
   for (const guest of guests) {
     const party = rowed.at(-1)?.party;
-    const isOpen = guest.party === undefined && guest.person !== undefined && guest.role !== undefined;
+    const isOpen = guest.party === undefined && guest.person !== undefined && guest.role && !isEnvoy(guest);
     rowed.push(isOpen && party !== undefined ? { ...guest, party, isInferred: true } : guest);
   }
   return rowed;
 };
 
-/** One candidate for each guest where the text says "separately" or "respectively". */
+/**
+ * One candidate for each guest where the text says "separately" or "respectively", or for each host where those are several of one
+ * party; else one for all.
+ */
 export const splitSeries = (
   text: string,
   hosts: readonly Actor[],

@@ -8,7 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { isAhead, liesAhead } from './ahead.ts';
+import { hasPastDay, isAhead, liesAhead } from './ahead.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
@@ -26,8 +26,7 @@ const UNREAL_NOUNS =
 
 const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass)/;
 
-const DESCRIBES =
-  /^(?:describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|hail(?:s|ed)|characteri[sz]e[ds])$/;
+const DESCRIBES = /^(?:describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
@@ -128,7 +127,10 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   if (isDescribed)
     return { rule: 'encounter-noun', reality: own, subject: findSubject(chunks, before).actors, others: [] };
   // "A's talks with B will lend new impetus": they have not taken place
-  const isToCome = next?.mood === 'future' && chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
+  const isToCome =
+    next?.mood === 'future' &&
+    !hasPastDay(context) &&
+    chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
   if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
   const opener = chunks[startOfNoun(chunks, at) - 1];
@@ -174,9 +176,12 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       : [];
   // "conveyed his concern to B in a meeting"
   const main = clauseVerb < 0 ? after : clauseVerb;
-  const conveys = CONVEYS.test(sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '');
+  const conveys =
+    !isWord(chunks[at + 1], 'with') &&
+    CONVEYS.test(sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '');
   const words = [...(clauseVerb < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
-  const others = [...(words.length > 0 ? findAfterPreposition(chunks, main, words) : []), ...told];
+  const partners = words.length > 0 ? findAfterPreposition(chunks, main, words) : [];
+  const others = [...(conveys ? partners.filter(({ person }) => person !== undefined) : partners), ...told];
   // "which will be followed by a meeting"
   const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');

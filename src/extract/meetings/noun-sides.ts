@@ -19,12 +19,14 @@ export const nextOf = (chunks: readonly Chunk[], at: number): readonly Actor[] =
   return actors.some((actor) => actor.role !== undefined || actor.person !== undefined || actor.plural) ? actors : [];
 };
 
+const RELATIONS =
+  /^(?:tensions?|ties|relations?|relationship|wars?|conflicts?|fighting|hostilities|rift|clashes|differences|crisis|standoff|peace|cooperation)$/;
+
 /** "talks on Monday between A and B"; but "a call over tensions between A and B" is of others. */
-export const findBetween = ({ chunks }: SentenceContext, at: number): readonly Actor[] => {
+export const findBetween = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'between', 'among'));
-  const before = chunks[opener - 1];
-  const isOfOther = opener - 1 > at && before?.type === 'noun' && !before.isTime;
-  const isSubject = isOfOther && isWord(chunks[opener - 2], 'over', 'on', 'about', 'regarding', 'concerning');
-  const isApposed = isOfOther && !isWord(chunks[opener - 2], 'in', 'at', 'of', 'for');
-  return isSubject || isApposed ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
+  const noun = opener < 0 ? undefined : chunks[opener - 1];
+  const isRelation = noun?.type === 'noun' && opener - 1 > at && RELATIONS.test(sentence.words[noun.head]?.norm ?? '');
+  const isBeyond = chunks.slice(at + 1, Math.max(opener, at + 1)).some(({ type }) => type === 'subordinator');
+  return isRelation || isBeyond ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
 };

@@ -72,6 +72,16 @@ const isOfNoun = (
   return (isOwner || (isAttribute && isBeforeNoun)) && !(anchor >= next && anchor <= next + QUALIFIED);
 };
 
+const beginOf = ({ sentence }: SentenceContext, { anchor }: Candidate): number =>
+  (sentence.words[anchor]?.begin ?? sentence.begin) - sentence.begin;
+
+/** Whether a day, month or year lies before `published`; of one without a year nobody knows. */
+const isOver = (day: string, published: string | undefined): boolean =>
+  published !== undefined && !day.startsWith('-') && day < published.slice(0, day.length);
+
+const SAID_ON =
+  /\b(?:said|says|announced|confirmed|reported|stated|added|disclosed|revealed)(?: (?:late|early))?(?: on)? $/i;
+
 export const findDay = (
   context: SentenceContext,
   candidate: Candidate,
@@ -81,13 +91,15 @@ export const findDay = (
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
     const isSince = /^since\b/i.test(context.sentence.text.slice(begin));
     const isOther = isSince || NOT_THE_DAY.test(before) || isOfNoun(context, begin, end, candidate);
-    return date && !isOther ? [{ at: wordAtOffset(context, begin), begin, value: date }] : [];
+    // "said Thursday A would hold talks with B this month"
+    const isOfSaying = candidate.status === 'planned' && SAID_ON.test(before) && begin < beginOf(context, candidate);
+    return date && !isOther && !isOfSaying ? [{ at: wordAtOffset(context, begin), begin, value: date }] : [];
   });
   // "PYONGYANG, May 2 -- A received B on May 1"
   const behind = named.filter(({ begin }) => begin >= endOfDateline(context.sentence.text));
   const all = behind.length > 0 ? behind : named;
   // "said on Tuesday that he would meet A on Friday": what is planned has no day that is over
-  const ahead = all.filter(({ value }) => (value.end ?? value.start) >= (context.published ?? ''));
+  const ahead = all.filter(({ value }) => !isOver(value.end ?? value.start, context.published));
   const told = candidate.status === 'planned' && ahead.length > 0 ? ahead : all;
   const isToCome = candidate.status === 'planned' && isOfAhead(context, candidate.anchor);
   const isBehind = ({ at }: { readonly at: number }): boolean =>

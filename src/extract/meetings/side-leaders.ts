@@ -8,6 +8,7 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { isWord } from './reality.ts';
 
+/** What whoever is at the head of a side does. */
 export const LED = new Set(['led', 'headed', 'represented', 'chaired']);
 
 const SENT = /^(?:side|delegation|team|party)$/;

@@ -11,7 +11,7 @@ import { isNamed, toCandidate } from './guests.ts';
 import { HELD, PLANNED } from './reality.ts';
 
 const OPENS =
-  /^(?:these|they|those|the)(?: \p{L}+){0,4}? included?\b|^(?:these|they|those) (?:were|are)\b|^among (?:them|these|those) (?:were|are|was)\b/iu;
+  /^(?:these|they|those) included?\b|^(?:these|the|those) (?:\p{L}+ ){0,2}?(?:leaders|ministers|guests|counterparts|presidents) included?\b|^among (?:them|these|those) (?:were|are|was)\b/iu;
 
 /** Whether the sentence may say who the guests were. */
 export const mayNameGuests = ({ text }: { readonly text: string }): boolean => OPENS.test(text);
@@ -22,10 +22,11 @@ export const findThoseMet = (context: SentenceContext, row: Carried | undefined)
   const [host] = row?.actors ?? [];
   if (!row || !host || row.rowIn !== sentence.index - 1 || !mayNameGuests(sentence)) return [];
   const verb = chunks.findIndex(({ type }) => type === 'verb');
+  const anchor = chunks[verb]?.begin ?? 0;
   const { actors } = actorsFrom(chunks, verb + 1, { isClosedList: true });
   const guests = actors.filter((actor) => isNamed(actor) && actor.party !== undefined && actor.party !== host.party);
   const setting = { ...(row.day ? { date: row.day } : {}), ...(row.place ? { place: row.place } : {}) };
   return guests.map((guest) =>
-    toCandidate('meet', 'bilateral', [host, guest], verb, row.status === 'planned' ? PLANNED : HELD, setting),
+    toCandidate('meet', 'bilateral', [host, guest], anchor, row.status === 'planned' ? PLANNED : HELD, setting),
   );
 };

@@ -42,6 +42,7 @@ export const isToSite = ({ chunks, sentence }: SentenceContext, at: number): boo
 const PURPOSE =
   /^(?:discuss|exchange|present|deliver|convey|hand|review|brief|congratulate|bid|say|express|thank|follow|prepare|explore|introduce|inform)$/;
 
+/** "held a phone call to discuss": whether a purpose follows the noun at `at`. */
 export const hasInfinitiveAfter = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
   chunks
     .slice(at + 1)

@@ -67,6 +67,8 @@ export interface Discourse {
   focus: readonly Actor[];
   /** The sentence that set it. */
   focusIn: number;
+  /** Whether it said of them what is done together: "agreed", "discussed". */
+  isJoint?: boolean;
   sides: readonly Actor[];
   /** Everybody of a row of encounters that one sentence tells: "held calls with A, B and C". */
   table: readonly Actor[];

@@ -6,8 +6,13 @@ import type { Sentence } from '../sentence.ts';
 import { norm, officeAt } from './labels.ts';
 import { readHead } from './office-heads.ts';
 
+interface Joined {
+  readonly again: NonNullable<ReturnType<typeof officeAt>>;
+  readonly nextHead: ReturnType<typeof readHead>;
+}
+
 /** "Prime Minister | and Foreign Minister": the further office that is joined to those before `at`, and its head. */
-export const findJoined = (sentence: Sentence, at: number) => {
+export const findJoined = (sentence: Sentence, at: number): Joined | undefined => {
   let next = at;
   if (norm(sentence, next) === ',') next += 1;
   if (/^(?:and|&|cum|\/)$/.test(norm(sentence, next))) next += 1;

@@ -67,6 +67,13 @@ const opensName = (sentence: Sentence, at: number): boolean =>
   (!sentence.isHeadline || mentionAt(sentence, at + 1) === undefined) &&
   isOfficeBefore(sentence, at);
 
+/** "Xinhua said", "ANI reported": an agency by its sign; "Petra Nowak" and "Jaafar Ani" are people. */
+const isAgency = ({ words }: Sentence, at: number): boolean => {
+  const word = words[at];
+  if (!word || !AGENCIES.has(word.norm) || (word.shape !== 'caps' && word.norm.length < 5)) return false;
+  return words[at - 1]?.shape !== 'capital' && words[at + 1]?.shape !== 'capital';
+};
+
 /** Whether the word can stand in a person's name. */
 export const isNameWord = (sentence: Sentence, at: number): boolean => {
   const word = sentence.words[at];
@@ -74,7 +81,7 @@ export const isNameWord = (sentence: Sentence, at: number): boolean => {
   if (word.text.length > 2 && word.text.length > word.norm.length && /^[dlDL]['’]\p{Lu}/u.test(word.text)) return true;
   if (word.shape !== 'capital' && word.shape !== 'caps') return false;
   if (word.shape === 'caps' && word.text.length < 3 && !word.joined) return false;
-  if (AGENCIES.has(word.norm) && sentence.words[at + 1]?.shape !== 'capital') return false;
+  if (isAgency(sentence, at)) return false;
   if (isSurname(sentence, at) || isWordSurname(sentence, at)) return true;
   if (
     INSTITUTION_WORDS.has(word.norm) ||
@@ -138,7 +145,7 @@ const readNameRun = (sentence: Sentence, at: number): NameRun | undefined => {
     // "King Abdullah II Jafar Hassan": behind a number somebody else's name begins
     else if (end > at && isSuffix(sentence, end)) {
       end += 1;
-      if (/^(?:i{1,3}|iv|vi?)$/.test(word.norm)) break;
+      if (/^(?:i{1,3}|iv|vi?)$/.test(word.norm) && isNameWord(sentence, end + 1)) break;
     } else if (end > at && word.text === ',' && isSuffix(sentence, end + 1)) end += 2;
     else break;
   }

@@ -48,4 +48,5 @@ export const isBackedBy = (chunks: readonly Chunk[], at: number): boolean => {
   return noun?.type === 'noun' && isBare && by?.type === 'preposition' && by.word === 'by';
 };
 
+/** Whether the chunk is the word "of". */
 export const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';

@@ -112,7 +112,8 @@ export const toPolarity = (
     isDiscussed,
     hasStance: hasStance || isJudged || isConcern,
     isConcern,
-    isForGoods: isConcern && context.sentence.words.slice(topicBegin, topicEnd).some(({ norm }) => GOODS.has(norm)),
+    isForGoods:
+      isConcern && !isHarm && context.sentence.words.slice(topicBegin, topicEnd).some(({ norm }) => GOODS.has(norm)),
     isBlame,
     isHarm,
     isAbstained: chain.governors.some(({ cue }) => cue.lemma.startsWith('abstain')),
