@@ -5,6 +5,7 @@
 import { isMark } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import { isReduced } from './arguments.ts';
+import { isWord } from './reality.ts';
 
 /** Chunks of the longest aside. */
 const ASIDE = 24;
@@ -32,6 +33,7 @@ export const barriersBetween = (
       context.chunks.slice(at, at + ASIDE).some((one) => one.type === 'verb' && one.begin < high)
     )
       count += 2;
+    if (to < from && isBehindPlan(context, at, from)) count += 2;
     // "a meeting, during which she spoke of a hospital in Oslo", "a visit for the forum, which opens on Thursday"
     const isClause =
       chunk.type === 'relative' &&
@@ -55,6 +57,19 @@ export const barriersBetween = (
     else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
   }
   return count;
+};
+
+/** "a summit will be held in Ankara in June, after talks with B": whether the comma at `at` parts the noun at `anchor` from a plan. */
+const isBehindPlan = ({ chunks }: SentenceContext, at: number, anchor: number): boolean => {
+  const noun = chunks[at + 2];
+  const isOver =
+    chunks[at]?.type === 'comma' &&
+    isWord(chunks[at + 1], 'after', 'during', 'following') &&
+    noun?.type === 'noun' &&
+    noun.begin <= anchor &&
+    anchor < noun.end;
+  const verb = chunks.slice(0, at).findLast(({ type }) => type === 'verb');
+  return isOver && verb?.type === 'verb' && verb.mood === 'future';
 };
 
 /** "the summit, which was held in Oslo on Monday": the clause says when and where it was. */

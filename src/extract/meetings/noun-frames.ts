@@ -59,6 +59,9 @@ const findSpeaker = (context: SentenceContext, at: number): readonly Actor[] => 
   const { chunks, sentence, discourse } = context;
   const own = findClauseSubject(chunks, at);
   if (own.length > 0) return own;
+  // "A said the vote would be held in May, during a meeting with B"
+  const report = chunks.findIndex((chunk) => chunk.type === 'verb' && frameOf(chunk.cues, 'speech') !== undefined);
+  if (report >= 0 && report < at && chunks[at - 2]?.type === 'comma') return findSubject(chunks, report).actors;
   // "This came at a meeting with B": whoever has just spoken
   if (/^(?:this|it|that|these|those)\b[^,;]{0,20}\bc[ao]mes?\b/i.test(sentence.text)) return discourse.focus;
   const noun = chunks.find((chunk): chunk is NounChunk => chunk.type === 'noun');
