@@ -51,13 +51,15 @@ const SCOPE = 160;
 const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
 /** "said the vote will be held in May, during a meeting with B on Tuesday": when it was said. */
-const SAID_DURING =
-  /\b(?:said|told|announced|stressed|confirmed|added|reiterated|reaffirmed|pledged|vowed)\b.*, (?:during|at|in|after|following) (?:an?|his|her|their|the|talks|separate) /su;
+const DURING = /, (?:during|at|in|after|following) (?:an?|his|her|their|the|talks|separate) /u;
+const SAID = /\b(?:said|told|announced|stressed|confirmed|added|reiterated|reaffirmed|pledged|vowed)\b/;
+
+const isSaidDuring = (scope: string): boolean => SAID.test(scope.slice(0, Math.max(0, scope.search(DURING))));
 
 /** "will hold talks with his counterpart, A, in Oslo on Saturday": no verb of the past stands behind the one of the future. */
 const isStillToCome = (before: string): boolean => {
   const scope = before.replace(/^.*[;:—–"“”]/su, '');
-  if (SAID_DURING.test(scope)) return false;
+  if (isSaidDuring(scope)) return false;
   return lastOf(FUTURE_ALL, scope) > lastOf(HAS_BEEN_ALL, scope);
 };
 

@@ -3,6 +3,7 @@
 import type { Act, Stance } from '../../model/index.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Chain } from './chains.ts';
 import type { Governor } from './governors.ts';
 
@@ -27,6 +28,13 @@ const RIGHTS = new Set(
 
 /** What a concern is for, and not about. */
 const GOODS = new Set('rights freedom freedoms liberties autonomy democracy'.split(' '));
+const WRONGS = new Set('violation violations abuse abuses breach breaches infringement infringements'.split(' '));
+
+/** "fundamental freedoms", but not "human rights violations". */
+const isOfGoods = ({ words }: Sentence, begin: number, end: number): boolean => {
+  const topic = words.slice(begin, end);
+  return topic.some(({ norm }) => GOODS.has(norm)) && !topic.some(({ norm }) => WRONGS.has(norm));
+};
 
 const isRightsRaised = ({ chunks, sentence }: SentenceContext, { at, cue }: Governor, end: number): boolean =>
   RAISING.has(cue.lemma) && sentence.words.slice(chunks[at]?.end ?? end, end).some(({ norm }) => RIGHTS.has(norm));
@@ -112,8 +120,7 @@ export const toPolarity = (
     isDiscussed,
     hasStance: hasStance || isJudged || isConcern,
     isConcern,
-    isForGoods:
-      isConcern && !isHarm && context.sentence.words.slice(topicBegin, topicEnd).some(({ norm }) => GOODS.has(norm)),
+    isForGoods: isConcern && !isHarm && isOfGoods(context.sentence, topicBegin, topicEnd),
     isBlame,
     isHarm,
     isAbstained: chain.governors.some(({ cue }) => cue.lemma.startsWith('abstain')),
