@@ -32,7 +32,7 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 const TOWN_WORDS = new Set(['city', 'town', 'port', 'resort', 'village', 'island', 'capital']);
 const EVENT_NOUNS = new Set(
-  'last due meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day days hour hours minutes week weeks morning afternoon evening time consultations dialogue negotiations palace airport hotel ministry villa hall chancellery complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
+  'last due doors person meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day days hour hours minutes week weeks morning afternoon evening time consultations dialogue negotiations palace airport hotel ministry villa hall chancellery complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -90,7 +90,7 @@ const readCapital = (
 
 /** "the Bavarian town of", "the resort of", "the Indonesian island of": what stands before the name of a place. */
 const skipDescription = (sentence: Sentence, at: number): number => {
-  for (let place = at; place < at + 5; place += 1)
+  for (let place = at; place < at + 5 && sentence.words[place]?.norm !== ','; place += 1)
     if (TOWN_WORDS.has(sentence.words[place]?.norm ?? '') && sentence.words[place + 1]?.norm === 'of') return place + 2;
   return at;
 };

@@ -5,6 +5,7 @@
 
 import { toHead } from '../nouns/bodies.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { skipMembersOf } from '../nouns/labels.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
 import { isPossessiveMark, norm, rangeOf } from './words.ts';
@@ -41,17 +42,10 @@ const readBody = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk
   return toChunk(sentence, at, at + 2, 'party', [{ begin: 0, end: 0, party, plural: true }]);
 };
 
-const MEMBERS = new Set(['members', 'countries', 'states', 'governments']);
-
 /** "the member states of X", "the members of X": the body itself; its name is what follows. */
 const readMembers = ({ sentence }: ChunkContext, at: number): ActorChunk | undefined => {
-  let place = norm(sentence, at) === 'the' || norm(sentence, at) === 'all' ? at + 1 : at;
-  const isMember = norm(sentence, place) === 'member';
-  if (isMember) place += 1;
-  if (!MEMBERS.has(norm(sentence, place)) || (!isMember && norm(sentence, place) !== 'members')) return undefined;
-  if (norm(sentence, place + 1) !== 'of') return undefined;
-  const name = norm(sentence, place + 2) === 'the' ? place + 3 : place + 2;
-  const mention = mentionFrom(sentence, name);
+  const name = skipMembersOf(sentence, at);
+  const mention = name > at ? mentionFrom(sentence, name) : undefined;
   const label = mention?.labels.find((one) => one.kind === 'party');
   if (!mention || label?.kind !== 'party' || label.party.type !== 'organisation' || goesOn(sentence, mention.end))
     return undefined;

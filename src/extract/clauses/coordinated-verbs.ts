@@ -48,3 +48,7 @@ export const findCoordinated = (chunks: readonly Chunk[], left: number, coordina
   const told = beforeInserted(chunks, left, coordinator);
   return told >= 0 ? told : outerVerb(chunks, left, coordinator);
 };
+
+/** "thanked", "grateful", "gratitude". */
+export const isThanking = (chunk: Chunk): boolean =>
+  'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');

@@ -104,6 +104,15 @@ export const isMainVerb = (
     sentence.tags[at - 1] !== 'ADJ'
   )
     return true;
+  // "while meeting with A", "after meeting her counterpart": a noun would need "with", and none stands behind "while"
+  if (
+    word.norm.endsWith('ing') &&
+    cue.value.frame === 'meet' &&
+    (/^(?:while|when)$/.test(norm(sentence, at - 1)) ||
+      (/^(?:after|before|upon|by)$/.test(norm(sentence, at - 1)) &&
+        /^(?:the|an?|his|her|its|their)$/.test(norm(sentence, at + 1))))
+  )
+    return true;
   if (FUTURE.has(norm(sentence, at - 1)) && cue.value.lemma === word.norm) return true;
   if (
     tag === 'NOUN' &&

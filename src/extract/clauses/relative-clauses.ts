@@ -61,6 +61,10 @@ export const beforeReport = (chunks: readonly Chunk[], at: number): number | und
   return isPlain && at - opener < REPORT && chunks[opener - 1]?.type === 'actor' ? opener - 1 : undefined;
 };
 
+/** "A, the mayor", "A - the mayor": a comma or a dash. */
+export const opensAside = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'comma' || (chunk?.type === 'mark' && /^(?:--?|–|—)$/.test(chunk.word));
+
 /** "Wang Yi, the top diplomat, said": an office without a name stands in apposition to a name, not to a town. */
 export const isApposition = (nominal: Nominal, apposedTo: Nominal): boolean =>
   apposedTo.type === 'actor' &&

@@ -5,7 +5,7 @@
  */
 import type { Actor } from '../nouns/discourse.ts';
 import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
-import { findCoordinated, isSpeech } from './coordinated-verbs.ts';
+import { findCoordinated, isSpeech, isThanking } from './coordinated-verbs.ts';
 import { coordinationEndingAt, startOfPhrase } from './lists.ts';
 import {
   beforeRelativeClause,
@@ -14,6 +14,7 @@ import {
   isNominal,
   leansOnPreposition,
   type Nominal,
+  opensAside,
   opensClause,
   relativeBefore,
   verbIndexLeftOf,
@@ -29,10 +30,6 @@ export interface Subject {
 }
 
 const NONE: Subject = { actors: [], chunk: undefined };
-
-/** "thanked", "grateful", "gratitude". */
-const isThanking = (chunk: Chunk): boolean =>
-  'cues' in chunk && chunk.cues.some((cue) => cue.act === 'commends' || cue.act === 'appreciates');
 
 const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
   const chunk = chunks[at] as Nominal;
@@ -72,7 +69,10 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         while (index > 0 && (chunks[index] as { word?: string }).word !== '(') index -= 1;
         index -= 1;
       } else if (/^[;:]$/.test(chunk.word)) return NONE;
-      else index -= 1;
+      else {
+        passedComma ||= opensAside(chunk);
+        index -= 1;
+      }
     } else if (chunk.type === 'coordinator') {
       const left = verbIndexLeftOf(chunks, index, (one) => one.form === verb.form || one.form === 'finite');
       if (left < 0) return NONE;
@@ -117,17 +117,19 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         index = start - 1;
         continue;
       }
-      const apposedTo = chunks[start - 2];
+      // "A, also the mayor of Bergen, met"
+      const opener = before?.type === 'adverb' ? start - 2 : start - 1;
+      const apposedTo = chunks[opener - 1];
       const isInList =
         before?.type === 'coordinator' || (before?.type === 'comma' && chunks[start - 2]?.type === 'coordinator');
       if (
         passedComma &&
-        before?.type === 'comma' &&
+        opensAside(chunks[opener]) &&
         isNominal(apposedTo) &&
         isApposition(nominal, apposedTo) &&
         !isInList
       ) {
-        index = start - 2;
+        index = opener - 1;
         continue;
       }
       // "twelve countries, including A and B, called": the twelve lead the sentence
@@ -137,8 +139,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         continue;
       }
       if (isInList && leansOnPreposition(chunks, start - 1)) {
-        const own = nominal.type === 'actor' && !passedComma;
-        if (own) return toSubject(chunks, index, start);
+        if (nominal.type === 'actor' && !passedComma) return toSubject(chunks, index, start);
         index = start - 2;
         continue;
       }

@@ -1,6 +1,7 @@
 /** In: a sentence, and where an encounter stands in it. Out: whether it lay ahead when that took place of which the sentence tells. */
 import type { SentenceContext } from '../context.ts';
 import { textOf } from '../sentence.ts';
+import { isWord, realityOf } from './reality.ts';
 
 const AHEAD =
   /\b(?:ahead of|on the eve of|before (?:fly|leav|head|travel|depart|mov|go|return|continu|proceed|set)\p{L}*ing)\b/iu;
@@ -26,9 +27,20 @@ export const isOfAhead = ({ sentence }: SentenceContext, anchor: number): boolea
 export const hasPastDay = ({ dates, published = '' }: SentenceContext): boolean =>
   dates.some(({ date }) => date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date.start) && date.start < published);
 
+/** "will engage in | talks with B", "said he would raise it at | a meeting with B": whether the noun's clause tells of a plan. */
+export const isOfPlan = (context: SentenceContext, verb: number, noun: number): boolean =>
+  verb >= 0 &&
+  isWord(context.chunks[noun - 1], 'in', 'at', 'during') &&
+  realityOf(context, verb).status === 'planned' &&
+  !hasPastDay(context) &&
+  context.chunks.slice(verb, noun).every(({ type }) => type !== 'comma');
+
+/** "met A on Sunday ahead of the climate | summit": whether the noun at `anchor` only says what came next. */
+export const isOfNext = ({ sentence }: SentenceContext, anchor: number): boolean =>
+  /\b(?:ahead of|on the eve of) (?:\S+ ){0,4}$/iu.test(
+    `${textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor)} `,
+  );
+
 /** "met A just ahead of the latter's meeting with B": whether the noun at `anchor` is what lay ahead. */
 export const liesAhead = (context: SentenceContext, anchor: number): boolean =>
-  !hasPastDay(context) &&
-  /\b(?:ahead of|on the eve of) (?:\S+ ){0,4}$/iu.test(
-    `${textOf(context.sentence, Math.max(0, anchor - NEAR_WORDS), anchor)} `,
-  );
+  !hasPastDay(context) && isOfNext(context, anchor);

@@ -39,6 +39,8 @@ export interface Attendance {
   readonly reach: number;
   /** "The meeting was chaired by A": it has taken place, whether or not the text has told of it before. */
   readonly isChaired?: boolean;
+  /** "The meeting will be attended by A". */
+  readonly isPlanned?: boolean;
 }
 
 /** "the meeting", "the talks": spoken of before, and nobody's in particular. */
@@ -104,7 +106,8 @@ const NOBODY: Attendance = { actors: [], reach: 0 };
 const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   const { chunks, sentence } = context;
   const verb = chunks[at] as VerbChunk;
-  if (verb.form !== 'finite' || verb.isNegated || verb.mood !== 'factual') return NOBODY;
+  if (verb.form !== 'finite' || verb.isNegated || !/^(?:factual|future)$/.test(verb.mood)) return NOBODY;
+  const isPlanned = verb.mood === 'future';
   const subject = findSubject(chunks, at);
   const isAttending =
     frameOf(verb.cues, 'attend', 'cochair') !== undefined ||
@@ -115,7 +118,7 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
     const reach = isIt ? REACH.it : REACH.meeting;
     const isChaired = !isIt && frameOf(verb.cues, 'attend') === undefined;
     return isIt || isTheMeeting(context, spokenOf)
-      ? { actors: findAfterPreposition(chunks, at, ['by']), reach, isChaired }
+      ? { actors: findAfterPreposition(chunks, at, ['by']), reach, isChaired, isPlanned }
       : NOBODY;
   }
   const object = chunks[at + 1]?.type === 'adverb' ? at + 2 : at + 1;
@@ -135,7 +138,7 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   const named = (isAttending || ATTENDS.has(sentence.words[verb.head]?.norm ?? '')) && !subject.actors.some(isPersonal);
   const among = named ? findAmong(context, at) : [];
   const isBare = isAtIt || isWord(chunks[at + 1], 'including', 'among') || chunks[at + 1]?.type === 'comma';
-  if (among.length > 0 && isBare) return { actors: among, reach: REACH.attended };
+  if (among.length > 0 && isBare) return { actors: among, reach: REACH.attended, isPlanned };
   // "presided over it"
   const it = chunks[object];
   const isOverIt = isAttending && it?.type === 'actor' && sentence.words[it.begin]?.norm === 'it';
@@ -145,7 +148,9 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
     PRESENT.has(sentence.words[(chunks[object]?.end ?? 0) - 1]?.norm ?? '') &&
     (rest.every((chunk) => chunk.type === 'mark') ||
       (isWord(rest[0], 'at', 'during') && isTheMeeting(context, rest[1])));
-  return isAtIt || isThere || isAlone || isOverIt ? { actors: subject.actors, reach: REACH.attended } : NOBODY;
+  return isAtIt || isThere || isAlone || isOverIt
+    ? { actors: subject.actors, reach: REACH.attended, isPlanned }
+    : NOBODY;
 };
 
 /** Whether a word of attending stands in the sentence at all. */
@@ -159,7 +164,7 @@ export const findAttendees = (context: SentenceContext): Attendance => {
   const around = hasVerb(context.sentence)
     ? chunks.flatMap((chunk, at) => (chunk.type === 'verb' ? aroundVerb(context, at) : []))
     : [];
-  const found =
+  const found: Attendance | undefined =
     opened.length > 0 ? { actors: opened, reach: REACH.listed } : around.find(({ actors }) => actors.length > 0);
   if (!found) {
     const leaders = (context.sentence.traits & toTraitBits('attendance')) === 0 ? [] : findLeaders(context);
@@ -176,5 +181,5 @@ export const findAttendees = (context: SentenceContext): Attendance => {
     party = actor.party;
     return actor;
   });
-  return { actors, reach: found.reach, isChaired: 'isChaired' in found && found.isChaired === true };
+  return { ...found, actors };
 };

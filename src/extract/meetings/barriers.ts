@@ -5,6 +5,7 @@
 import { isMark } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import { isReduced } from './arguments.ts';
+import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
 
 /** Chunks of the longest aside. */
@@ -47,6 +48,7 @@ export const barriersBetween = (
     )
       count += 1;
   }
+  if (to < from && isOfEarlierNoun(context, to, from)) count += 1;
   // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
   if (isOpening(context, to)) return count;
   for (const anchor of anchors) {
@@ -57,6 +59,16 @@ export const barriersBetween = (
     else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
   }
   return count;
+};
+
+/** "the outcome of the meeting | in Oslo will be told at the summit in Bergen": whether the place at `to` is another noun's. */
+const isOfEarlierNoun = (context: SentenceContext, to: number, anchor: number): boolean => {
+  const { chunks } = context;
+  const at = chunks.findIndex(({ begin }) => begin === to);
+  const noun = chunks[at - 1];
+  const isEncounter = noun?.type === 'noun' && frameOf(noun.cues, 'encounter', 'gathering') !== undefined;
+  const isLater = chunks.some((chunk) => chunk.type === 'noun' && chunk.begin <= anchor && anchor < chunk.end);
+  return isEncounter && isLater && hasVerbBetween(context, to, anchor);
 };
 
 /** "a summit will be held in Ankara in June, after talks with B": whether the comma at `at` parts the noun at `anchor` from a plan. */

@@ -82,11 +82,17 @@ export const findDestinationSite = (context: SentenceContext, { anchor }: Candid
 /** "met B during a trip to Moscow", "on a visit to Lima, A met B": where the visit led. */
 export const findTripSite = (context: SentenceContext, { anchor }: Candidate): Place | undefined => {
   const { chunks, places } = context;
-  return places.find(({ begin, preposition }) => {
+  return places.find(({ begin, preposition, place }) => {
     const to = chunks.findIndex((chunk) => chunk.begin === begin);
     const visit = chunks[to - 1];
     const isVisit = visit?.type === 'noun' && visit.cues.some(({ frame }) => frame === 'visit');
     const isOwn = barriersBetween(context, anchor, begin, []) === 0 && !hasVerbBetween(context, anchor, begin);
-    return preposition === 'to' && isVisit && isOwn && isWord(chunks[startOfNoun(chunks, to - 1) - 1], 'during', 'on');
+    return (
+      preposition === 'to' &&
+      isVisit &&
+      place.country !== undefined &&
+      isOwn &&
+      isWord(chunks[startOfNoun(chunks, to - 1) - 1], 'during', 'on')
+    );
   })?.place;
 };

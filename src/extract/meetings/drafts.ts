@@ -111,6 +111,7 @@ export const createDrafts = (): Drafts => {
         if (
           draft &&
           !candidate.isSameSentence &&
+          candidate.rejection === undefined &&
           datesAgree(draft.date, candidate.date) &&
           placesAgree(draft.place, candidate.place) &&
           (candidate.date || candidate.place)

@@ -9,6 +9,7 @@ import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { isOfNext } from './ahead.ts';
 import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import { findAttendedBy, isChaired } from './attended-by.ts';
 import type { Candidate } from './candidates.ts';
@@ -102,7 +103,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const poster = rule === 'encounter-noun' && withActors.some(isNamed) ? findPoster(context, at) : [];
   // "the outcome of the inter-Korean summit"
   const isBareOutcome = [withActors, between, of, noun.possessors].every((actors) => actors.length === 0);
-  if (isBareOutcome && isSpokenOf(context, at)) return [];
+  if (isBareOutcome && (isSpokenOf(context, at) || isOfNext(context, noun.head))) return [];
   // "announced at a news conference a meeting with B": it is not the conference that is with B
   if ((isBareOutcome || !isWord(chunks[at + 1], 'with', 'between')) && isForThePress(context, noun)) return [];
   const explicit = [...owners, ...poster, ...withActors, ...between, ...of, ...attendedBy];

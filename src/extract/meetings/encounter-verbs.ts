@@ -31,7 +31,7 @@ import { findIncluded, findNamedOf, findNamedOfSubject } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
 import { fromSitting } from './sittings.ts';
-import { areCalledOn, hasInfinitiveAfter, isMeal, isToSite, SEVERAL } from './ways-of-meeting.ts';
+import { areCalledOn, hasInfinitiveAfter, isCounterpart, isMeal, isToSite, SEVERAL } from './ways-of-meeting.ts';
 import { findThoseWho, fromCallAt } from './who-met.ts';
 
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
@@ -133,7 +133,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         chunks.slice(at + 1).some((chunk) => isWord(chunk, 'to', 'at', 'in')) && place === undefined
           ? places.some((mention) => mention.begin > at && mention.preposition === 'to')
           : place !== undefined;
-      const isGreeted = isArrival || isToSite(context, at);
+      const isGreeted = isArrival || isToSite(context, at) || isCounterpart(others);
       return others.length > 0 && others.every(isNamed) && subject.some(isNamed) && isGreeted
         ? [make('welcome', 'bilateral', destination ? { place: destination } : {})(actors)]
         : [];

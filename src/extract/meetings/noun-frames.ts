@@ -8,13 +8,14 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { hasPastDay, isAhead, liesAhead } from './ahead.ts';
+import { hasPastDay, isAhead, isOfPlan, liesAhead } from './ahead.ts';
 import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
 import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
+import { findSpeaker } from './noun-speakers.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
@@ -51,23 +52,6 @@ interface Frame {
   /** What stands "with" or "between" elsewhere in the clause. */
   readonly others: readonly Actor[];
 }
-
-const REMARKS = /^(?:remarks?|comments?|statements?|words|pledge|assurance|announcement|call|appeal)$/;
-
-/** The subject of the clause; for "the remarks came in a meeting with", whoever made them. */
-const findSpeaker = (context: SentenceContext, at: number): readonly Actor[] => {
-  const { chunks, sentence, discourse } = context;
-  const own = findClauseSubject(chunks, at);
-  if (own.length > 0) return own;
-  // "A said the vote would be held in May, during a meeting with B"
-  const report = chunks.findIndex((chunk) => chunk.type === 'verb' && frameOf(chunk.cues, 'speech') !== undefined);
-  if (report >= 0 && report < at && chunks[at - 2]?.type === 'comma') return findSubject(chunks, report).actors;
-  // "This came at a meeting with B": whoever has just spoken
-  if (/^(?:this|it|that|these|those)\b[^,;]{0,20}\bc[ao]mes?\b/i.test(sentence.text)) return discourse.focus;
-  const noun = chunks.find((chunk): chunk is NounChunk => chunk.type === 'noun');
-  if (!noun || !REMARKS.test(sentence.words[noun.head]?.norm ?? '')) return [];
-  return noun.possessors.length > 0 ? noun.possessors : discourse.focus;
-};
 
 /** How the noun hangs in its clause: object of a verb, subject of "took place", or in a phrase such as "during". */
 export const readFrame = (context: SentenceContext, at: number): Frame | undefined => {
@@ -188,10 +172,14 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   // "which will be followed by a meeting"
   const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
+  const liesBefore =
+    isToFollow ||
+    isComing ||
+    isOfPlan(context, clauseVerb, startOfNoun(chunks, at)) ||
+    isAhead(context, clauseVerb, at);
   return {
     rule: 'during',
-    reality:
-      isToFollow || isComing || isAhead(context, clauseVerb, at) || liesAhead(context, noun.head) ? PLANNED : own,
+    reality: liesBefore || liesAhead(context, noun.head) ? PLANNED : own,
     subject: findSpeaker(context, startOfNoun(chunks, at)),
     others,
   };

@@ -75,6 +75,7 @@ type Session = Pick<Candidate, 'date' | 'place'> & { readonly leaders: Candidate
 export const createTable = (drafts: Drafts): Table => {
   let waiting: At<Candidate> | undefined;
   let laid: At<Draft> | undefined;
+  let planned: At<Draft> | undefined;
   let session: At<Session> | undefined;
   // a day or a place of its own that disagrees is of another encounter
   const fits = ({ date, place }: Pick<Candidate, 'date' | 'place'>, { dates, places }: SentenceContext): boolean =>
@@ -83,7 +84,7 @@ export const createTable = (drafts: Drafts): Table => {
   return {
     seat(context, candidates) {
       const { sentence } = context;
-      const { actors: attendees, reach, isChaired } = findAttendees(context);
+      const { actors: attendees, reach, isChaired, isPlanned } = findAttendees(context);
       const isAfterSession = session !== undefined && sentence.index - session.index <= REACH_OF_SESSION;
       if (attendees.length === 0) {
         const value = findSession(context);
@@ -93,6 +94,12 @@ export const createTable = (drafts: Drafts): Table => {
       const isNear = (one: At<Pick<Candidate, 'date' | 'place'>>): boolean =>
         sentence.index - one.index <= reach && fits(one.value, context);
       const quoted = { begin: sentence.begin, end: sentence.end, rule: 'attendance' };
+      const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
+      const join = ({ value: draft }: At<Draft>): ReturnType<Table['seat']> => ({
+        draft,
+        dropped: drafts.join(draft, { attendees, home: context.discourse.home }, quoted),
+      });
+      if (isPlanned) return planned && !isOwn && isNear(planned) ? join(planned) : undefined;
       // what was told since stands nearer than what waits
       const isLaidNearer = laid !== undefined && waiting !== undefined && laid.index > waiting.index && isNear(laid);
       if (waiting && isNear(waiting) && !isLaidNearer) {
@@ -105,7 +112,6 @@ export const createTable = (drafts: Drafts): Table => {
         }
         waiting = { value: { ...waiting.value, actors }, index: sentence.index };
       }
-      const isOwn = candidates.some(({ rule, actors }) => actors.length > 0 && !SEATED.has(rule));
       if ((isChaired || isAfterSession) && !isOwn && (!waiting || isLaidNearer) && !(laid && isNear(laid))) {
         const { leaders = [], ...told } = (isAfterSession ? session?.value : undefined) ?? {};
         const chaired = toChaired([...leaders, ...attendees], { ...told, ...settingOf(context) });
@@ -118,14 +124,14 @@ export const createTable = (drafts: Drafts): Table => {
       }
       if (!laid || isOwn || !isNear(laid)) return undefined;
       laid = { value: laid.value, index: sentence.index };
-      return {
-        draft: laid.value,
-        dropped: drafts.join(laid.value, { attendees, home: context.discourse.home }, quoted),
-      };
+      return join(laid);
     },
     lay(found, index) {
-      const latest = found.findLast((draft) => draft.kind !== 'visit' && draft.status === 'held');
+      const talks = found.filter(({ kind }) => kind !== 'visit');
+      const latest = talks.findLast(({ status }) => status === 'held');
+      const next = talks.findLast(({ status }) => status === 'planned');
       if (latest) laid = { value: latest, index };
+      if (next) planned = { value: next, index };
     },
     wait(candidate, lost, index) {
       // "the meeting of the Dialogue was held on Monday": of two nouns the one that has the day

@@ -15,6 +15,10 @@ export const SEVERAL =
 export const areCalledOn = ({ cues }: VerbChunk, guests: readonly Actor[]): boolean =>
   cues.some(({ lemma }) => lemma === 'call on') && guests.every(({ person, role }) => person !== undefined && role);
 
+/** "on Monday welcomed his Chinese counterpart A": a guest, where "welcomed A" may be no more than approval. */
+export const isCounterpart = ([guest, ...others]: readonly Actor[]): boolean =>
+  guest?.counterpart === true && guest.person !== undefined && others.length === 0;
+
 /** "hosted a dinner for A". */
 export const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
   const next = chunks[at + 1];

@@ -57,6 +57,16 @@ export const findDesignations = (sentence: Sentence, at: number): readonly Desig
   return found ?? undefined;
 };
 
+const GOES_ON =
+  /^(?:,|\.|;|–|—|-|in|on|at|and|as|to|for|during|after|following|ahead|about|over|by|here|today|yesterday|this|last|\p{L}+day|)$|^["”]/u;
+
+/** "the President of Kenya, Ada Obi, met", "President of Kenya, Ada Obi met" at the head of a sentence: whether it ends at `end`. */
+const endsApposition = (sentence: Sentence, begin: number, end: number): boolean => {
+  if (GOES_ON.test(norm(sentence, end))) return true;
+  const isFirst = begin === 0 || /^(?:[-–—:)]+)$/u.test(norm(sentence, begin - 1));
+  return isFirst && /^(?:VERB|AUX)$/.test(sentence.tags[end] ?? '');
+};
+
 const readDesignations = (sentence: Sentence, at: number): readonly Designation[] | undefined => {
   const honoured = skipHonours(sentence, at);
   if (honoured > at) return findDesignations(sentence, honoured)?.map((one) => ({ ...one, begin: at }));
@@ -81,11 +91,10 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
     const apposed = readNamesBefore(sentence, at);
     if (apposed) return apposed;
     const party = head.parties.length === 1 ? head.parties[0] : undefined;
-    const titled = isTitled;
-    if (head.parties.length > 0 && !titled && !isOwnedName(sentence, head.place)) return undefined;
+    if (head.parties.length > 0 && !isTitled && !isOwnedName(sentence, head.place)) return undefined;
     const named = readNamed(
       sentence,
-      { ...plain, titled: titled || head.parties.length > 0, ...(party === undefined ? {} : { party }) },
+      { ...plain, titled: isTitled || head.parties.length > 0, ...(party === undefined ? {} : { party }) },
       head.place,
     );
     return named ? [named] : undefined;
@@ -102,11 +111,13 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   const isOwned = head.possessed || isPossessiveMark(sentence, at - 1);
   // "Intelligence Chief, Mr. A"
   const isTitled = skipTitles(sentence, run.end + 1) > run.end + 1;
-  if (norm(sentence, run.end) === ',' && (party !== undefined || isOwned || isTitled || norm(sentence, at) === 'the')) {
+  const isOpen = party !== undefined || isOwned || isTitled || norm(sentence, at) === 'the';
+  // "the President of Kenya - Ada Obi"
+  const isDashed = /^[–—-]$/u.test(norm(sentence, run.end));
+  if (isOpen && (isDashed || norm(sentence, run.end) === ',')) {
     const apposed = readNamed(sentence, withParty, run.end + 1);
-    const after = apposed ? norm(sentence, apposed.end) : '';
-    if (apposed && apposed.offices.length === run.offices.length && /^(?:,|\.|;|in|on|at|and|)$|^["”]/.test(after))
-      return [apposed];
+    const isClosed = apposed && (isDashed || endsApposition(sentence, at, apposed.end));
+    if (apposed && isClosed && apposed.offices.length === run.offices.length) return [apposed];
   }
   return [{ ...withParty, end: run.end }];
 };

@@ -3,7 +3,7 @@
  * The idea: an office with a country or an article of its own is somebody else's.
  */
 import type { Sentence } from '../sentence.ts';
-import { norm, officeAt } from './labels.ts';
+import { norm, officeAt, partyAt } from './labels.ts';
 import { readHead } from './office-heads.ts';
 
 interface Joined {
@@ -25,4 +25,11 @@ export const findJoined = (sentence: Sentence, at: number): Joined | undefined =
     nextHead.begin + 1 < nextHead.place ||
     norm(sentence, nextHead.begin) === 'the';
   return again && !isOther ? { again, nextHead } : undefined;
+};
+
+/** "the King of Jordan, Prime Minister | of Israel": whether the further office is that of another party than those before it. */
+export const isOfOther = (sentence: Sentence, end: number, parties: readonly string[]): boolean => {
+  if (norm(sentence, end) !== 'of' || parties.length === 0) return false;
+  const party = partyAt(sentence, norm(sentence, end + 1) === 'the' ? end + 2 : end + 1);
+  return party !== undefined && !parties.includes(party.label.party.code);
 };

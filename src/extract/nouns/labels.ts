@@ -22,6 +22,27 @@ export const partyAt = (
   return mention && label ? { label, end: mention.end } : undefined;
 };
 
+const MEMBERS = new Set(['members', 'countries', 'states', 'governments']);
+
+/** "the member states of | ASEAN", "the members of | it": where the body's name begins; `at` itself where none is so opened. */
+export const skipMembersOf = (sentence: Sentence, at: number): number => {
+  let place = norm(sentence, at) === 'the' || norm(sentence, at) === 'all' ? at + 1 : at;
+  const isMember = norm(sentence, place) === 'member';
+  if (isMember) place += 1;
+  if (!MEMBERS.has(norm(sentence, place)) || (!isMember && norm(sentence, place) !== 'members')) return at;
+  if (norm(sentence, place + 1) !== 'of') return at;
+  return norm(sentence, place + 2) === 'the' ? place + 3 : place + 2;
+};
+
+const SELECTING = new Set('relevant other remaining participating concerned'.split(' '));
+
+/** "the leaders of | the relevant | ASEAN countries", "the ministers of | the member states of | ASEAN": where the party is named. */
+export const skipToParty = (sentence: Sentence, at: number, isPlural: boolean): number => {
+  const article = norm(sentence, at) === 'the' ? at + 1 : at;
+  const named = SELECTING.has(norm(sentence, article)) ? article + 1 : article;
+  return isPlural ? skipMembersOf(sentence, named) : named;
+};
+
 /** One holder's office rather than that of several. */
 const officeOf = ({ labels }: Mention): OfficeLabel | undefined => {
   let plural: OfficeLabel | undefined;

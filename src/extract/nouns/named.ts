@@ -11,6 +11,7 @@ import { findNameRun, isNameWord } from './names.ts';
 import { readHead, skipBody } from './office-heads.ts';
 import { readOffices } from './offices.ts';
 import { findExtension } from './portfolios.ts';
+import { isOfficeBefore } from './surnames.ts';
 
 /** Their "of Georgia" is a state or a town of their own country. */
 const SUBNATIONAL = /^(?:governor|lieutenant governor|mayor|senator|congressman|congresswoman)$/i;
@@ -27,6 +28,9 @@ export const skipTitles = (sentence: Sentence, at: number): number => {
     isCapital(sentence, place + 1) &&
     TITLES.has(norm(sentence, place + 1))
   )
+    place += 1;
+  // "Foreign Secretary Ambassador A": how whoever holds the office is addressed
+  if (norm(sentence, place) === 'ambassador' && isOfficeBefore(sentence, place) && isNameWord(sentence, place + 1))
     place += 1;
   // "H E Retno Marsudi"
   if (isSpacedHonour(sentence, place)) place += 2;

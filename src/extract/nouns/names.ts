@@ -17,10 +17,15 @@ export interface NameRun {
 
 const blocksName = (labels: readonly EntityLabel[]): boolean => !labels.some((label) => label.kind === 'person');
 
+/** Offices that are first names as well. */
+const OFFICE_NAMES = new Set(
+  'amir emir sultan king prince shah malik sheikh pope bishop dean earl duke baron'.split(' '),
+);
+
 /** "Gao Wenbo", "Santiago Ruiz": a small town's name beside another capital, and not after "in", is a person's. */
 const isNamesake = (sentence: Sentence, begin: number, end: number, labels: readonly EntityLabel[]): boolean => {
   // "Foreign Minister Amir Khan": a second office right behind one is a name
-  const afterOffice = isOfficeBefore(sentence, begin);
+  const afterOffice = OFFICE_NAMES.has(sentence.words[begin]?.norm ?? '') && isOfficeBefore(sentence, begin);
   if (end - begin > 1 || !labels.every((label) => label.kind === 'place' || (label.kind === 'office' && afterOffice)))
     return false;
   const isFree = (at: number) =>

@@ -123,11 +123,11 @@ export const skipBody = (sentence: Sentence, head: Head): number | undefined => 
     const word = norm(sentence, place);
     const isBody = INSTITUTION_WORDS.has(word) || PORTFOLIO_WORDS.has(word) || sentence.words[place]?.shape === 'caps';
     if (head.parties.length === 0 && !isBody) return undefined;
-    if (
-      !capital &&
-      !(place > head.place && PORTFOLIO_JOINERS.has(norm(sentence, place)) && isCapital(sentence, place + 1))
-    )
-      return undefined;
+    // "the Kenyan livestock and fisheries minister"
+    const isField = (at: number): boolean => head.parties.length > 0 && PORTFOLIO_WORDS.has(norm(sentence, at));
+    const joins = place > head.place && PORTFOLIO_JOINERS.has(word);
+    const isJoined = joins && (isCapital(sentence, place + 1) || isField(place + 1));
+    if (!capital && !isField(place) && !isJoined) return undefined;
     if (mentionAt(sentence, place)?.labels.some((label) => label.kind === 'person')) return undefined;
   }
   return undefined;

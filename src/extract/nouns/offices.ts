@@ -6,8 +6,8 @@
 import type { KnownOffice } from '../../lexicon/index.ts';
 import { PORTFOLIO_WORDS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
-import { findJoined } from './joined-offices.ts';
-import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves } from './labels.ts';
+import { findJoined, isOfOther } from './joined-offices.ts';
+import { findPartyList, isCapital, isPossessiveMark, norm, officeAt, partyAt, serves, skipToParty } from './labels.ts';
 import { isTitleAt, opensPerson } from './names.ts';
 import type { Head } from './office-heads.ts';
 import {
@@ -20,9 +20,6 @@ import {
   isOneHolder,
 } from './portfolios.ts';
 import { isPrivateBody } from './private-bodies.ts';
-
-/** "the leaders of the relevant ASEAN countries" */
-const SELECTING = new Set('relevant other remaining participating concerned'.split(' '));
 
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
 const COUNTRY_WORDS = /^(?:kingdom|republic|sultanate|state|emirate|country)$/;
@@ -68,8 +65,7 @@ export const readOffices = (
     place = body;
     for (;;) {
       const word = norm(sentence, place);
-      const article = norm(sentence, place + 1) === 'the' ? place + 2 : place + 1;
-      const next = SELECTING.has(norm(sentence, article)) ? article + 1 : article;
+      const next = skipToParty(sentence, place + 1, plural);
       const party = partyAt(sentence, next);
       // "of the Chinese government on the Middle East issue"
       const government = word === 'of' && party?.label.use === 'demonym' && norm(sentence, party.end) === 'government';
@@ -101,7 +97,7 @@ export const readOffices = (
             ? Math.max(findExtension(sentence, bodyFrom), party.end)
             : party.end;
         if (party.label.use !== 'demonym' && plural && body === party.end) {
-          const list = findPartyList(sentence, place + 1);
+          const list = findPartyList(sentence, next);
           parties = list?.parties ?? [party.label.party.code];
           place = list?.end ?? party.end;
         } else {
@@ -184,12 +180,7 @@ export const readOffices = (
       place = again.end;
       break;
     }
-    const followed =
-      norm(sentence, again.end) === 'of'
-        ? partyAt(sentence, norm(sentence, again.end + 1) === 'the' ? again.end + 2 : again.end + 1)
-        : undefined;
-    // "the King of Jordan, Prime Minister of Israel" are two people
-    if (followed && parties.length > 0 && !parties.includes(followed.label.party.code)) break;
+    if (isOfOther(sentence, again.end, parties)) break;
     pieces.push('and');
     from = nextHead.place;
     place = nextHead.place;

@@ -7,7 +7,7 @@ export const TITLES = words(
   `mr mrs ms mx dr drs prof professor gen general lt lieutenant col colonel maj major capt captain adm admiral sgt
   field marshal brigadier sen senator rep hon honourable honorable excellency excellencies highness majesty hrh hh he h.e sheikh shaikh
   sheikha sir dame lord lady datuk dato datin seri tun yab sri shri smt sayyid sayyed ayatollah hojjatoleslam imam haji hajj eng
-  engineer comrade messrs amb prince princess royal serene st rt right`,
+  engineer comrade messrs amb elbasy prince princess royal serene st rt right`,
 );
 export const TITLE_OPENERS = words('his her their your');
 
@@ -40,7 +40,7 @@ export const PORTFOLIO_WORDS = words(
   justice transport transportation environment climate change agriculture water irrigation science technology research
   digital information media communications labour labor social security public works housing youth sports religious hajj endowments awqaf
   immigration migration investment innovation infrastructure regional integration european emigrants diaspora overseas
-  political military parliamentary legal consular humanitarian welfare women family food rural urban fisheries maritime blue
+  political military war parliamentary legal consular humanitarian welfare women family food rural urban fisheries maritime blue
   central committee commission council bureau office armed forces army navy air force staff joint chiefs national state
   general people peoples party communist political legislative assembly parliament congress senate house cabinet presidency
   mission delegation department ministry secretariat administration agency authority union organisation organization
