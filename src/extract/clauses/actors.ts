@@ -7,6 +7,7 @@ import type { Designation } from '../nouns/designation.ts';
 import { findDesignations } from '../nouns/designations.ts';
 import { type Discourse, resolveDesignation } from '../nouns/discourse.ts';
 import { findNameRun, type NameRun } from '../nouns/names.ts';
+import type { PersonEntry } from '../nouns/people.ts';
 import { GOVERNMENT_NOUNS } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
@@ -134,6 +135,28 @@ const isWordBeforeVerb = ({ tags, words }: Sentence, at: number): boolean =>
   (tags[at + 1] === 'VERB' || tags[at + 1] === 'AUX') &&
   /(?:ed|s)$|^(?:said|told|met|had|spoke|held|made|took|gave|went|came|paid|did)$/.test(words[at + 1]?.norm ?? '');
 
+/** The words from `begin` to `end`, which stand for somebody whom the article names elsewhere. */
+export const toPersonChunk = (
+  { sentence, discourse }: Pick<ChunkContext, 'sentence' | 'discourse'>,
+  begin: number,
+  end: number,
+  entry: PersonEntry,
+): ActorChunk => {
+  discourse.people.touch(entry);
+  const isPossessive = isPossessiveMark(sentence, end);
+  const party = entry.party ?? discourse.home;
+  const actor = {
+    ...rangeOf(sentence, begin, end),
+    person: entry,
+    ...(party === undefined ? {} : { party }),
+    ...(entry.party === undefined ? { isInferred: true } : {}),
+  };
+  return {
+    ...{ type: 'actor', form: 'designation', isPossessive, begin, end: isPossessive ? end + 1 : end },
+    actors: [actor],
+  };
+};
+
 /** "Wang", "Taha": a short name of somebody whom the article names elsewhere. */
 export const readShortName = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
   const run = findNameRun(sentence, at) ?? findSurname(sentence, at, discourse);
@@ -144,23 +167,5 @@ export const readShortName = ({ sentence, discourse }: ChunkContext, at: number)
       (sentence.words[run.end - 1]?.end ?? 0) - sentence.begin,
     ),
   );
-  if (!entry) return undefined;
-  discourse.people.touch(entry);
-  const isPossessive = isPossessiveMark(sentence, run.end);
-  const party = entry.party ?? discourse.home;
-  return {
-    type: 'actor',
-    begin: at,
-    end: isPossessive ? run.end + 1 : run.end,
-    form: 'designation',
-    isPossessive,
-    actors: [
-      {
-        ...rangeOf(sentence, at, run.end),
-        person: entry,
-        ...(party === undefined ? {} : { party }),
-        ...(entry.party === undefined ? { isInferred: true } : {}),
-      },
-    ],
-  };
+  return entry && toPersonChunk({ sentence, discourse }, at, run.end, entry);
 };

@@ -13,6 +13,7 @@ import { readDescription } from './descriptions.ts';
 import { foldEnvoys } from './envoys.ts';
 import { readGovernment } from './governments.ts';
 import { readGuests } from './guests-at-table.ts';
+import { readHonour } from './honours.ts';
 import { foldHosts } from './host-names.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
 import { foldLed } from './led.ts';
@@ -46,6 +47,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readGovernment(context, at) ??
       readParty(context, at) ??
       readShortName(context, at) ??
+      readHonour(context, at) ??
       readPronoun(context, at, chunks) ??
       readVerb(context, at, isOwned || previous?.type === 'preposition') ??
       readPlain(context, at) ??

@@ -13,7 +13,10 @@ export const readDay = ({ sentence, days = [] }: ChunkContext, at: number): Noun
   if (!day || !isFirst || LEADS.test(sentence.words[at]?.norm ?? '')) return undefined;
   let end = at;
   while ((sentence.words[end]?.begin ?? Number.POSITIVE_INFINITY) - sentence.begin < day.end) end += 1;
-  return end - at < 2
+  // "said on Sunday | talks would begin"
+  const isAlone =
+    sentence.words[at - 1]?.norm === 'on' && sentence.words[end]?.shape === 'lower' && sentence.tags[end] === 'NOUN';
+  return end - at < 2 && !isAlone
     ? undefined
     : {
         type: 'noun',

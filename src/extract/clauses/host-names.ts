@@ -15,8 +15,16 @@ const isOwner = (chunk: Chunk | undefined): boolean =>
 const isNamed = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'actor' && !chunk.isPossessive && chunk.actors.length === 1 && chunk.actors[0]?.person !== undefined;
 
+/** "his counterpart, | President Ada Obi": a counterpart of whom nothing else is said. */
+const isUnnamedCounterpart = (chunk: Chunk | undefined): boolean => {
+  if (chunk?.type !== 'actor' || chunk.isPossessive || chunk.actors.length !== 1) return false;
+  const [actor] = chunk.actors;
+  return actor?.counterpart === true && actor.person === undefined && actor.party === undefined && !actor.plural;
+};
+
 /** How many chunks from `at` on lead to the name: "his", "host", and a comma. */
 const leadingAt = (sentence: Sentence, chunks: readonly Chunk[], at: number): number => {
+  if (isUnnamedCounterpart(chunks[at]) && chunks[at + 1]?.type === 'comma') return isNamed(chunks[at + 2]) ? 2 : 0;
   const host = chunks[at + 1];
   const isHost = host?.type === 'noun' && host.end - host.begin === 1 && HOSTS.has(norm(sentence, host.head));
   if (!isOwner(chunks[at]) || !isHost) return 0;

@@ -31,7 +31,15 @@ import { findIncluded, findNamedOf, findNamedOfSubject } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
 import { fromSitting } from './sittings.ts';
-import { areCalledOn, hasInfinitiveAfter, isCounterpart, isMeal, isToSite, SEVERAL } from './ways-of-meeting.ts';
+import {
+  areCalledOn,
+  hasInfinitiveAfter,
+  isCounterpart,
+  isFirstPerson,
+  isMeal,
+  isToSite,
+  SEVERAL,
+} from './ways-of-meeting.ts';
 import { findThoseWho, fromCallAt } from './who-met.ts';
 
 export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
@@ -47,6 +55,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const subject =
     [sent, findThoseWho(context, at), findSubject(chunks, at).actors].find(({ length }) => length > 0) ??
     findPoster(context, at);
+  if (subject.length === 0 && isFirstPerson(context, at)) return [];
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);

@@ -5,7 +5,8 @@
  */
 import { type KnownOffice, type Lexicon, toWords } from '../../lexicon/index.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { inTenure, type People, type PersonEntry } from '../nouns/people.ts';
+import type { People, PersonEntry } from '../nouns/people.ts';
+import { inTenure } from '../nouns/tenures.ts';
 import type { Draft } from './drafts.ts';
 
 const officesOf = (role: string, lexicon: Lexicon): readonly KnownOffice[] =>

@@ -115,7 +115,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     return { rule: 'encounter-noun', reality: own, subject: findSubject(chunks, before).actors, others: [] };
   // "A's talks with B will lend new impetus": they have not taken place
   const isToCome =
-    next?.mood === 'future' &&
+    (next?.mood === 'future' || next?.mood === 'hypothetical') &&
     !hasPastDay(context) &&
     chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };

@@ -74,6 +74,9 @@ const ofInfinitive = (context: SentenceContext, at: number): Reality => {
     if (chunk.isPassive && EXPECTED.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
     if (chunk.mood === 'factual' && ACHIEVED.test(sentence.words[chunk.head]?.norm ?? '')) return HELD;
     if (chunk.mood === 'factual' && SETS_OUT.test(sentence.words[chunk.head]?.norm ?? '')) return PLANNED;
+    // "has visited Oslo to meet A"
+    const isDone = sentence.words.slice(chunk.begin, chunk.head).some(({ norm }) => /^(?:has|have)$/.test(norm));
+    if (isDone && sentence.words[chunk.head]?.norm === 'visited') return HELD;
     if (chunk.mood === 'factual' && MOVED.test(sentence.words[chunk.head]?.norm ?? ''))
       // "flew to Oslo on Monday to meet A": a day that lies ahead is settled later
       return context.dates.some(({ date }) => date !== undefined) ? HELD : PLANNED;

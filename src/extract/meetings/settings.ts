@@ -18,6 +18,8 @@ const NOT_THE_DAY =
   /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|(?:took|assumed|entered|left) (?:office|power|duties|the post)(?: on| in)?|sworn in(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 /** "the exchanges agreed in Istanbul": whose place that is. */
 const NOT_THE_PLACE = /^(?:agreed|reached|born|based|killed|arrested|detained)$/;
+/** "his first visit since his election as president in February": a day of long ago. */
+const SINCE = /\bsince (?:his|her|its|their|the|taking|becoming|assuming|entering)\b[^,;.]{0,80}$/i;
 const BARRIER = 60;
 
 const nearest = <T>(
@@ -89,7 +91,8 @@ export const findDay = (
 ): PartialDate | undefined => {
   const named = context.dates.flatMap(({ begin, end, date }) => {
     const before = context.sentence.text.slice(Math.max(0, begin - 24), begin);
-    const isSince = /^since\b/i.test(context.sentence.text.slice(begin));
+    const isSince =
+      /^since\b/i.test(context.sentence.text.slice(begin)) || SINCE.test(context.sentence.text.slice(0, begin));
     const isOther = isSince || NOT_THE_DAY.test(before) || isOfNoun(context, begin, end, candidate);
     // "said Thursday A would hold talks with B this month"
     const isOfSaying = candidate.status === 'planned' && SAID_ON.test(before) && begin < beginOf(context, candidate);

@@ -16,6 +16,7 @@ import { mentionFrom } from '../sentence.ts';
 import { findAfterPreposition, findClauseSubject, findDelegation } from './arguments.ts';
 import { callsOff } from './called-off.ts';
 import type { Candidate } from './candidates.ts';
+import { isDayOfOther, isForEncounter } from './journeys.ts';
 import { withStay } from './stays.ts';
 
 interface Destination {
@@ -98,6 +99,9 @@ const toVisit = (
   );
   if (!destination || country === undefined || guests.length === 0) return [];
   const chunk = context.chunks[at] as NounChunk | VerbChunk;
+  const qualifiers = context.sentence.words.slice(chunk.begin, chunk.head).map(({ norm }) => norm);
+  // "the previous visit was in June": told to compare
+  if (qualifiers.includes('previous')) return [];
   const hosts = findHost(context, at).flatMap((actor) =>
     actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : [],
   );
@@ -106,9 +110,7 @@ const toVisit = (
     end: context.sentence.words[destination.at]?.end ?? 0,
     party: country,
   };
-  const isUpcoming = context.sentence.words
-    .slice(chunk.begin, chunk.head)
-    .some((word) => /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/.test(word.norm));
+  const isUpcoming = qualifiers.some((word) => /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/.test(word));
   const isOff = context.chunks.some((one) => one.type === 'verb' && callsOff(context, one) && !one.isNegated);
   const rejection = isOff
     ? 'called off'
@@ -145,6 +147,7 @@ const findBareVisits = (context: SentenceContext): Candidate[] => {
   if ((sentence.labels & VISIT) === 0) return [];
   return chunks.flatMap((chunk, index) => {
     if (isVisitVerb(chunk) && isTravel(chunk) && isForEncounter(context, index)) return [];
+    if (isVisitVerb(chunk) && isDayOfOther(context, index)) return [];
     if (isVisitVerb(chunk) && !chunk.isPassive)
       return toVisit(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
     if (!isVisitNoun(chunk)) return [];
@@ -163,22 +166,6 @@ const findBareVisits = (context: SentenceContext): Candidate[] => {
 };
 /** The visits that a sentence tells of, with the days that it gives or that follow. */
 export const findVisits = (context: SentenceContext): Candidate[] => withStay(context, findBareVisits(context));
-
-/** "will travel to Brussels for the summit": the summit is the event, not the journey. */
-const isForEncounter = ({ chunks }: SentenceContext, at: number): boolean =>
-  chunks
-    .slice(at + 1, at + 10)
-    .some(
-      (chunk, offset) =>
-        chunk.type === 'preposition' &&
-        chunk.word === 'for' &&
-        chunks
-          .slice(at + offset + 2, at + offset + 5)
-          .some(
-            (next) =>
-              next.type === 'noun' && next.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering'),
-          ),
-    );
 
 /** The subject, or whoever heads the delegation that is the subject. */
 const findVisitor = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {

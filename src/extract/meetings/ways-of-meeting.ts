@@ -2,6 +2,7 @@
  * In: a verb of meeting in its sentence. Out: what its words say of how people met: at a meal, at a house, one after the other.
  * The idea: each is one look at the words behind the verb.
  */
+import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -54,3 +55,11 @@ export const hasInfinitiveAfter = ({ chunks, sentence }: SentenceContext, at: nu
       (chunk) =>
         chunk.type === 'verb' && chunk.form === 'infinitive' && !PURPOSE.test(sentence.words[chunk.head]?.norm ?? ''),
     );
+
+/** "I met separately with A and B", where the text does not say who I am: they did not meet each other. */
+export const isFirstPerson = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const { chunk } = findSubject(chunks, at);
+  return (
+    chunk?.type === 'actor' && chunk.form === 'pronoun' && /^(?:i|we)$/.test(sentence.words[chunk.begin]?.norm ?? '')
+  );
+};

@@ -5,7 +5,8 @@
 import type { KnownPerson, Lexicon, Word } from '../../lexicon/index.ts';
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { toKnownNames } from './name-words.ts';
-import { inTenure, type People } from './people.ts';
+import type { People } from './people.ts';
+import { inTenure } from './tenures.ts';
 
 /** Heads of state and government, and those who speak for a state abroad. */
 const LOWEST_RANK = 3;

@@ -12,9 +12,14 @@ const isDiplomat = (entry: PersonEntry, office: KnownOffice): boolean =>
   /^(?:(?:top|chief) )?diplomat$/.test(toNorm(office.name)) &&
   entry.offices.some(({ role }) => OF_DIPLOMACY.test(toNorm(role)));
 
+/** "the Premier", of a prime minister. */
+const isPremier = (entry: PersonEntry, office: KnownOffice): boolean =>
+  toNorm(office.name) === 'premier' && entry.offices.some(({ role }) => /^prime minister\b/.test(toNorm(role)));
+
 /** Whether a person who holds `role` can be called by the bare office: "the minister" for a foreign minister. */
 export const answersTo = (entry: PersonEntry, office: KnownOffice, role: string | undefined): boolean =>
   isDiplomat(entry, office) ||
+  isPremier(entry, office) ||
   entry.offices.some(
     (held) =>
       (role !== undefined && toNorm(held.role).startsWith(`${toNorm(role)} `)) ||

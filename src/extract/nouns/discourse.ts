@@ -89,7 +89,7 @@ export const resolveDesignation = (
       ...(designation.party === undefined ? {} : { party: designation.party }),
     };
   if (designation.name === undefined) return resolveOffice(designation, range, discourse);
-  const entry = discourse.people.find(designation.name, { party: designation.party });
+  const entry = discourse.people.find(designation.name, designation);
   if (!entry)
     return {
       ...range,

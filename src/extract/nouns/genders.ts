@@ -73,7 +73,7 @@ export const findGenders = (sentences: readonly Sentence[], people: People, name
     votes.set(entry, (votes.get(entry) ?? 0) + (gender === 'he' ? weight : -weight));
   for (const found of named) {
     const gender = byTitle(found);
-    const entry = gender && people.find(found.designation.name as string, { party: found.designation.party });
+    const entry = gender && people.find(found.designation.name as string, found.designation);
     if (gender && entry) vote({ entry, gender }, named.length);
   }
   const all = people.entries.flatMap((entry) => entry.words.map((word) => [word, entry] as const));

@@ -5,7 +5,8 @@
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import type { Designation } from './designation.ts';
 import { findNameRun } from './names.ts';
-import { inTenure, type People } from './people.ts';
+import type { People } from './people.ts';
+import { inTenure } from './tenures.ts';
 
 export interface Found {
   readonly designation: Designation;

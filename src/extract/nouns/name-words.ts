@@ -37,12 +37,6 @@ export const toKnownNames = (person: KnownPerson): readonly (readonly string[])[
 export const isNameOf = (person: KnownPerson, words: readonly string[]): boolean =>
   toKnownNames(person).some((known) => known.join(' ') === words.join(' '));
 
-const REIGN = /\b(?:I{1,3}|IV|VI{0,3}|IX|X[IV]*)$/;
-
-/** "Abdullah II" is not "Abdullah bin Abdulaziz": a reign's number stands behind the whole of a name. */
-export const areOfTwoReigns = (one: string, other: string): boolean =>
-  REIGN.test(one) !== REIGN.test(other) && toNameWords(REIGN.test(one) ? other : one).length > 1;
-
 /** The consonants of a word, by which two spellings of a name are compared. */
 export const toSkeleton: (word: string) => string = remembered((word) =>
   word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1'),

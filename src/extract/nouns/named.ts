@@ -3,7 +3,7 @@
  * Reads: "H.E. Dr Ana Lopes", "Rama of Albania", "Wang Yi, also a member of ...".
  */
 
-import { TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
+import { POST_NOMINALS, TITLE_OPENERS, TITLES } from '../rules/closed-class.ts';
 import { mentionFrom, type Sentence, textOf } from '../sentence.ts';
 import type { Designation } from './designation.ts';
 import { isCapital, norm, partyAt } from './labels.ts';
@@ -150,7 +150,10 @@ export const readName = (
   const known = mentionFrom(sentence, begin);
   const run = findNameRun(sentence, begin);
   const end = Math.max(run?.end ?? 0, known?.labels.some((label) => label.kind === 'person') ? known.end : 0);
-  return end > begin ? { name: textOf(sentence, begin, end), begin, end } : undefined;
+  // "the Hon. Ada Obi MP"
+  let last = end;
+  while (last > begin + 2 && POST_NOMINALS.has(norm(sentence, last - 1))) last -= 1;
+  return end > begin ? { name: textOf(sentence, begin, last), begin, end } : undefined;
 };
 
 /** A name with what follows it: party, apposition. */

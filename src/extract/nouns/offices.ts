@@ -19,6 +19,7 @@ import {
   isDignity,
   isOneHolder,
 } from './portfolios.ts';
+import { endOfPost, isSent } from './posts-abroad.ts';
 import { isPrivateBody } from './private-bodies.ts';
 
 /** "the Ambassador of Cyprus to the Kingdom": the host country, not named. */
@@ -128,10 +129,12 @@ export const readOffices = (
         const served = serves(sentence, next);
         parties = [served?.party ?? ''];
         place = served?.end ?? place;
-      } else if (word === 'to' && party) {
+      } else if (word === 'to' && party && isSent(office.label.office)) {
         const end = findExtension(sentence, party.end) || party.end;
         pieces.push(textOf(sentence, place, Math.max(end, party.end)));
         place = Math.max(end, party.end);
+      } else if (word === 'in' && endOfPost(sentence, office.label.office, next) !== undefined) {
+        place = endOfPost(sentence, office.label.office, next) ?? place;
       } else if (
         word === 'for' &&
         mentionFrom(sentence, next)?.labels.some((label) => label.kind === 'place' || label.kind === 'party')

@@ -5,7 +5,9 @@
 
 import { type KnownPerson, type Lexicon, toNorm } from '../../lexicon/index.ts';
 import type { Designation } from './designation.ts';
-import { areOfTwoReigns, isNameOf, namesFit, toKnownNames, toNameWords } from './name-words.ts';
+import { isNameOf, namesFit, toKnownNames, toNameWords } from './name-words.ts';
+import { areNamesakes } from './namesakes.ts';
+import { inTenure, partyOfKnown } from './tenures.ts';
 
 export interface OfficeHeld {
   readonly role: string;
@@ -33,24 +35,10 @@ export interface PersonEntry {
   readonly offices: OfficeHeld[];
 }
 
-export const inTenure = (day: string | undefined, from: string | undefined, to: string | undefined): boolean =>
-  day === undefined ||
-  ((from === undefined || from <= day.slice(0, from.length)) && (to === undefined || day.slice(0, to.length) <= to));
-
-/** The party that a known person represents on `day`; without a day, only if it is always the same. */
-const partyOfKnown = (person: KnownPerson, day: string | undefined): string | undefined => {
-  const fitting =
-    day === undefined ? person.tenures : person.tenures.filter((tenure) => inTenure(day, tenure.from, tenure.to));
-  // an office that somebody is to hold in years to come says nothing of today
-  const begun = person.tenures.filter(({ from }) => day === undefined || from === undefined || from <= day);
-  const parties = [...new Set((fitting.length ? fitting : begun).map((tenure) => tenure.party))];
-  return parties.length === 1 || day !== undefined ? parties[0] : undefined;
-};
-
 export interface People {
   readonly entries: readonly PersonEntry[];
   /** The entry that a name stands for, or undefined; the most recently named one wins among several. */
-  find(name: string, hints?: { readonly party?: string | undefined }): PersonEntry | undefined;
+  find(name: string, hints?: Pick<Designation, 'party' | 'role'>): PersonEntry | undefined;
   /** Records a designation with a name; offices and party are added to what is known. */
   add(designation: Designation, range: { readonly begin: number; readonly end: number }): PersonEntry | undefined;
   /** Records somebody whom the vocabulary knows, by the name that the text uses throughout. */
@@ -89,7 +77,7 @@ export const createPeople = (
     const fitting = entries.filter(
       (entry) =>
         namesFit(words, entry.words) &&
-        !areOfTwoReigns(name, entry.name) &&
+        !areNamesakes(name, hints.role, entry) &&
         (hints.party === undefined || entry.party === undefined || entry.party === hints.party),
     );
     const exact = fitting.filter((entry) => entry.words.join(' ') === words.join(' '));
@@ -163,7 +151,7 @@ export const createPeople = (
       if (name === undefined) return undefined;
       const words = toNameWords(name);
       if (words.length === 0) return undefined;
-      const named = find(name, { party: designation.party });
+      const named = find(name, designation);
       const wellKnown = findKnown(name, designation) ?? (named ? undefined : findKnown(name, designation, true));
       let entry = named ?? (wellKnown ? entries.find((one) => one.known === wellKnown) : undefined);
       if (!entry) {

@@ -15,7 +15,9 @@ export const TITLE_OPENERS = words('his her their your');
 export const PARTICLES = words(
   'bin ibn bint binti al el ul ur as ash ad an ar de da do dos das del della di van von der den la le du ter ten zu abu ben ould y e ap af av san los las na á',
 );
-export const NAME_SUFFIXES = words('jr sr ii iii iv v vi mp mps mhr obe cbe kbe mbe kcmg cmg phd md qc kc mla mna esq');
+/** Behind a name, and no part of it. */
+export const POST_NOMINALS = words('mp mps mhr obe cbe kbe mbe kcmg cmg phd md qc kc mla mna esq');
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v', 'vi', ...POST_NOMINALS]);
 
 /** Heads of names of bodies, texts and places: a run of capitals that holds one is no person. */
 export const INSTITUTION_WORDS = words(
