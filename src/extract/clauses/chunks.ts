@@ -20,6 +20,7 @@ import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
 import { foldOthers } from './others.ts';
 import { readPronoun } from './pronouns.ts';
+import { readQuantity } from './quantities.ts';
 import { readLatter, readSides } from './sides.ts';
 import { foldSplitVerbs } from './split-verbs.ts';
 import { foldSpouses } from './spouses.ts';
@@ -48,6 +49,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readParty(context, at) ??
       readShortName(context, at) ??
       readHonour(context, at) ??
+      readQuantity(context, at) ??
       readPronoun(context, at, chunks) ??
       readVerb(context, at, isOwned || previous?.type === 'preposition') ??
       readPlain(context, at) ??

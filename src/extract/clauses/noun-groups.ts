@@ -36,6 +36,8 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
   while (place < sentence.words.length) {
     const word = sentence.words[place];
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
+    // "in a joint statement | more than 40 countries"
+    if (head >= at && norm(sentence, place + 1) === 'than') break;
     if (head >= at && isPeriodAt(norm(sentence, place), norm(sentence, place + 1))) break;
     if (place > at && EARLY.has(norm(sentence, place)) && CALENDAR_WORDS.has(norm(sentence, place + 1))) break;
     if (

@@ -38,7 +38,9 @@ const isAdverb = (sentence: Sentence, at: number): boolean =>
 export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean): VerbChunk | undefined => {
   const { sentence } = context;
   let place = at;
-  const passed: string[] = [];
+  // "called on A to “ensure ...”": the quotation opens behind the "to"
+  const isQuoted = /^[“"‘]$/u.test(norm(sentence, at - 1)) && norm(sentence, at - 2) === 'to';
+  const passed: string[] = isQuoted && sentence.tags[at] === 'VERB' ? ['to'] : [];
   for (;;) {
     const word = norm(sentence, place);
     const opens =

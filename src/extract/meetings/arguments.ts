@@ -8,6 +8,7 @@ import { actorsFrom } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { findDelegation, findMembersOf, isDelegation } from './delegation-nouns.ts';
 
 const isPlain = (chunk: Chunk | undefined, type: PlainChunk['type'], ...words: readonly string[]): boolean =>
   chunk?.type === type && (words.length === 0 || words.includes((chunk as PlainChunk).word));
@@ -79,28 +80,14 @@ export const findObject = (chunks: readonly Chunk[], at: number, through: readon
       index = skipped;
       continue;
     }
+    const sent = findMembersOf(chunks, index);
+    if (sent >= 0) return findDelegation(chunks, sent, chunks[sent] as NounChunk);
     if (chunk.type === 'noun' && isTimeNoun(chunk, chunks[index + 1])) continue;
     if (chunk.type === 'noun' && isDelegation(chunk)) return findDelegation(chunks, index, chunk);
     if (chunk.type !== 'adverb' && chunk.type !== 'adjective' && chunk.type !== 'comma') return [];
   }
   return [];
 };
-const isDelegation = (noun: NounChunk): boolean => noun.cues.some((cue) => cue.frame === 'delegation');
-
-/** "a Chinese delegation led by Ambassador Lu": its head, else the party that sends it. */
-export const findDelegation = (chunks: readonly Chunk[], at: number, noun: NounChunk): readonly Actor[] => {
-  const by = chunks.findIndex(
-    (chunk, index) =>
-      index > at && index < at + 10 && isPlain(chunk, 'preposition', 'by') && chunks[index - 1]?.type === 'verb',
-  );
-  const led = by < 0 ? [] : actorsFrom(chunks, by + 1).actors;
-  const owners = noun.possessors.length > 0 ? noun.possessors : noun.modifiers;
-  const party = owners[0]?.party;
-  if (led.length > 0)
-    return led.map((actor) => (actor.party === undefined && party !== undefined ? { ...actor, party } : actor));
-  return owners;
-};
-
 const isTimeNoun = (noun: NounChunk, next: Chunk | undefined): boolean =>
   noun.cues.length === 0 &&
   noun.modifiers.length === 0 &&
@@ -150,7 +137,9 @@ export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonl
   );
   const left = findReportBefore(chunks, at) ?? verbs.filter((index) => index < at).at(-1);
   const right = verbs.find((index) => index > at);
-  const index = left ?? right;
+  // "said that in a call with A, B had"
+  const isOpening = chunks[at - 1]?.type === 'preposition' && chunks[at - 2]?.type === 'that' && right !== undefined;
+  const index = isOpening ? right : (left ?? right);
   return index === undefined ? [] : findSubject(chunks, index).actors;
 };
 

@@ -35,6 +35,7 @@ import {
   areCalledOn,
   hasInfinitiveAfter,
   isCounterpart,
+  isDelegationMet,
   isFirstPerson,
   isMeal,
   isToSite,
@@ -156,7 +157,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
       if (host.some(isNamed) && guest.some(isNamed)) return [make('receive', 'bilateral')([...host, ...guest])];
       const fed = isMeal(context, at) ? findAfterPreposition(chunks, at, ['for']) : [];
       if (fed.some(isNamed) && subject.some(isNamed)) return [make('receive', 'bilateral')([...subject, ...fed])];
-      return others.length > 0 && hasDelegate(others) && subject.length > 0
+      return others.length > 0 && (hasDelegate(others) || isDelegationMet(context, at)) && subject.length > 0
         ? [
             ...splitSeries(sentence.text, subject, others, false, make('receive', 'bilateral')),
             ...further.map((guests) =>

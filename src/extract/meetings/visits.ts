@@ -13,10 +13,12 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { toCountryPlace, toPlace } from '../places.ts';
 import { mentionFrom } from '../sentence.ts';
-import { findAfterPreposition, findClauseSubject, findDelegation } from './arguments.ts';
+import { findAfterPreposition, findClauseSubject } from './arguments.ts';
 import { callsOff } from './called-off.ts';
 import type { Candidate } from './candidates.ts';
+import { findDelegation } from './delegation-nouns.ts';
 import { isDayOfOther, isForEncounter } from './journeys.ts';
+import { realityOf } from './reality.ts';
 import { withStay } from './stays.ts';
 
 interface Destination {
@@ -110,15 +112,12 @@ const toVisit = (
     end: context.sentence.words[destination.at]?.end ?? 0,
     party: country,
   };
+  const isPlanned = verb?.mood === 'future' || verb?.mood === 'hypothetical' || verb?.form === 'infinitive';
   const isUpcoming = qualifiers.some((word) => /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/.test(word));
   const isOff = context.chunks.some((one) => one.type === 'verb' && callsOff(context, one) && !one.isNegated);
-  const rejection = isOff
-    ? 'called off'
-    : verb?.isNegated
-      ? 'denied'
-      : verb?.mood === 'hypothetical'
-        ? 'only imagined'
-        : undefined;
+  // "announced that A would visit Oslo"
+  const reality = verb?.mood === 'hypothetical' ? realityOf(context, context.chunks.indexOf(verb)) : undefined;
+  const rejection = isOff ? 'called off' : verb?.isNegated ? 'denied' : reality?.rejection;
   return [
     {
       rule,
@@ -127,7 +126,7 @@ const toVisit = (
       anchor: chunk.head,
       isReference: false,
       isGathering: false,
-      status: verb?.mood === 'future' || verb?.form === 'infinitive' || isUpcoming ? 'planned' : 'held',
+      status: isUpcoming || isPlanned ? 'planned' : 'held',
       place: destination.place,
       ...(rejection === undefined ? {} : { rejection }),
     },

@@ -63,3 +63,9 @@ export const isFirstPerson = ({ chunks, sentence }: SentenceContext, at: number)
     chunk?.type === 'actor' && chunk.form === 'pronoun' && /^(?:i|we)$/.test(sentence.words[chunk.begin]?.norm ?? '')
   );
 };
+
+/** "received a high-level Norwegian delegation": guests of whom only the party is told. */
+export const isDelegationMet = ({ chunks }: SentenceContext, at: number): boolean => {
+  const guests = chunks[at + 1];
+  return guests?.type === 'noun' && guests.cues.some(({ frame }) => frame === 'delegation');
+};

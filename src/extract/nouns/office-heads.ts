@@ -1,4 +1,5 @@
 /** In: a place in a sentence. Out: what stands before an office there: determiner, modifiers, party, words of a body. */
+import type { KnownPlace } from '../../lexicon/index.ts';
 import {
   FORMER_WORDS,
   INSTITUTION_WORDS,
@@ -66,6 +67,18 @@ const skipQualities = (sentence: Sentence, at: number): number => {
   return officeAt(sentence, place) ? place : at;
 };
 
+const SUBNATIONAL =
+  /^(?:governor|lieutenant governor|mayor|senator|congressman|congresswoman|representative|premier)$/i;
+
+/** "Tennessee | Senator", "London | Mayor": a state or a town before an office of its own, and the country in which it lies. */
+const stateAt = (sentence: Sentence, at: number): { readonly country: string; readonly end: number } | undefined => {
+  const mention = mentionAt(sentence, at);
+  const office = mention && mention.begin === at ? officeAt(sentence, mention.end) : undefined;
+  if (!mention || !office || office.label.plural || !SUBNATIONAL.test(office.label.office.name)) return undefined;
+  const state = mention.labels.find((label): label is KnownPlace => label.kind === 'place');
+  return state?.country === undefined ? undefined : { country: state.country, end: mention.end };
+};
+
 /** Determiner, modifiers and party before an office: "the visiting former Chinese". */
 export const readHead = (sentence: Sentence, at: number): Head => {
   let place = at;
@@ -85,6 +98,12 @@ export const readHead = (sentence: Sentence, at: number): Head => {
     }
     const word = norm(sentence, place);
     const party = partyAt(sentence, place);
+    const state = party ? undefined : stateAt(sentence, place);
+    if (state) {
+      parties.push(state.country);
+      place = state.end;
+      continue;
+    }
     const joined = norm(sentence, party?.end ?? 0) === 'and' ? (party?.end ?? 0) + 1 : -1;
     const isRow = joined > 0 && norm(sentence, joined) === 'the' && isOneOffice(sentence, joined + 1);
     if (party && (joined < 0 || isRow || partyAt(sentence, joined))) {

@@ -10,6 +10,7 @@ import type { Dropped } from '../meetings/drafts.ts';
 import type { Actor, StatedPosition } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import type { TopicMention } from '../topics.ts';
+import { withoutBareBeside } from './bare-beside.ts';
 import { chunkAt, findChain } from './chains.ts';
 import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
 import { resolveHoldings } from './holders.ts';
@@ -67,6 +68,14 @@ const readStance = (
   return polarity.hasStance ? polarity.issueSign * flip : 0;
 };
 
+/** "the Human Rights | Council": words of a body's name, and no topic. */
+const isOfName = ({ words }: Sentence, end: number): boolean =>
+  words[end - 1]?.shape === 'capital' &&
+  words[end]?.shape === 'capital' &&
+  /^(?:council|committee|commission|commissioner|office|watch|court|tribunal|department|institute|agency|forum)$/.test(
+    words[end]?.norm ?? '',
+  );
+
 /** Positions of one sentence. `topicIsUsable` lets the caller leave out topics that only name a place. */
 export const findPositions = (
   context: SentenceContext,
@@ -81,7 +90,7 @@ export const findPositions = (
   for (const topic of context.sentence.topics) {
     const { topic: concept, bare } = topic.label;
     const at = context.chunks[chunkAt(context.chunks, topic.begin)];
-    if (at?.type === 'actor' && at.form === 'designation') continue;
+    if ((at?.type === 'actor' && at.form === 'designation') || isOfName(context.sentence, topic.end)) continue;
     if (bare && !isSpokenOf(context, topic) && !isFrontedName(context, topic)) continue;
     const chain = findChain(context, topic.begin, topic.end);
     const polarity = toPolarity(context, chain, topic);
@@ -152,9 +161,10 @@ export const findPositions = (
   }
   const { discourse, sentence } = context;
   const before = discourse.stated?.index === sentence.index - 1 ? discourse.stated.positions : [];
-  positions.push(...findThanksForThat(context, positions, before));
-  discourse.stated = { positions, index: sentence.index };
-  return { positions, dropped };
+  const stated = withoutBareBeside(positions);
+  stated.push(...findThanksForThat(context, stated, before));
+  discourse.stated = { positions: stated, index: sentence.index };
+  return { positions: stated, dropped };
 };
 
 /** The same, for the list of all that was dropped. */
