@@ -7,6 +7,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { readDesignations, readParty, readShortName } from './actors.ts';
 import { foldAdjectives } from './adjectives.ts';
 import { readCollective } from './bodies.ts';
+import { foldBrackets } from './brackets.ts';
 import type { Chunk, ChunkContext } from './chunk.ts';
 import { findOwnedDay, readDay } from './days.ts';
 import { readDescription } from './descriptions.ts';
@@ -59,6 +60,6 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     else chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  const joined = foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(chunks))));
+  const joined = foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(chunks)))));
   return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, joined)));
 };

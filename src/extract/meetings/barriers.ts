@@ -27,11 +27,15 @@ export const barriersBetween = (
     // "to discuss the talks held in Oslo on Monday": what stands behind belongs to that noun
     if (to > from && isOfOtherNoun(context, at, from)) count += 2;
     // "will visit A before he returns to B on Thursday"
+    // "comes after the ministers met on Tuesday"
+    const isAfter = isWord(chunk, 'after');
     const isOrder = chunk.type === 'subordinator' && /^(?:before|until|as|while)$/.test(chunk.word);
     if (
-      isOrder &&
+      (isOrder || isAfter) &&
       to > from &&
-      context.chunks.slice(at, at + ASIDE).some((one) => one.type === 'verb' && one.begin < high)
+      context.chunks
+        .slice(at, at + ASIDE)
+        .some((one) => one.type === 'verb' && one.begin < high && (isOrder || one.form === 'finite'))
     )
       count += 2;
     if (to < from && isBehindPlan(context, at, from)) count += 2;
