@@ -27,8 +27,8 @@ export const findDateline = (
 /** "GENEVA, May 2 (ANI): ": how many letters of a sentence say where and when the report was filed. */
 export const endOfDateline = (text: string): number => {
   const found = DATELINE.exec(text)?.[0] ?? '';
-  // "On Monday, May 6 - two days before": a town in capitals, or an agency's sign in brackets, makes it one
-  return /^\p{Lu}{2}|\(/u.test(found) ? found.length : 0;
+  // "On Monday, May 6 - two days before": a town in capitals, or an agency's sign, makes it one
+  return /^\p{Lu}{2}|\(|\b\p{Lu}{3,} [-–—]{1,2}\s$/u.test(found) ? found.length : 0;
 };
 
 const DATELINE = /^\p{Lu}[^.;]{0,60}?(?:\)\s*[-–—:]+|\s[-–—]{1,2}|(?<=\p{Lu}):)\s/u;

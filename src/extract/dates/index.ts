@@ -17,7 +17,7 @@ export interface DateMention {
 }
 
 const FUTURE =
-  /\b(?:will|shall|would (?:be )?(?:meet|hold|visit|travel|attend|host|receive|speak|welcome|fly|arrive)(?:ing)?\b|(?:is|are) (?:also |instead |then |still |now )?to|due|(?:is|are) (?:expected|awaited) in|scheduled|slated|upcoming|plans? to|expected to|set to|to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great) )to meet|to hold|to attend|to travel|to host)\b/i;
+  /\b(?:will|shall|would (?:be )?(?:meet|hold|visit|travel|attend|host|receive|speak|welcome|fly|arrive)(?:ing)?\b|(?:is|are) (?:also |instead |then |still |now )?to|due|(?:is|are) (?:expected|awaited) in|scheduled|slated|upcoming|plans? to|expected to|set to|to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great|went) )to meet|to hold|to attend|to travel|to host)\b/i;
 
 const WORDS_BEFORE = 3;
 const WILL =

@@ -25,7 +25,9 @@ const FOLLOWS = /^follow/;
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
 
-const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass)/;
+const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass|wish)/;
+
+const ADDRESSES = /^(?:congratulat|thank|brief|assur|inform|updat|consol|comfort|wish)/;
 
 const DESCRIBES = /^(?:describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
 
@@ -163,12 +165,15 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       : [];
   // "conveyed his concern to B in a meeting"
   const main = clauseVerb < 0 ? after : clauseVerb;
-  const conveys =
-    !isWord(chunks[at + 1], 'with') &&
-    CONVEYS.test(sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '');
+  const mainWord = sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '';
+  const isBare = !isWord(chunks[at + 1], 'with', 'between');
+  const conveys = isBare && CONVEYS.test(mainWord);
+  // "congratulated B in a phone call"
+  const addressed = isBare && told.length === 0 && ADDRESSES.test(mainWord) ? findObject(chunks, main) : [];
   const words = [...(clauseVerb < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
   const partners = words.length > 0 ? findAfterPreposition(chunks, main, words) : [];
-  const others = [...(conveys ? partners.filter(({ person }) => person !== undefined) : partners), ...told];
+  const isPerson = ({ person }: Actor): boolean => person !== undefined;
+  const others = [...(conveys ? partners.filter(isPerson) : partners), ...told, ...addressed.filter(isPerson)];
   // "which will be followed by a meeting"
   const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');

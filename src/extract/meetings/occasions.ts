@@ -17,7 +17,7 @@ export const isOnTheMargins = ({ chunks, sentence }: SentenceContext, at: number
     .some(
       (chunk) =>
         chunk.type === 'noun' &&
-        /^(?:sidelines|margins|fringes|eve|occasion|framework)$/.test(sentence.words[chunk.head]?.norm ?? ''),
+        /^(?:sidelines?|margins?|fringes?|eve|occasion|framework)$/.test(sentence.words[chunk.head]?.norm ?? ''),
     ) && isWord(openerOf(chunks, at), 'of', 'to');
 
 /** What stands before the noun group; "the 37th" may stand apart from it. */

@@ -23,7 +23,7 @@ const MOVED = /^(?:arrived|came|travelled|traveled|flew|gathered|landed|visited)
 /** "heads to Oslo to meet A": what is to come. */
 const SETS_OUT = /^(?:travels|heads|flies|goes|comes|arrives)$/;
 /** "used the margins to hold", "managed to meet": whoever did so has done what follows. */
-const ACHIEVED = /^(?:used|managed|stopped|paused|allowed|enabled|permitted)$/;
+const ACHIEVED = /^(?:used|managed|went|stopped|paused|allowed|enabled|permitted)$/;
 /** "is expected in Oslo to meet A". */
 const EXPECTED = /^(?:expected|due)$/;
 const DENIALS = new Set('deny dismiss reject rule out refuse decline'.split(' '));
