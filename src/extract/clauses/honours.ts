@@ -8,11 +8,11 @@ import { toPersonChunk } from './actors.ts';
 import type { ActorChunk, ChunkContext } from './chunk.ts';
 import { norm } from './words.ts';
 
-const HOLDERS: Readonly<Record<string, RegExp>> = {
-  majesty: /\b(?:king|queen|sultan|emperor|empress|monarch)\b/i,
-  highness: /\b(?:crown prince|prince|princess|emir|amir|sheikh|ruler|grand duke)\b/i,
-  holiness: /\b(?:pope|patriarch|catholicos)\b/i,
-};
+const HOLDERS: ReadonlyMap<string, RegExp> = new Map([
+  ['majesty', /\b(?:king|queen|sultan|emperor|empress|monarch)\b/i],
+  ['highness', /\b(?:crown prince|prince|princess|emir|amir|sheikh|ruler|grand duke)\b/i],
+  ['holiness', /\b(?:pope|patriarch|catholicos)\b/i],
+]);
 
 /** Where the words of address end that open at `at`, and the offices that are so addressed. */
 const findAddress = (
@@ -21,7 +21,7 @@ const findAddress = (
 ): { readonly end: number; readonly holders: RegExp } | undefined => {
   if (!/^(?:his|her)$/.test(norm(sentence, at))) return undefined;
   const noun = /^(?:royal|serene|imperial)$/.test(norm(sentence, at + 1)) ? at + 2 : at + 1;
-  const holders = HOLDERS[norm(sentence, noun)];
+  const holders = HOLDERS.get(norm(sentence, noun));
   return holders && sentence.words[noun]?.shape === 'capital' ? { end: noun + 1, holders } : undefined;
 };
 

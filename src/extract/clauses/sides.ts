@@ -17,7 +17,9 @@ const isBackReference = (sentence: Sentence, at: number): boolean => {
   );
 };
 
-const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }),
+);
 
 const partiesOf = (actors: readonly Actor[]): ReadonlySet<string | undefined> =>
   new Set(actors.map((actor) => actor.party));
@@ -93,7 +95,7 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
       norm(sentence, place) === 'states')
   )
     return undefined;
-  const count = COUNTS[norm(sentence, at + 1)] ?? COUNTS[first];
+  const count = COUNTS.get(norm(sentence, at + 1)) ?? COUNTS.get(first);
   // "The five, for their part": all but the host who has just spoken
   const [host] = discourse.focus;
   // "both sides" of a summit with a body: its host may be one of the body

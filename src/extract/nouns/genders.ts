@@ -15,7 +15,12 @@ const TITLES: Readonly<Record<Gender, ReadonlySet<string>>> = {
     'ms mrs miss madam lady dame queen princess sheikha baroness smt chairwoman spokeswoman congresswoman'.split(' '),
   ),
 };
-const PRONOUNS: Readonly<Record<string, Gender>> = { he: 'he', his: 'he', she: 'she', her: 'she' };
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+]);
 
 /** "Sheikha Dr. A": what may stand between a title and the name. */
 const DEGREES = new Set('dr prof professor .'.split(' '));
@@ -50,9 +55,9 @@ const byPronoun = (sentence: Sentence, before: Sentence | undefined, people: ByW
   // "told her that" is of somebody else
   const isOwner = (index: number) => /^(?:NOUN|ADJ|PROPN)$/.test(sentence.tags[index + 1] ?? '');
   const at = sentence.words.findIndex(
-    ({ norm: word }, index) => PRONOUNS[word] !== undefined && (word !== 'her' || isOwner(index)),
+    ({ norm: word }, index) => PRONOUNS.has(word) && (word !== 'her' || isOwner(index)),
   );
-  const gender = PRONOUNS[norm(sentence, at)];
+  const gender = PRONOUNS.get(norm(sentence, at));
   if (gender === undefined) return undefined;
   const isOpening = at === 0 && before?.paragraph === sentence.paragraph;
   const named = isOpening ? findNamed(before, before.words.length, people) : findNamed(sentence, at, people);
