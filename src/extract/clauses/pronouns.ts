@@ -3,6 +3,7 @@ import { type Actor, isCalled, resolvePronoun } from '../nouns/discourse.ts';
 import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
 import { toTraitBits } from '../text/traits.ts';
 import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
+import { coordinationEndingAt } from './lists.ts';
 import { findSubject } from './subjects.ts';
 import { norm, rangeOf } from './words.ts';
 
@@ -54,6 +55,10 @@ const findClauseBefore = (chunks: readonly Chunk[]): readonly Actor[] => {
   const opener = chunks.at(-1);
   if (opener === undefined || !('word' in opener) || !/^(?:when|as|where|while|after|before)$/.test(opener.word))
     return [];
+  // "signed by A and B when they met"
+  const { actors, start } = coordinationEndingAt(chunks, chunks.length - 2);
+  const [signed, by] = [chunks[start - 2], chunks[start - 1]];
+  if (signed?.type === 'verb' && by?.type === 'preposition' && by.word === 'by' && actors.length > 1) return actors;
   const verb = chunks.findLastIndex((chunk) => chunk.type === 'verb' && chunk.form === 'finite');
   return verb < 0 ? [] : findSubject(chunks, verb).actors;
 };
@@ -105,6 +110,14 @@ const findTellersOwner = (chunks: readonly Chunk[]): readonly Actor[] => {
   return owner?.person !== undefined && others.length === 0 && isOwned ? [owner] : [];
 };
 
+/** "A met B in Oslo and | they will meet again": the two of whom the clause before tells. */
+const findPair = (chunks: readonly Chunk[]): readonly Actor[] => {
+  if (chunks.at(-1)?.type !== 'coordinator') return [];
+  const people = chunks.flatMap((chunk) => (chunk.type === 'actor' && chunk.form !== 'pronoun' ? chunk.actors : []));
+  const named = people.filter(({ person }) => person !== undefined);
+  return named.length === 2 && named[0]?.person !== named[1]?.person ? named : [];
+};
+
 /** "The presidents of the five countries said that they ...": people of whom the text does not say who they are. */
 const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], word: string): boolean => {
   const lead = chunks.findIndex((chunk) => chunk.type === 'noun' || chunk.type === 'actor');
@@ -150,7 +163,7 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
             .map((actors) => actors.filter((actor) => isCalled(actor, word)))
             .find((actors) => actors.length > 0) ?? [])
         : word === 'they'
-          ? findSpeakers(chunks)
+          ? ([findSpeakers(chunks), findPair(chunks)].find((actors) => actors.length > 0) ?? [])
           : word === 'it'
             ? findParty(chunks)
             : [];

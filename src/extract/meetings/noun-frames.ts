@@ -25,7 +25,7 @@ const FOLLOWS = /^follow/;
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
 
-const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass|wish)/;
+const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass|wish|hand)/;
 
 const ADDRESSES = /^(?:congratulat|thank|brief|assur|inform|updat|consol|comfort|wish)/;
 

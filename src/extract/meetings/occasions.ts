@@ -44,6 +44,8 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       chunk.type === 'verb' &&
       chunk.form === 'finite' &&
       !chunk.isNegated &&
+      // "any attack will be met with a response"
+      !(chunk.isPassive && !isWord(chunks[index + 1], 'by') && frameOf(chunk.cues, 'meet') !== undefined) &&
       // "a meeting, which brought together A and B", is that meeting
       !(index > at && (chunks[index - 1]?.type === 'relative' || chunks[index - 1]?.type === 'that')) &&
       (frameOf(chunk.cues, 'meet', 'gather', 'receive') !== undefined ||

@@ -72,7 +72,8 @@ export const readCounterpart = (sentence: Sentence, head: Head): Designation[] |
     ...(party === undefined ? {} : { party }),
   });
   if (parties.length > 1) {
-    const names = readNames(sentence, norm(sentence, end) === ',' ? end + 1 : end, parties.length);
+    // "his Kenyan and Ghanaian counterparts - A and B"
+    const names = readNames(sentence, /^(?:,|-|–|—)$/u.test(norm(sentence, end)) ? end + 1 : end, parties.length);
     return parties.map((party, index) => {
       const name = names[index];
       return name
