@@ -11,8 +11,14 @@ import type { Voice } from './statements/voices.ts';
 
 export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);
 
-export const isFirstPerson = (sentence: Sentence): boolean =>
-  /\b(?:I|we|our|my|you|your)\b/i.test(sentence.text) && !/\bour (?:side|ministry)\b/i.test(sentence.text);
+/** "As you know, the Prime Minister met A": a spokesperson tells of others. */
+const ASIDES =
+  /(?:^|: )(?:as you (?:know|are aware|may know|will recall|may recall)|you (?:will|may|would) (?:recall|know|remember|be aware|have seen)(?: that)?|I can confirm(?: that)?|let me (?:inform|tell) you(?: that)?),? /i;
+
+export const isFirstPerson = (sentence: Sentence): boolean => {
+  const text = sentence.text.replace(ASIDES, ' ');
+  return /\b(?:I|we|our|my|you|your)\b/i.test(text) && !/\bour (?:side|ministry)\b/i.test(text);
+};
 
 const REMARKS =
   /^(?:this|that|it|these|those)\b[^,;]{0,20}\bc[ao]mes?\b|\b(?:made|delivered|gave) (?:the|his|her|these|those|this) (?:\p{L}+ )?(?:comments?|remarks?|statements?|announcement|speech)\b/iu;

@@ -60,7 +60,9 @@ const isSaidDuring = (scope: string): boolean => SAID.test(scope.slice(0, Math.m
 const isStillToCome = (before: string): boolean => {
   const scope = before.replace(/^.*[;:—–"“”]/su, '');
   if (isSaidDuring(scope)) return false;
-  return lastOf(FUTURE_ALL, scope) > lastOf(HAS_BEEN_ALL, scope);
+  // "is to meet" opens with a word of what is
+  const future = lastOf(FUTURE_ALL, scope);
+  return future >= 0 && future >= lastOf(HAS_BEEN_ALL, scope);
 };
 
 const TRAIL = /(?<![\s,.])[\s,.]+$/;

@@ -2,7 +2,7 @@
  * In: a noun of meeting, and what stands behind it. Out: the encounter, where a clause of its own says whose it is.
  * Reads: "a call the Amir received from B", "the talks that A and B held in Bali", "her first meeting was with B".
  */
-import type { NounChunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -16,12 +16,24 @@ const kindOf = ({ sentence, chunks }: SentenceContext, at: number): Candidate['k
   return meeting === 'bilateral' && isByPhone(sentence.text) ? 'call' : meeting;
 };
 
+/** Chunks of the longest aside. */
+const ASIDE = 8;
+
+/** "the meeting that A, the Crown Prince, | held": where the clause goes on behind what is said of its subject. */
+const skipAside = (chunks: readonly Chunk[], at: number): number => {
+  if (chunks[at]?.type !== 'comma') return at;
+  if (chunks[at + 1]?.type === 'verb') return at + 1;
+  const close = chunks.slice(at + 1, at + 1 + ASIDE).findIndex(({ type }) => type === 'comma' || type === 'verb');
+  return close > 0 && chunks[at + 1 + close]?.type === 'comma' ? at + 2 + close : at;
+};
+
 /** "the meeting (that) A had with B", "the talks A and B held". */
 const fromRelative = (context: SentenceContext, at: number): Candidate | undefined => {
   const { chunks, sentence } = context;
   const opener = chunks[at + 1];
   const start = opener?.type === 'that' || isWord(opener, 'which') ? at + 2 : at + 1;
-  const { actors, end } = actorsFrom(chunks, start, { isClosedList: true });
+  const { actors, end: behind } = actorsFrom(chunks, start, { isClosedList: true });
+  const end = skipAside(chunks, behind);
   const taking = chunks[end];
   if (actors.length === 0 || taking?.type !== 'verb' || taking.form !== 'finite') return undefined;
   if (!frameOf(taking.cues, 'receive', 'hold')) return undefined;
