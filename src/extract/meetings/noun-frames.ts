@@ -29,7 +29,10 @@ const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present
 
 const ADDRESSES = /^(?:congratulat|thank|brief|assur|inform|updat|consol|comfort|wish)/;
 
-const DESCRIBES = /^(?:describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
+const DESCRIBES =
+  /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
+
+const GRANTED = /^(?:granted|accorded|given)$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
@@ -74,9 +77,11 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     return {
       rule: held.frame === 'attend' ? 'attend' : 'hold',
       reality: settle(realityOf(context, before)),
-      subject: verb.isPassive
-        ? []
-        : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before), ...attending],
+      // "was granted an audience with B"
+      subject:
+        verb.isPassive && !GRANTED.test(sentence.words[verb.head]?.norm ?? '')
+          ? []
+          : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before), ...attending],
       others: [],
     };
   const isInPhraseOfOwn = isInPhrase(chunks, at);
