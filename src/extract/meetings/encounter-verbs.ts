@@ -34,9 +34,9 @@ import { fromSitting } from './sittings.ts';
 import {
   areCalledOn,
   hasInfinitiveAfter,
-  isCounterpart,
+  isByUnnamedTeller,
+  isCounterpartMet,
   isDelegationMet,
-  isFirstPerson,
   isMeal,
   isToSite,
   SEVERAL,
@@ -56,7 +56,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const subject =
     [sent, findThoseWho(context, at), findSubject(chunks, at).actors].find(({ length }) => length > 0) ??
     findPoster(context, at);
-  if (subject.length === 0 && isFirstPerson(context, at)) return [];
+  if (subject.length === 0 && isByUnnamedTeller(context, at)) return [];
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
   const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
@@ -143,7 +143,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         chunks.slice(at + 1).some((chunk) => isWord(chunk, 'to', 'at', 'in')) && place === undefined
           ? places.some((mention) => mention.begin > at && mention.preposition === 'to')
           : place !== undefined;
-      const isGreeted = isArrival || isToSite(context, at) || isCounterpart(others);
+      const isGreeted =
+        isArrival || isToSite(context, at) || (context.dates.length > 0 && isCounterpartMet(context, at));
       return others.length > 0 && others.every(isNamed) && subject.some(isNamed) && isGreeted
         ? [make('welcome', 'bilateral', destination ? { place: destination } : {})(actors)]
         : [];

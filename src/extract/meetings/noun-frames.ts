@@ -14,7 +14,7 @@ import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
-import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
+import { headBefore, isInPhrase, isOfTwo, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
@@ -171,10 +171,10 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   // "conveyed his concern to B in a meeting"
   const main = clauseVerb < 0 ? after : clauseVerb;
   const mainWord = sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '';
-  const isBare = !isWord(chunks[at + 1], 'with', 'between');
-  const conveys = isBare && CONVEYS.test(mainWord);
+  const isTheirs = !isWord(chunks[at + 1], 'with', 'between') && isOfTwo(context, at);
+  const conveys = isTheirs && CONVEYS.test(mainWord);
   // "congratulated B in a phone call"
-  const addressed = isBare && told.length === 0 && ADDRESSES.test(mainWord) ? findObject(chunks, main) : [];
+  const addressed = isTheirs && told.length === 0 && ADDRESSES.test(mainWord) ? findObject(chunks, main) : [];
   const words = [...(clauseVerb < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
   const partners = words.length > 0 ? findAfterPreposition(chunks, main, words) : [];
   const isPerson = ({ person }: Actor): boolean => person !== undefined;

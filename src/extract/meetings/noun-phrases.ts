@@ -44,3 +44,13 @@ export const headBefore = (context: SentenceContext, at: number): string => {
 /** Whether the noun at `at` only says of which encounter something is the outcome. */
 export const isSpokenOf = (context: SentenceContext, at: number): boolean =>
   isWord(context.chunks[startOfNoun(context.chunks, at) - 1], 'of') && OUTCOMES.test(headBefore(context, at));
+
+const QUALITIES =
+  /^(?:an?|the|their|his|her|this|that|separate|bilateral|official|brief|short|long|recent|first|second|private|closed|door|one|on|two|hour|minute|subsequent|later|working|personal|online|virtual|video|telephone|phone)$/;
+
+/** "in a phone call", "during a brief meeting in Oslo": nobody else's, as "a cabinet meeting" and "a meeting of his party" are. */
+export const isOfTwo = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const noun = chunks[at];
+  if (noun?.type !== 'noun' || isWord(chunks[at + 1], 'of')) return false;
+  return sentence.words.slice(noun.begin, noun.head).every(({ norm }) => QUALITIES.test(norm) || /^\W?\d*$/.test(norm));
+};

@@ -16,9 +16,19 @@ export const SEVERAL =
 export const areCalledOn = ({ cues }: VerbChunk, guests: readonly Actor[]): boolean =>
   cues.some(({ lemma }) => lemma === 'call on') && guests.every(({ person, role }) => person !== undefined && role);
 
-/** "on Monday welcomed his Chinese counterpart A": a guest, where "welcomed A" may be no more than approval. */
-export const isCounterpart = ([guest, ...others]: readonly Actor[]): boolean =>
-  guest?.counterpart === true && guest.person !== undefined && others.length === 0;
+/**
+ * "on Monday welcomed his Chinese counterpart A": a guest, where "welcomed A", or "his new counterpart", may be no more than approval.
+ */
+export const isCounterpartMet = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const guest = chunks[at + 1];
+  if (guest?.type !== 'actor' || guest.actors.length !== 1) return false;
+  const [actor] = guest.actors;
+  const isNew = sentence.words.slice(guest.begin, guest.end).some(({ norm }) => /^(?:new|newly|incoming)$/.test(norm));
+  const [after, day] = [chunks[at + 2], chunks[at + 3]];
+  const isOn = isWord(after, 'on') && day?.type === 'noun' && day.isTime;
+  const isEnd = after === undefined || after.type === 'mark' || after.type === 'comma' || isWord(after, 'in', 'at');
+  return actor?.counterpart === true && actor.person !== undefined && !isNew && (isOn || isEnd);
+};
 
 /** "hosted a dinner for A". */
 export const isMeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
@@ -57,7 +67,7 @@ export const hasInfinitiveAfter = ({ chunks, sentence }: SentenceContext, at: nu
     );
 
 /** "I met separately with A and B", where the text does not say who I am: they did not meet each other. */
-export const isFirstPerson = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+export const isByUnnamedTeller = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
   const { chunk } = findSubject(chunks, at);
   return (
     chunk?.type === 'actor' && chunk.form === 'pronoun' && /^(?:i|we)$/.test(sentence.words[chunk.begin]?.norm ?? '')
