@@ -182,6 +182,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   // "which will be followed by a meeting"
   const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
+  // "would raise it in talks with B if he were asked"
+  const isImagined = leads?.mood === 'hypothetical' && isWord(opener, 'in', 'at', 'during');
+  const clause = isImagined ? realityOf(context, clauseVerb) : HELD;
   const liesBefore =
     isToFollow ||
     isComing ||
@@ -189,7 +192,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     isAhead(context, clauseVerb, at);
   return {
     rule: 'during',
-    reality: liesBefore || liesAhead(context, noun.head) ? PLANNED : own,
+    reality: clause.rejection !== undefined ? clause : liesBefore || liesAhead(context, noun.head) ? PLANNED : own,
     subject: findSpeaker(context, startOfNoun(chunks, at)),
     others,
   };
