@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseTurtle } from '../../src/rdf/index.ts';
 import { listPages, thingPages } from '../../src/serve/pages/index.ts';
@@ -149,11 +149,11 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
   it('shows in three clicks who supports and who opposes on Xinjiang, and the sentence that says so', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(explorer.url);
-    await page.getByRole('link', { name: 'Xinjiang', exact: true }).first().click();
+    await follow(page, page.getByRole('link', { name: 'Xinjiang', exact: true }).first());
     const shown = await page.locator('main').textContent();
     expect(shown).toMatch(/supports/);
     expect(shown).toMatch(/opposes/);
-    await page.locator('blockquote footer a').first().click();
+    await follow(page, page.locator('blockquote footer a').first());
     expect(new URL(page.url()).hash).toMatch(/^#char=\d+,\d+$/);
     expect(await page.locator('mark:target').count()).toBe(1);
     await page.close();
@@ -163,10 +163,10 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
     const page = await browser.newPage();
     const faults = watch(page, explorer.url);
     await page.goto(new URL('/data/article/2026-01-26-sputnik-wang-taha', explorer.url).href);
-    await page.getByRole('button', { name: 'wrong' }).first().click();
+    await follow(page, page.getByRole('button', { name: 'wrong' }).first());
     const corrections = page.locator('#corrections');
     expect(await corrections.textContent()).toContain('wrong');
-    await corrections.getByRole('button', { name: 'take back' }).click();
+    await follow(page, corrections.getByRole('button', { name: 'take back' }));
     expect(await corrections.textContent()).toContain('Nothing was corrected');
     expect(faults).toEqual([]);
     await page.close();
@@ -221,6 +221,11 @@ describe.skipIf(missing !== '')(`the explorer in a browser${missing}`, () => {
     await page.close();
   });
 });
+
+/** Clicks what leads to another page, and waits until that is whole: its address changes before. */
+async function follow(page: Page, leading: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), leading.click()]);
+}
 
 /** The first of each kind of page. */
 function oneOfEachKind(paths: readonly string[]): readonly string[] {
