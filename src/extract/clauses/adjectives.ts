@@ -9,6 +9,8 @@ import type { Chunk, NounChunk } from './chunk.ts';
 /** A noun group that is all adjectives. */
 const isAdjectival = (sentence: Sentence, chunk: Chunk | undefined): chunk is NounChunk => {
   if (chunk?.type !== 'noun' || chunk.cues.length > 0 || chunk.isTime || chunk.modifiers.length > 0) return false;
+  // "in-depth"
+  if (sentence.words[chunk.end - 1]?.joined && sentence.tags[chunk.end - 2] === 'ADP') return true;
   if (sentence.tags[chunk.end - 1] !== 'ADJ') return false;
   const tags = sentence.tags.slice(chunk.begin, chunk.end);
   return tags.every((tag) => tag === 'ADJ' || tag === 'DET' || tag === 'ADV');

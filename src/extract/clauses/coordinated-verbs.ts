@@ -43,10 +43,25 @@ const beforeInserted = (chunks: readonly Chunk[], speech: number, coordinator: n
   return isInserted ? verbIndexLeftOf(chunks, start - 1, isFiniteForm) : -1;
 };
 
+/** "A said that B had broken its word, | and vowed to": the report from which a second report goes on. */
+const outerReport = (chunks: readonly Chunk[], left: number, coordinator: number): number => {
+  const [reported, next] = [
+    chunks[left] as VerbChunk,
+    chunks.slice(coordinator).find((chunk) => chunk.type === 'verb'),
+  ];
+  const isPerfect = reported.end - reported.begin > 1 && reported.mood === 'factual' && !reported.isPassive;
+  if (!isPerfect || next === undefined || next.end - next.begin > 1 || !isSpeech(next) || isSpeech(reported)) return -1;
+  const outer = verbIndexLeftOf(chunks, left, isFiniteForm);
+  const opener = chunks[outer + 1];
+  const isReport = outer >= 0 && isSpeech(chunks[outer] as VerbChunk) && opener?.type !== 'comma';
+  return isReport && chunks.slice(outer, left).some(isNominal) ? outer : -1;
+};
+
 /** The verb whose subject the verb behind the coordinator shares; `left` is the nearest verb before it. */
 export const findCoordinated = (chunks: readonly Chunk[], left: number, coordinator: number): number => {
   const told = beforeInserted(chunks, left, coordinator);
-  return told >= 0 ? told : outerVerb(chunks, left, coordinator);
+  const report = told >= 0 ? told : outerReport(chunks, left, coordinator);
+  return report >= 0 ? report : outerVerb(chunks, left, coordinator);
 };
 
 /** "thanked", "grateful", "gratitude". */

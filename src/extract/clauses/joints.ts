@@ -74,6 +74,8 @@ export const readPlain = ({ sentence }: ChunkContext, at: number): PlainChunk | 
   )
     return toPlain(sentence, at, 'particle');
   if (word === 'as' && (at === 0 || norm(sentence, at - 1) === ',')) return toPlain(sentence, at, 'subordinator');
+  // "in-depth talks"
+  if (sentence.words[at + 1]?.joined === true && PREPOSITIONS.has(word)) return undefined;
   if (tag === 'ADP' || (PREPOSITIONS.has(word) && tag !== 'SCONJ' && (tag !== 'VERB' || word.endsWith('ing'))))
     return toPlain(sentence, at, 'preposition');
   if (tag === 'SCONJ' || (SUBORDINATORS.has(word) && tag !== 'ADV')) return toPlain(sentence, at, 'subordinator');

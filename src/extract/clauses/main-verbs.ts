@@ -41,6 +41,16 @@ const isAfterList = (sentence: Sentence, at: number): boolean => {
   );
 };
 
+const HOLDS = /^(?:claim|regard|view)s?$/;
+
+/** "Beijing regards the island as", "which claims it as": what a noun would not have behind it. */
+const holdsAs = ({ words, tags }: Sentence, at: number): boolean => {
+  if (!HOLDS.test(words[at]?.norm ?? '') || words[at]?.shape !== 'lower') return false;
+  const isSubject = tags[at - 1] === 'PROPN' || /^(?:which|who|that|it|they|both)$/.test(words[at - 1]?.norm ?? '');
+  const behind = words.slice(at + 1, at + 8).map(({ norm: word }) => word);
+  return isSubject && behind.indexOf('as') > 0 && !/^(?:of|on|about|to|over|by|that|,|and|or)$/.test(behind[0] ?? '');
+};
+
 export const isMainVerb = (
   context: ChunkContext,
   at: number,
@@ -55,6 +65,8 @@ export const isMainVerb = (
     word.shape === 'mark' ||
     word.joined ||
     NEVER_VERBS.has(word.norm) ||
+    // "bilateral, closed-door talks"
+    (sentence.words[at + 1]?.joined === true && word.norm.endsWith('ed')) ||
     (word.norm === 'following' && !afterAuxiliary)
   )
     return false;
@@ -76,6 +88,7 @@ export const isMainVerb = (
       sentence.words[at + 1]?.shape === 'lower' &&
       (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN')
     );
+  if (holdsAs(sentence, at)) return true;
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
   // "has telephone talks": after "has" a base form is no verb

@@ -100,6 +100,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       NOUN_TAGS.has(tag) ||
       isJust(sentence, place) ||
       (word.joined && place > at) ||
+      sentence.words[place + 1]?.joined === true ||
       (tag === 'VERB' &&
         /(?:ing|ed)$/.test(word.norm) &&
         place <= at + 1 &&

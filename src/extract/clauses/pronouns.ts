@@ -29,6 +29,21 @@ const findAntecedent = (chunks: readonly Chunk[], word: string): readonly Actor[
   return [];
 };
 
+const MEETING = /^(?:meetings?|talks|phone|telephone|calls?|conversations?|discussions?|summit|encounter)$/;
+
+/** "A told B that ..., an account of their meeting said": the two of whom the sentence tells that they spoke. */
+const findTellerAndTold = (chunks: readonly Chunk[]): readonly Actor[] => {
+  for (const [at, chunk] of chunks.entries()) {
+    const told = chunks[at + 1];
+    if (chunk.type !== 'verb' || chunk.form !== 'finite' || chunk.isPassive || told?.type !== 'actor') continue;
+    const pair = [...findSubject(chunks, at).actors, ...told.actors];
+    const [one, other] = pair;
+    if (!told.isPossessive && pair.length === 2 && one?.person && other?.person && one.party !== other.party)
+      return pair;
+  }
+  return [];
+};
+
 /** "Wang said he ...": the person who leads the sentence. */
 const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
   const lead = chunks.find(
@@ -154,8 +169,9 @@ export const readPronoun = (context: ChunkContext, at: number, chunks: readonly 
   if (!possessive && !isHer && !SUBJECT_PRONOUNS.has(word) && !OBJECTS.has(word)) return undefined;
   if (sentence.words[at]?.shape === 'caps' && word === 'us') return undefined;
   const objectOf = word === 'him' || (word === 'her' && !possessive) ? findObjectOf(chunks) : undefined;
+  const together = word === 'their' && MEETING.test(norm(sentence, at + 1)) ? findTellerAndTold(chunks) : [];
   const near = /^(?:its|their|them)$/.test(word)
-    ? findAntecedent(chunks, word)
+    ? ([findAntecedent(chunks, word), together].find((actors) => actors.length > 0) ?? [])
     : objectOf !== undefined
       ? objectOf
       : /^(?:he|she|his|her|him)$/.test(word)

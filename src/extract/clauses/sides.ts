@@ -104,7 +104,11 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
   const sides = [findNamedBefore(chunks), discourse.sides, discourse.focus, guests].find(
     (actors) => count !== undefined && partiesOf(actors).size === count,
   );
-  const known = sides ?? discourse.sides;
+  // "A and B vowed to ... The leaders said"
+  const { focus, focusIn } = discourse;
+  const isOfFocus = discourse.sides.length < 2 && sentence.index - focusIn === 1 && partiesOf(focus).size > 1;
+  const pair = isOfFocus && focus.every(({ person }) => person !== undefined) ? focus : discourse.sides;
+  const known = sides ?? pair;
   // "both leaders", after a table of four: which two is not said
   const isOpen =
     sides === undefined &&

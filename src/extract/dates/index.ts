@@ -17,7 +17,10 @@ export interface DateMention {
 }
 
 const FUTURE =
-  /\b(?:will|shall|would (?:be )?(?:meet|hold|visit|travel|attend|host|receive|speak|welcome|fly|arrive)(?:ing)?\b|(?:is|are) (?:also |instead |then |still |now )?to|due|(?:is|are) (?:expected|awaited) in|scheduled|slated|upcoming|plans? to|expected to|set to|to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great|went) )to meet|to hold|to attend|to travel|to host)\b/i;
+  /\b(?:will|shall|would (?:be )?(?:meet|hold|visit|travel|attend|host|receive|speak|welcome|fly|arrive)(?:ing)?\b|(?:is|are) (?:also |instead |then |still |now )?to|due|(?:is|are) (?:expected|awaited) in|scheduled|slated|upcoming|plans? to|expected to|set to|(?<!\b(?:first|highest|senior|latest|only)\b[^,.;]{0,40} )to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great|went) )to meet|to hold|to attend|to travel|to host)\b/i;
+
+/** "meets B in Manila on Wednesday": the nearest one, be it over or not. */
+const PRESENT = /\b(?:meets|hosts|receives|welcomes|visits|holds|arrives|sits down)\b/;
 
 const WORDS_BEFORE = 3;
 const WILL =
@@ -139,6 +142,7 @@ export const findDates = (
               FUTURE.test(clause) ||
               willBe(clause, text.slice(end)) ||
               isStillToCome(text.slice(Math.max(0, begin - SCOPE), begin)),
+            isPresent: PRESENT.test(clause) && !HAS_BEEN.test(clause),
             isAlone: found.length === 0,
           },
           ...(near ?? { lastDay, newsDay }),

@@ -24,6 +24,8 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export interface Context {
   readonly published: string | undefined;
   readonly isFuture: boolean;
+  /** The verb is one of the present, which tells of yesterday's news as of tomorrow's. */
+  readonly isPresent?: boolean;
   /** The day that the text named last. */
   readonly lastDay: string | undefined;
   /** The day of which the text tells as news: the last that is near publication. */
@@ -104,7 +106,10 @@ export const resolveDays = (groups: Groups, context: Context): Resolution | unde
   return stated(start2, `${year2 === undefined ? '-' : year2}-${two(month2)}-${two(day2)}`);
 };
 
-export const resolveWeekday = (groups: Groups, { published, isFuture }: Context): Resolution | undefined => {
+export const resolveWeekday = (
+  groups: Groups,
+  { published, isFuture, isPresent = false }: Context,
+): Resolution | undefined => {
   if (published === undefined) return { reason: 'a weekday, and the text has no publication date' };
   const wanted = WEEKDAYS.indexOf((groups.weekday ?? '').toLowerCase());
   const today = new Date(timeOf(published)).getUTCDay();
@@ -116,7 +121,7 @@ export const resolveWeekday = (groups: Groups, { published, isFuture }: Context)
   if (modifier === 'next' || modifier === 'coming' || (isFuture && modifier !== 'last' && modifier !== 'past'))
     return stated(shiftDay(published, back === 0 && modifier !== 'next' ? 0 : 7 - back || 7));
   if (modifier === 'last' || modifier === 'past') return stated(shiftDay(published, -(back === 0 ? 7 : back)));
-  return stated(shiftDay(published, -back));
+  return stated(shiftDay(published, isPresent && back > 3 ? 7 - back : -back));
 };
 
 export const resolveRelativeDay = (word: string, { published }: Context): Resolution => {

@@ -75,7 +75,14 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   const areNamedHere = found.chunk?.type === 'actor' && found.chunk.form === 'designation';
   const areInOffice =
     areNamedHere && frameOf(verb.cues, 'discuss') !== undefined && subject.every(({ role }) => role !== undefined);
-  const isTogether = (isNamedByOther && isDated) || isSet(context, at) || areInOffice;
+  // "A called B. On Sunday, the two discussed trade": the day of what was told before
+  const { sides, sidesIn } = context.discourse;
+  const isOfThose =
+    isDated &&
+    sentence.index - sidesIn <= 2 &&
+    sides.length === subject.length &&
+    subject.every(({ person }) => sides.some((side) => side.person === person));
+  const isTogether = (isNamedByOther && isDated) || isOfThose || isSet(context, at) || areInOffice;
   const isJoint =
     isPair(subject) && isTogether && !isInserted && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
   if (!(isBetween && (isOurs || isDated)) && !isJoint) return undefined;

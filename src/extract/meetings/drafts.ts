@@ -138,7 +138,10 @@ export const createDrafts = (): Drafts => {
       const told = candidate.isWeak
         ? all.findLast((draft) => delegates.every((one) => draft.delegates.some((other) => sameDelegate(one, other))))
         : undefined;
-      if (told) return { draft: told, dropped: losses };
+      if (told) {
+        if (candidate.date && told.status === candidate.status) told.date ??= candidate.date;
+        return { draft: told, dropped: losses };
+      }
       const reason = findRefusal(candidate, delegates);
       if (reason !== undefined) return { dropped: [...losses, { kind: 'meeting', reason, quoted }] };
       const draft: Draft = {

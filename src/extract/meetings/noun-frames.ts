@@ -9,12 +9,13 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { hasPastDay, isAhead, isOfPlan, liesAhead } from './ahead.ts';
-import { findAfterPreposition, findClauseSubject, findObject, findVerbBefore } from './arguments.ts';
+import { findAfterPreposition, findClauseSubject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
-import { headBefore, isInPhrase, isOfTwo, startOfNoun } from './noun-phrases.ts';
+import { findAddressees } from './noun-addressees.ts';
+import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
@@ -24,10 +25,6 @@ const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
-
-const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass|wish|hand)/;
-
-const ADDRESSES = /^(?:congratulat|thank|brief|assur|inform|updat|consol|comfort|wish)/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -158,27 +155,6 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const clauseVerb = chunks.findLastIndex(
     (chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite',
   );
-  // "joined A and B in a trilateral meeting"
-  const isJoined = /^join/.test(
-    sentence.words[chunks[clauseVerb]?.type === 'verb' ? (chunks[clauseVerb] as VerbChunk).head : -1]?.norm ?? '',
-  );
-  const told =
-    clauseVerb >= 0 && (isJoined || frameOf((chunks[clauseVerb] as VerbChunk).cues, 'speech', 'directive'))
-      ? isJoined && (chunks[clauseVerb] as VerbChunk).isPassive
-        ? findAfterPreposition(chunks, clauseVerb, ['by'])
-        : findObject(chunks, clauseVerb)
-      : [];
-  // "conveyed his concern to B in a meeting"
-  const main = clauseVerb < 0 ? after : clauseVerb;
-  const mainWord = sentence.words[(chunks[main] as VerbChunk | undefined)?.head ?? -1]?.norm ?? '';
-  const isTheirs = !isWord(chunks[at + 1], 'with', 'between') && isOfTwo(context, at);
-  const conveys = isTheirs && CONVEYS.test(mainWord);
-  // "congratulated B in a phone call"
-  const addressed = isTheirs && told.length === 0 && ADDRESSES.test(mainWord) ? findObject(chunks, main) : [];
-  const words = [...(clauseVerb < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
-  const partners = words.length > 0 ? findAfterPreposition(chunks, main, words) : [];
-  const isPerson = ({ person }: Actor): boolean => person !== undefined;
-  const others = [...(conveys ? partners.filter(isPerson) : partners), ...told, ...addressed.filter(isPerson)];
   // "which will be followed by a meeting"
   const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
@@ -194,6 +170,6 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     rule: 'during',
     reality: clause.rejection !== undefined ? clause : liesBefore || liesAhead(context, noun.head) ? PLANNED : own,
     subject: findSpeaker(context, startOfNoun(chunks, at)),
-    others,
+    others: findAddressees(context, at, { before: clauseVerb, after }),
   };
 };

@@ -41,9 +41,15 @@ export const headBefore = (context: SentenceContext, at: number): string => {
   return noun?.type === 'noun' ? (context.sentence.words[noun.head]?.norm ?? '') : '';
 };
 
+const FOLLOW_UP = /\bfollow[- ]?ups? (?:of|to|on) (?:the )?$/i;
+
 /** Whether the noun at `at` only says of which encounter something is the outcome. */
-export const isSpokenOf = (context: SentenceContext, at: number): boolean =>
-  isWord(context.chunks[startOfNoun(context.chunks, at) - 1], 'of') && OUTCOMES.test(headBefore(context, at));
+export const isSpokenOf = (context: SentenceContext, at: number): boolean => {
+  const { chunks, sentence } = context;
+  if (isWord(chunks[startOfNoun(chunks, at) - 1], 'of') && OUTCOMES.test(headBefore(context, at))) return true;
+  const begin = sentence.words[chunks[at]?.begin ?? 0]?.begin ?? sentence.begin;
+  return FOLLOW_UP.test(sentence.text.slice(0, begin - sentence.begin));
+};
 
 const QUALITIES =
   /^(?:an?|the|their|his|her|this|that|separate|bilateral|official|brief|short|long|recent|first|second|private|closed|door|one|on|two|hour|minute|subsequent|later|working|personal|online|virtual|video|telephone|phone)$/;

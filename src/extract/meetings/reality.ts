@@ -59,6 +59,16 @@ const isDenied = (chunks: readonly Chunk[], at: number): boolean => {
   return false;
 };
 
+const OF_RANK = /\b(?:first|second|third|only|latest|highest|highest-ranking|senior)(?: [\p{L}.'’-]+){0,6} $/u;
+
+/** "is the first President to visit Oslo since": an infinitive that tells of what has come about. */
+export const isOfRank = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const begin = sentence.words[chunks[at]?.begin ?? 0]?.begin ?? sentence.begin;
+  const governor = chunks.findLast((chunk, index) => index < at && chunk.type === 'verb');
+  const isFact = governor?.type === 'verb' && governor.mood === 'factual' && !governor.isNegated;
+  return isFact && OF_RANK.test(sentence.text.slice(0, begin - sentence.begin));
+};
+
 const ofInfinitive = (context: SentenceContext, at: number): Reality => {
   const { chunks, sentence } = context;
   for (let index = at - 1; index >= 0; index -= 1) {
@@ -145,7 +155,8 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (verb.mood === 'future') return hasComeToNothing(context, verb) ? not('called off') : PLANNED;
   if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless')))
     return not('only imagined');
-  if (verb.form === 'infinitive') return isGlad(context, at) ? HELD : ofInfinitive(context, at);
+  if (verb.form === 'infinitive')
+    return isGlad(context, at) || isOfRank(context, at) ? HELD : ofInfinitive(context, at);
   const governor = chunks[at - 1];
   if (verb.form === 'gerund' && isWord(governor, 'to', 'of', 'for', 'without', 'about')) return not('only imagined');
   if (

@@ -15,11 +15,16 @@ import { startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
 
 const NOT_THE_DAY =
-  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|treaty of|agreement of|(?:took|assumed|entered|left) (?:office|power|duties|the post)(?: on| in)?|sworn in(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
+  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held| victory| win| defeat)?(?: on| in)?|treaty of|agreement of|(?:took|assumed|entered|left) (?:office|power|duties|the post)(?: on| in)?|sworn in(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 /** "the exchanges agreed in Istanbul": whose place that is. */
 const NOT_THE_PLACE = /^(?:agreed|reached|born|based|killed|arrested|detained)$/;
 /** "his first visit since his election as president in February": a day of long ago. */
 const SINCE = /\bsince (?:his|her|its|their|the|taking|becoming|assuming|entering)\b[^,;.]{0,80}$/i;
+/** "an eventual meeting in Washington", "the ministry in Beijing said": the place of what may come, or of who speaks. */
+const OF_ANOTHER =
+  /\b(?:eventual|possible|potential|future|next|proposed|prospective) (?:\p{L}+[ -]){0,2}(?:meetings?|summit|talks|round|visit|trip) $/u;
+const OF_OFFICE = /\b(?:ministry|government|embassy|spokes\p{L}+|authorities) $/u;
+const SAYS = /^,? (?:said|says|announced|confirmed|added|stated|reported)\b/;
 const BARRIER = 60;
 
 const nearest = <T>(
@@ -81,6 +86,10 @@ const beginOf = ({ sentence }: SentenceContext, { anchor }: Candidate): number =
 const isOver = (day: string, published: string | undefined): boolean =>
   published !== undefined && !day.startsWith('-') && day < published.slice(0, day.length);
 
+/** "returned home on Thursday after meeting B": the day of the way back. */
+const RETURNED_ON = /\b(?:returned|came back|flew (?:back|home))(?: (?:home|(?:from|to) [\p{L} ]{2,30}))?(?: on)? $/u;
+const AFTER_THAT = /^[\p{L}\d]+,? (?:after|following|having)\b/u;
+
 const SAID_ON =
   /\b(?:said|says|announced|confirmed|reported|stated|added|disclosed|revealed)(?: (?:late|early))?(?: on)? $/i;
 
@@ -96,7 +105,11 @@ export const findDay = (
     const isOther = isSince || NOT_THE_DAY.test(before) || isOfNoun(context, begin, end, candidate);
     // "said Thursday A would hold talks with B this month"
     const isOfSaying = candidate.status === 'planned' && SAID_ON.test(before) && begin < beginOf(context, candidate);
-    return date && !isOther && !isOfSaying ? [{ at: wordAtOffset(context, begin), begin, value: date }] : [];
+    const isOfReturn = RETURNED_ON.test(context.sentence.text.slice(0, begin)) && begin < beginOf(context, candidate);
+    const isOfWayBack = isOfReturn && AFTER_THAT.test(context.sentence.text.slice(begin));
+    return date && !isOther && !isOfSaying && !isOfWayBack
+      ? [{ at: wordAtOffset(context, begin), begin, value: date }]
+      : [];
   });
   // "PYONGYANG, May 2 -- A received B on May 1"
   const behind = named.filter(({ begin }) => begin >= endOfDateline(context.sentence.text));
@@ -155,6 +168,11 @@ export const findSite = (
     if (mention.place.concept !== undefined && mention.place.country === undefined) return [];
     if (mention.isAttribute || !/^(?:in|at|near|on)$/.test(mention.preposition)) return [];
     if (NOT_THE_PLACE.test(context.sentence.words[mention.begin - 2]?.norm ?? '')) return [];
+    const { text, words, begin } = context.sentence;
+    const from = (words[mention.begin]?.begin ?? begin) - begin;
+    const to = (words[mention.end - 1]?.end ?? begin) - begin;
+    const before = text.slice(0, from);
+    if (OF_ANOTHER.test(before) || (OF_OFFICE.test(before) && SAYS.test(text.slice(to)))) return [];
     const isCountry = mention.place.concept?.endsWith(`/${mention.place.country}`) === true;
     if (isCountry && Math.abs(mention.begin - candidate.anchor) > 25) return [];
     return [{ at: mention.begin, value: mention.place }];

@@ -18,7 +18,7 @@ import { callsOff } from './called-off.ts';
 import type { Candidate } from './candidates.ts';
 import { findDelegation } from './delegation-nouns.ts';
 import { isDayOfOther, isForEncounter } from './journeys.ts';
-import { realityOf } from './reality.ts';
+import { isOfRank, realityOf } from './reality.ts';
 import { withStay } from './stays.ts';
 
 interface Destination {
@@ -112,7 +112,8 @@ const toVisit = (
     end: context.sentence.words[destination.at]?.end ?? 0,
     party: country,
   };
-  const isPlanned = verb?.mood === 'future' || verb?.mood === 'hypothetical' || verb?.form === 'infinitive';
+  const isOpen = verb?.form === 'infinitive' && !isOfRank(context, context.chunks.indexOf(verb));
+  const isPlanned = verb?.mood === 'future' || verb?.mood === 'hypothetical' || isOpen;
   const isUpcoming = qualifiers.some((word) => /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/.test(word));
   const isOff = context.chunks.some((one) => one.type === 'verb' && callsOff(context, one) && !one.isNegated);
   // "announced that A would visit Oslo"

@@ -19,7 +19,10 @@ export const inheritParty = (
   designation: Designation,
   before: Designation | undefined,
 ): Designation => {
-  const joined = before !== undefined && /^(?:,? ?and|,)$/.test(textOf(sentence, before.end, designation.begin).trim());
+  const between = before === undefined ? '' : textOf(sentence, before.end, designation.begin).trim();
+  // "In a call with B, foreign minister A said": the comma closes a phrase, and opens no list
+  const isListed = /^(?:,|and|as)$/.test(sentence.words[designation.end]?.norm ?? '');
+  const joined = before !== undefined && (/^,? ?and$/.test(between) || (between === ',' && isListed));
   const isBare =
     sentence.words[designation.begin]?.shape === 'lower' &&
     !/^(?:the|his|her|their)$/.test(sentence.words[designation.begin]?.norm ?? '');

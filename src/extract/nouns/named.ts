@@ -37,8 +37,9 @@ export const skipTitles = (sentence: Sentence, at: number): number => {
   while (
     TITLES.has(norm(sentence, place)) &&
     isCapital(sentence, place) &&
-    // "He Lin" is a name, "HE Li Lin" an Excellency
-    sentence.words[place]?.text !== 'He' &&
+    // "He Lin" is a name, "HE Li Lin" and "He Sheikh Ali" are Excellencies
+    (sentence.words[place]?.text !== 'He' ||
+      (isCapital(sentence, place + 1) && TITLES.has(norm(sentence, place + 1)))) &&
     (isNameWord(sentence, place + 1) || TITLES.has(norm(sentence, place + 1)) || norm(sentence, place + 1) === '.')
   ) {
     place += 1;

@@ -10,7 +10,7 @@ import type { Governor } from './governors.ts';
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide null void invalid farce sham'.split(
+  'unacceptable illegal unlawful futile doomed dead reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide null void invalid farce sham'.split(
     ' ',
   ),
 );
