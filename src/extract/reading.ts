@@ -33,6 +33,7 @@ import { collectPeople } from './nouns/collect.ts';
 import type { Actor } from './nouns/discourse.ts';
 import { findOpening } from './opening.ts';
 import { findPlaces } from './places.ts';
+import { continueQuoted, createQuotationTest } from './quotation.ts';
 import { findReach, type Gate } from './reach.ts';
 import type { Reading, Said } from './said.ts';
 import { findSentences } from './sentences.ts';
@@ -77,7 +78,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   let carried: Carried | undefined;
   let alongside: Carried | undefined;
   let lead: readonly Actor[] = [];
-
+  const isInQuotation = createQuotationTest();
   const mayRefer = toReferenceTest(isNaming);
 
   for (const sentence of sentences) {
@@ -90,6 +91,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
       discourse.speaker = opening.type === 'speaker' ? opening.actors : answering;
     }
     if (newParagraph && !startsQuoted(sentence)) continued = [];
+    const isQuoted = isInQuotation(sentence);
     const previousDay = days.last;
     const { dates, dropped: undated, days: nextDays } = findSentenceDates(sentence, days);
     dropped.push(...undated);
@@ -177,7 +179,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
 
     // statements
     const voices = chunks === spoken ? heard : findVoices(context);
-    const fallback = fallbackSpeakers({ sentence, turn, discourse, continued, context, voices: voices.length });
+    const fallback = fallbackSpeakers({ turn, discourse, continued, context, voices: voices.length, isQuoted });
     if (!sentence.isHeadline) {
       const stated = findPositions(context, voices, fallback);
       for (const said of stated.positions) positions.push({ sentence, said, ...(occasion ? { occasion } : {}) });
@@ -190,8 +192,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
     // what the next sentence can refer to
     noteIssuers(context, voices);
     const { subject, voice } = moveFocus(context, voices);
-    if (voice) continued = voice.actors;
-    else if (subject.length > 0 && fallback.length === 0) continued = [];
+    continued = continueQuoted(continued, { sentence, isQuoted, voice, subject, isOthers: fallback.length === 0 });
   }
   nameDelegates(drafts.all, people, { lexicon, published });
   inferSettings(drafts.all, { article, issuer, dateline, isReadout: issuer !== undefined, first });

@@ -97,16 +97,18 @@ const isOfText = ({ chunks, sentence: { words } }: SentenceContext): boolean => 
 
 /** Who speaks in a sentence that names no speaker. */
 export const fallbackSpeakers = (state: {
-  readonly sentence: Sentence;
   readonly turn: 'none' | 'question' | 'speaker';
   readonly discourse: Discourse;
   readonly continued: readonly Actor[];
   readonly context: SentenceContext;
   readonly voices: number;
+  /** The sentence stands in a quotation that has not ended. */
+  readonly isQuoted: boolean;
 }): readonly Actor[] => {
   const { turn, discourse, continued, context } = state;
   if (turn === 'question') return [];
   if (turn === 'speaker' && discourse.speaker.length > 0) return discourse.speaker;
+  if (state.isQuoted && state.voices === 0 && continued.length > 0) return continued;
   const issuers = findIssuers(context);
   if (issuers.length > 0) return issuers;
   if (discourse.textBy && state.voices === 0 && isOfText(context)) return discourse.textBy;
@@ -116,7 +118,7 @@ export const fallbackSpeakers = (state: {
   const authors = new Set(discourse.author.map((actor) => actor.party));
   if (authors.size > 1 && subject.every((actor) => authors.has(actor.party))) return discourse.author;
   if (discourse.issuer !== undefined && subject.every((actor) => actor.party === discourse.issuer))
-    return [{ begin: state.sentence.begin, end: state.sentence.end, party: discourse.issuer, isInferred: true }];
+    return [{ begin: context.sentence.begin, end: context.sentence.end, party: discourse.issuer, isInferred: true }];
   return [];
 };
 

@@ -51,10 +51,14 @@ const outerReport = (chunks: readonly Chunk[], left: number, coordinator: number
   ];
   const isPerfect = reported.end - reported.begin > 1 && reported.mood === 'factual' && !reported.isPassive;
   if (!isPerfect || next === undefined || next.end - next.begin > 1 || !isSpeech(next) || isSpeech(reported)) return -1;
-  const outer = verbIndexLeftOf(chunks, left, isFiniteForm);
-  const opener = chunks[outer + 1];
-  const isReport = outer >= 0 && isSpeech(chunks[outer] as VerbChunk) && opener?.type !== 'comma';
-  return isReport && chunks.slice(outer, left).some(isNominal) ? outer : -1;
+  return findReport(chunks, left);
+};
+
+/** The verb of saying in whose report the verb at `inner` stands, or -1: "said that B had broken its word". */
+export const findReport = (chunks: readonly Chunk[], inner: number): number => {
+  const outer = verbIndexLeftOf(chunks, inner, isFiniteForm);
+  const isReport = outer >= 0 && isSpeech(chunks[outer] as VerbChunk) && chunks[outer + 1]?.type !== 'comma';
+  return isReport && chunks.slice(outer, inner).some(isNominal) ? outer : -1;
 };
 
 /** The verb whose subject the verb behind the coordinator shares; `left` is the nearest verb before it. */

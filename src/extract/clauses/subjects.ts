@@ -1,12 +1,6 @@
-/**
- * In: the chunks of a sentence and one of its verbs. Out: the verb's subject.
- * The idea: walk left over what cannot be the subject: prepositional phrases, appositions, relative clauses, objects of
- * other verbs; and take the subject of a neighbouring verb where this one has none of its own.
- */
-import type { Actor } from '../nouns/discourse.ts';
-import type { ActorChunk, Chunk, NounChunk } from './chunk.ts';
-import { findCoordinated, isSpeech, isThanking } from './coordinated-verbs.ts';
-import { coordinationEndingAt, startOfPhrase } from './lists.ts';
+import type { ActorChunk, Chunk } from './chunk.ts';
+import { findCoordinated, findReport, isSpeech, isThanking } from './coordinated-verbs.ts';
+import { startOfPhrase } from './lists.ts';
 import {
   beforeRelativeClause,
   beforeReport,
@@ -20,29 +14,9 @@ import {
   verbIndexLeftOf,
   verbIndexRightOf,
 } from './relative-clauses.ts';
-import { companionOf, findIncluding, includedIn } from './unnamed-company.ts';
+import { NONE, type Subject, toSubject } from './subject-groups.ts';
+import { findIncluding } from './unnamed-company.ts';
 import type { VerbChunk } from './verbs.ts';
-
-export interface Subject {
-  readonly actors: readonly Actor[];
-  /** The chunk that heads the subject; a noun where the subject is no actor. */
-  readonly chunk: ActorChunk | NounChunk | undefined;
-}
-
-const NONE: Subject = { actors: [], chunk: undefined };
-
-const toSubject = (chunks: readonly Chunk[], at: number, start: number): Subject => {
-  const chunk = chunks[at] as Nominal;
-  const companion = chunk.type === 'noun' ? companionOf(chunks, start) : -1;
-  if (companion >= 0) return toSubject(chunks, companion, startOfPhrase(chunks, companion));
-  if (chunk.type === 'noun') return { actors: includedIn(chunks, at), chunk };
-  const all = coordinationEndingAt(chunks, at);
-  const before = chunks[all.start - 1];
-  const joinsClauses =
-    all.start < start &&
-    ((before?.type === 'verb' && !isSpeech(before)) || (before?.type === 'preposition' && !opensClause(before)));
-  return { actors: joinsClauses ? chunk.actors : all.actors, chunk };
-};
 
 /** The subject of the verb at `chunks[at]`; `depth` guards against two verbs that lean on each other. */
 export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Subject => {
@@ -96,7 +70,9 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         index = relative - 1;
         continue;
       }
-      return findSubject(chunks, index, depth + 1);
+      // "A said trade was growing, urged B to buy more"
+      const report = chunks[at - 1]?.type === 'comma' && isSpeech(verb) ? findReport(chunks, index) : -1;
+      return findSubject(chunks, report < 0 ? index : report, depth + 1);
     } else {
       const nominal = chunk as Nominal;
       const start = startOfPhrase(chunks, index);
@@ -139,7 +115,10 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         continue;
       }
       if (isInList && leansOnPreposition(chunks, start - 1)) {
-        if (nominal.type === 'actor' && !passedComma) return toSubject(chunks, index, start);
+        // "after Kenyan and Norwegian delegations met"
+        const isClause =
+          index === at - 1 && opensClause(chunks.slice(0, start).findLast(({ type }) => type === 'preposition'));
+        if ((nominal.type === 'actor' || isClause) && !passedComma) return toSubject(chunks, index, start);
         index = start - 2;
         continue;
       }

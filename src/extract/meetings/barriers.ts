@@ -46,6 +46,8 @@ export const barriersBetween = (
       !isClosedAside(context, at, high) &&
       !isOfHolding(context, at);
     if (isClause && to > from) count += 1;
+    // "Meeting with B, A said that trade had grown in 2024"
+    if (chunk.type === 'that' && to > from && isReportOf(context, at, from)) count += 1;
     if (
       chunk.type === 'that' ||
       ((chunk.type === 'relative' || isMark(chunk, ';') || isMark(chunk, ':')) && !isClosedAside(context, at, high))
@@ -63,6 +65,13 @@ export const barriersBetween = (
     else if (to < from && anchor < to && !hasVerbBetween(context, anchor, to)) count += 1;
   }
   return count;
+};
+
+/** Whether the "that" at `at` opens what somebody said whose encounter stands at `anchor`, at the head of the sentence. */
+const isReportOf = ({ chunks }: SentenceContext, at: number, anchor: number): boolean => {
+  const verb = chunks[at - 1];
+  const isSaid = verb?.type === 'verb' && verb.form === 'finite' && verb.begin > anchor;
+  return isSaid && chunks.some(({ type, begin }) => type === 'comma' && begin > anchor && begin < verb.begin);
 };
 
 /** "the outcome of the meeting | in Oslo will be told at the summit in Bergen": whether the place at `to` is another noun's. */

@@ -10,7 +10,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { textOf } from '../sentence.ts';
+import { type Sentence, textOf } from '../sentence.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import { frameOf, isByPhone, isNamed, partyCount, splitSeries, toCandidate } from './guests.ts';
@@ -33,6 +33,14 @@ const isSet = ({ chunks, places, sentence }: SentenceContext, at: number): boole
 /** Two who are both named, from two parties. */
 const isPair = (actors: readonly Actor[]): boolean =>
   actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
+
+/** "A and his Kenyan counterpart discussed trade over the phone": both on the line, though one is not named yet. */
+const isOnTheLine = ({ text }: Sentence, actors: readonly Actor[]): boolean =>
+  isByPhone(text) &&
+  actors.length === 2 &&
+  partyCount(actors) === 2 &&
+  actors.some(({ person }) => person !== undefined) &&
+  actors.some(({ counterpart }) => counterpart === true);
 
 /** "how to end the war with B": whom one fights is not whom one talks to. */
 const STRIFE = /\b(?:wars?|conflicts?|fighting|hostilities|tensions|standoff|rift|dispute)$/i;
@@ -60,7 +68,10 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
   )
     return undefined;
   const found = findSubject(chunks, at);
-  const subject = found.actors.filter((actor) => isNamed(actor) || actor.isInferred === true);
+  const areOnTheLine = isOnTheLine(sentence, found.actors);
+  const subject = areOnTheLine
+    ? found.actors
+    : found.actors.filter((actor) => isNamed(actor) || actor.isInferred === true);
   const isOurs = found.chunk !== undefined && isFirstPersonChunk(sentence, found.chunk);
   const partners = findPartners(context, at).filter(
     (actor) =>
@@ -83,8 +94,8 @@ export const fromDiscussion = (context: SentenceContext, at: number): Candidate[
     sides.length === subject.length &&
     subject.every(({ person }) => sides.some((side) => side.person === person));
   const isTogether = (isNamedByOther && isDated) || isOfThose || isSet(context, at) || areInOffice;
-  const isJoint =
-    isPair(subject) && isTogether && !isInserted && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
+  const isOfTwo = (isPair(subject) && isTogether) || areOnTheLine;
+  const isJoint = isOfTwo && !isInserted && !APART.test(sentence.text) && !isWord(chunks[at + 2], 'with');
   if (!(isBetween && (isOurs || isDated)) && !isJoint) return undefined;
   const reality = realityOf(context, at);
   const kind = isByPhone(sentence.text) ? 'call' : 'bilateral';

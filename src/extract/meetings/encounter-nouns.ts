@@ -19,13 +19,15 @@ import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
-import { findBetween, nextOf } from './noun-sides.ts';
+import { findBetween, isOfLaterNoun, nextOf } from './noun-sides.ts';
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
 
 const IMAGINED_WORDS =
   /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
+
+const SUBJECTS = new Set('peace nuclear ceasefire truce war crisis hostage disarmament'.split(' '));
 
 const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1];
@@ -86,7 +88,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
   const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
-  const named = findNamedOf(chunks, at, findAfterPreposition(chunks, at, openers));
+  const behind = isOfLaterNoun(chunks, at, openers) ? [] : findAfterPreposition(chunks, at, openers);
+  const named = findNamedOf(chunks, at, behind);
   const repeated = named.length > 0 ? findRepeated(context, at, ['with'], named.slice(0, 1)) : [];
   const withActors = named.filter(
     (actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)),
@@ -95,7 +98,9 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const of = nextOf(chunks, at);
   // "the Hanoi summit between A and B": the town is nobody's side
   const isBetween = between.length > 1 && between.every(isNamed);
-  const owners = noun.possessors.length > 0 ? noun.possessors : isBetween ? [] : noun.modifiers;
+  // "the Ukraine peace negotiations": what they are about
+  const isSubject = noun.modifiers.length === 1 && qualifiers.some(({ norm }) => SUBJECTS.has(norm));
+  const owners = noun.possessors.length > 0 ? noun.possessors : isBetween || isSubject ? [] : noun.modifiers;
   const isGathering =
     cue.frame === 'gathering' ||
     isChaired(context, at) ||

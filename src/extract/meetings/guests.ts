@@ -12,7 +12,7 @@ import type { Candidate } from './candidates.ts';
 import { isWord, type Reality } from './reality.ts';
 
 const BY_PHONE =
-  /\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:by|via|over) (?:secure )?video|\bvideo (?:link|call|conference)|\bphone (?:call|conversation)s?\b|\bvirtually\b|\bhotline\b|\btelephon/i;
+  /\b(?:by|over|over the|on the|via) (?:tele)?phone\b|\b(?:by|via|over) (?:secure )?video|\bvideo (?:link|call|conference)|\bphone (?:call|conversation)s?\b|\bvirtually\b|\bhotline\b|\btelephon/i;
 
 const SEPARATELY = /\b(?:separate|separately|respectively|respective|individually|one by one)\b/i;
 

@@ -8,6 +8,7 @@ import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition, findObject } from './arguments.ts';
 import { frameOf } from './guests.ts';
 import { isOfTwo } from './noun-phrases.ts';
+import { isOfLaterNoun } from './noun-sides.ts';
 import { isWord } from './reality.ts';
 
 const CONVEYS = /^(?:convey|express|voic|deliver|reiterat|stress|explain|present|relay|pass|wish|hand)/;
@@ -44,6 +45,7 @@ export const findAddressees = (
   // "congratulated B in a phone call"
   const addressed = isTheirs && told.length === 0 && ADDRESSES.test(word) ? findObject(chunks, main) : [];
   const words = [...(before < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
-  const partners = words.length > 0 ? findAfterPreposition(chunks, main, words) : [];
+  const isOwn = words.length > 0 && !isOfLaterNoun(chunks, at, words);
+  const partners = isOwn ? findAfterPreposition(chunks, main, words) : [];
   return [...(conveys ? partners.filter(isPerson) : partners), ...told, ...addressed.filter(isPerson)];
 };

@@ -24,7 +24,7 @@ const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/
 const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
+  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path|messages?|letters?|greetings)$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -143,7 +143,8 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   // "looked forward to meeting at the summit"
   const nearest = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'verb');
   const near = nearest < 0 ? undefined : (chunks[nearest] as VerbChunk);
-  if (near && near.form !== 'finite' && frameOf(near.cues, 'meet', 'hold', 'attend')) {
+  const isOfNear = !chunks.slice(nearest, at).some(({ type }) => type === 'comma');
+  if (near && near.form !== 'finite' && isOfNear && frameOf(near.cues, 'meet', 'hold', 'attend')) {
     const wished = realityOf(context, nearest);
     if (wished.rejection !== undefined) return { rule: 'during', reality: wished, subject: [], others: [] };
   }

@@ -8,6 +8,7 @@ import { actorsFrom } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { findAfterPreposition } from './arguments.ts';
+import { frameOf } from './guests.ts';
 import { isWord } from './reality.ts';
 
 /** "the meeting of the SCO Council of Heads of State", "talks of the foreign ministers of A and B". */
@@ -29,4 +30,18 @@ export const findBetween = ({ chunks, sentence }: SentenceContext, at: number): 
   const isRelation = noun?.type === 'noun' && opener - 1 > at && RELATIONS.test(sentence.words[noun.head]?.norm ?? '');
   const isBeyond = chunks.slice(at + 1, Math.max(opener, at + 1)).some(({ type }) => type === 'subordinator');
   return isRelation || isBeyond ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
+};
+
+/** "the peace negotiations, ahead of a meeting | with B": whether another encounter stands before what one is with. */
+export const isOfLaterNoun = (chunks: readonly Chunk[], at: number, openers: readonly string[]): boolean => {
+  const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, ...openers));
+  const comma = chunks.findIndex((chunk, index) => index > at && chunk.type === 'comma');
+  return chunks.some(
+    (chunk, index) =>
+      comma > 0 &&
+      index > comma &&
+      index < opener &&
+      chunk.type === 'noun' &&
+      frameOf(chunk.cues, 'encounter') !== undefined,
+  );
 };

@@ -19,7 +19,8 @@ const NOT_THE_DAY =
 /** "the exchanges agreed in Istanbul": whose place that is. */
 const NOT_THE_PLACE = /^(?:agreed|reached|born|based|killed|arrested|detained)$/;
 /** "his first visit since his election as president in February": a day of long ago. */
-const SINCE = /\bsince (?:his|her|its|their|the|taking|becoming|assuming|entering)\b[^,;.]{0,80}$/i;
+const SINCE =
+  /\bsince (?:(?:his|her|its|their|the|taking|becoming|assuming|entering)\b|[\p{L}. ]{2,40}['’]s? (?:return|election|inauguration|victory|visit)\b)[^,;.]{0,80}$/iu;
 /** "an eventual meeting in Washington", "the ministry in Beijing said": the place of what may come, or of who speaks. */
 const OF_ANOTHER =
   /\b(?:eventual|possible|potential|future|next|proposed|prospective) (?:\p{L}+[ -]){0,2}(?:meetings?|summit|talks|round|visit|trip) $/u;

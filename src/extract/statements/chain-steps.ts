@@ -50,3 +50,10 @@ export const isBackedBy = (chunks: readonly Chunk[], at: number): boolean => {
 
 /** Whether the chunk is the word "of". */
 export const isWordOf = (chunk: Chunk | undefined): boolean => chunk?.type === 'preposition' && chunk.word === 'of';
+
+/** "the cessation of hostilities and a truce": a word that is another topic's own. */
+export const isOfTopic = ({ chunks, sentence }: SentenceContext, { at, cue }: Governor): boolean => {
+  const chunk = chunks[at];
+  const head = chunk?.type === 'noun' ? chunk.head : -1;
+  return cue.frame === 'against' && sentence.topics.some(({ begin, end }) => begin <= head && head < end);
+};

@@ -3,10 +3,20 @@
  * The idea: the nearest governing predicate decides the stance, so polarity is a product along this short chain.
  */
 import type { Chunk } from '../clauses/chunk.ts';
-import { findSubject, type Subject } from '../clauses/subjects.ts';
+import type { Subject } from '../clauses/subject-groups.ts';
+import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
-import { endsIn, isBackedBy, isOfUtterance, isSaidAside, isWordOf, leadsToRelative, verbOver } from './chain-steps.ts';
+import {
+  endsIn,
+  isBackedBy,
+  isOfTopic,
+  isOfUtterance,
+  isSaidAside,
+  isWordOf,
+  leadsToRelative,
+  verbOver,
+} from './chain-steps.ts';
 import { type Governor, toGovernor } from './governors.ts';
 import { bareRelative, isRelating } from './leaders.ts';
 import { findLink, opensBareClause } from './links.ts';
@@ -148,7 +158,13 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
         verb = index;
-    } else if (governor && !isSibling && !(isSecond && governor.cue.frame === 'against')) governors.push(governor);
+    } else if (
+      governor &&
+      !isSibling &&
+      !(isSecond && governor.cue.frame === 'against') &&
+      !isOfTopic(context, governor)
+    )
+      governors.push(governor);
   }
   const above = verb === undefined ? undefined : verbOver(chunks, verb);
   const over = above === undefined ? undefined : toGovernor(context, above);

@@ -3,6 +3,7 @@
  */
 import type { Cue } from '../../lexicon/index.ts';
 import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import { startOfPhrase } from '../clauses/lists.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
@@ -68,7 +69,8 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
       chunk.isPassive && !isState
         ? findAfterPreposition(context.chunks, at, ['by'], 5)
         : findSubject(context.chunks, at).actors;
-    return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isNormative(context, chunk), minds };
+    const isWished = isNormative(context, chunk) || isAwaited(context, at);
+    return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isWished, minds };
   }
   if (chunk.type === 'noun') {
     if (isOwnInterest(context, chunk) || isStanding(context, chunk)) return undefined;
@@ -120,6 +122,13 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
       : undefined;
   }
   return undefined;
+};
+
+/** "until North Korea embraces it", "unless Russia ends the war": what has not come about. */
+const isAwaited = ({ chunks }: SentenceContext, at: number): boolean => {
+  const { chunk } = findSubject(chunks, at);
+  const opener = chunk === undefined ? undefined : chunks[startOfPhrase(chunks, chunks.indexOf(chunk)) - 1];
+  return opener !== undefined && 'word' in opener && /^(?:until|till|unless|if)$/.test(opener.word);
 };
 
 export const isNormative = (context: SentenceContext, verb: VerbChunk): boolean =>
