@@ -63,6 +63,16 @@ const findGathered = (chunks: readonly Chunk[], at: number): readonly Actor[] =>
   return new Set(actors.map(({ party }) => party)).size > 1 ? actors : [];
 };
 
+/** "a phone call received by A from B": who was on the line. */
+const findCallers = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
+  const verb = chunks[at + 1];
+  const isReceived = verb?.type === 'verb' && /^(?:received|made|placed|initiated)$/.test(words[verb.head]?.norm ?? '');
+  if (!isReceived || verb.begin < verb.head || !isWord(chunks[at + 2], 'by')) return [];
+  const { actors, end } = actorsFrom(chunks, at + 3, { isClosedList: true });
+  const others = isWord(chunks[end], 'from', 'to') ? actorsFrom(chunks, end + 1, { isClosedList: true }).actors : [];
+  return [...actors, ...others].filter(isNamed);
+};
+
 /** Whether somebody sits at the head of the encounter at `at`: others then sit at it too, though a later sentence names them. */
 export const isChaired = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
   findChair(chunks, at, sentence).some(isNamed);
@@ -99,7 +109,12 @@ export const findAttendedBy = ({ chunks, sentence }: SentenceContext, at: number
   const by = chunks.flatMap((_, index) =>
     index > at && isOfNoun(chunks, at, index, sentence) ? byAt(chunks, index) : [],
   );
-  return [...by, ...findPartakers(chunks, at, sentence), ...findGathered(chunks, at)];
+  return [
+    ...by,
+    ...findCallers(chunks, at, sentence),
+    ...findPartakers(chunks, at, sentence),
+    ...findGathered(chunks, at),
+  ];
 };
 
 /** "received B in the presence of A": who was there as well. */

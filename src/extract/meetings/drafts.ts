@@ -112,6 +112,8 @@ export const createDrafts = (): Drafts => {
           draft &&
           !candidate.isSameSentence &&
           candidate.rejection === undefined &&
+          // "the next round will be held on Saturday" is another
+          !(candidate.status === 'planned' && draft.status === 'held') &&
           datesAgree(draft.date, candidate.date) &&
           placesAgree(draft.place, candidate.place) &&
           (candidate.date || candidate.place)

@@ -30,8 +30,10 @@ import {
 import { findIncluded, findNamedOf, findNamedOfSubject } from './included.ts';
 import { findPoster } from './posts.ts';
 import { isWord, realityOf } from './reality.ts';
+import { findRepresenting } from './side-leaders.ts';
 import { fromSitting } from './sittings.ts';
 import {
+  areAlone,
   areCalledOn,
   hasInfinitiveAfter,
   isByUnnamedTeller,
@@ -64,9 +66,12 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const named = direct.length > 0 ? direct : relativeObject(context, at);
   const all = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
   const repeated = all.length > 0 ? findRepeated(context, at, verb.isPassive ? ['by'] : ['with'], all.slice(0, 1)) : [];
-  const others = withPartyOfRow(
-    all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin))),
-  );
+  const others = [
+    ...withPartyOfRow(
+      all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin))),
+    ),
+    ...findRepresenting(context),
+  ];
   const guests = subject.length > 0 || verb.isPassive ? [] : findNamedOfSubject(context, at);
   const actors = [...subject, ...others];
   const make =
@@ -113,7 +118,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     case 'speak': {
       const isAside = /\bon the (?:sidelines|margins|fringes) of\b/.test(sentence.text) && subject.every(isNamed);
       if (others.length === 0)
-        return (isCall || isAside) && partyCount(subject) > 1
+        return (isCall || isAside || areAlone(context, at, subject)) && partyCount(subject) > 1
           ? [make('speak', isCall ? 'call' : 'bilateral')(subject)]
           : [];
       if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];

@@ -18,13 +18,14 @@ import { findAddressees } from './noun-addressees.ts';
 import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
+import { findRepresenting } from './side-leaders.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path|messages?|letters?|greetings)$/;
+  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path|messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork)$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -78,7 +79,12 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       subject:
         verb.isPassive && !GRANTED.test(sentence.words[verb.head]?.norm ?? '')
           ? []
-          : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before), ...attending],
+          : [
+              ...findSubject(chunks, before).actors,
+              ...findDelegations(chunks, before),
+              ...attending,
+              ...findRepresenting(context),
+            ],
       others: [],
     };
   const isInPhraseOfOwn = isInPhrase(chunks, at);
@@ -127,7 +133,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const opener = chunks[startOfNoun(chunks, at) - 1];
   const isFor = isWord(opener, 'for');
   const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to');
-  if (isLoose || noun.isIndefinite) {
+  // "agreed to go on, following a first meeting on Monday": what is over does not hang on what is wished
+  const isOver = isWord(opener, 'after', 'following') && hasPastDay(context);
+  if ((isLoose || noun.isIndefinite) && !isOver) {
     const governor = chunks.findLastIndex(
       (chunk, index) => index < at && chunk.type === 'verb' && (isFor || !isLoose || chunk.form === 'finite'),
     );

@@ -7,7 +7,7 @@ import type { SentenceContext } from '../context.ts';
 import { isWord } from './reality.ts';
 
 const EVENT_PREPOSITIONS = new Set(
-  'during in at after following on before ahead amid of for upon to within from by since into'.split(' '),
+  'during throughout in at after following on before ahead amid of for upon to within from by since into'.split(' '),
 );
 
 /** "discussed the outcome of the talks in Oslo": what is spoken of, elsewhere and at another time. */

@@ -46,6 +46,8 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       !chunk.isNegated &&
       // "any attack will be met with a response"
       !(chunk.isPassive && !isWord(chunks[index + 1], 'by') && frameOf(chunk.cues, 'meet') !== undefined) &&
+      // "a call received by A" is that call
+      !(index === at + 1 && isWord(chunks[index + 1], 'by')) &&
       // "a meeting, which brought together A and B", is that meeting
       !(index > at && (chunks[index - 1]?.type === 'relative' || chunks[index - 1]?.type === 'that')) &&
       (frameOf(chunk.cues, 'meet', 'gather', 'receive') !== undefined ||

@@ -133,6 +133,19 @@ const hasComeToNothing = ({ sentence, chunks }: SentenceContext, verb: VerbChunk
     return !isOrder && chunk.begin > verb.end && isWord(chunk, 'but', 'however', 'instead', 'until', 'before');
   });
 
+const KEEPS_FROM =
+  /^(?:bar|barred|barring|bars|block\p{L}*|exclud\p{L}*|prevent\p{L}*|ban|bans|banned|banning|stop\p{L}*|keep\p{L}*|kept|refrain\p{L}*|abstain\p{L}*)$/u;
+
+/** "to bar partners from attending the summit". */
+const isKeptFrom = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const verb = chunks[at] as VerbChunk;
+  return (
+    verb.form === 'gerund' &&
+    isWord(chunks[at - 1], 'from') &&
+    sentence.words.slice(0, verb.begin).some(({ norm }) => KEEPS_FROM.test(norm))
+  );
+};
+
 /** The reality of what the verb at `chunks[at]` says. */
 export const realityOf = (context: SentenceContext, at: number): Reality => {
   const first = firstOfRow(context, at);
@@ -140,7 +153,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   const { chunks, sentence } = context;
   const verb = chunks[at] as VerbChunk;
   if (sentence.text.trimEnd().endsWith('?')) return not('only asked about');
-  if (verb.isNegated || isDenied(chunks, at)) return not('denied');
+  if (verb.isNegated || isDenied(chunks, at) || isKeptFrom(context, at)) return not('denied');
   if (FICTION.test(sentence.text)) return not('told in a work of fiction');
   if (WISH.test(sentence.text)) return not('only wished for');
   if (REGULARLY.test(sentence.text)) return not('a habit, no single encounter');

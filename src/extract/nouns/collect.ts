@@ -11,6 +11,7 @@ import type { Designation } from './designation.ts';
 import { findDesignations } from './designations.ts';
 import { findGenders } from './genders.ts';
 import { attachOffices, bare, type Found, inferParties, introduceSpeaker, rangeOf } from './introductions.ts';
+import { namesFit, toKnownNames, toNameWords } from './name-words.ts';
 import { createPeople, type People } from './people.ts';
 
 /** "Turkish Foreign Minister X and intelligence chief Y": the second of a pair serves the same party. */
@@ -47,6 +48,15 @@ const canServeTogether = (one: Designation, other: Designation): boolean => {
   return !isShared && !(isHead(one) && isHead(other));
 };
 
+/** Whether the vocabulary knows somebody of that name, and nobody of it serves the party. */
+const servesAnother = ({ name }: Designation, party: string, lexicon: Lexicon): boolean => {
+  const words = toNameWords(name ?? '');
+  const known = lexicon
+    .peopleByName(words.at(-1) ?? '')
+    .filter((person) => words.length > 1 && toKnownNames(person).some((spelt) => namesFit(words, spelt)));
+  return known.length > 0 && known.every(({ tenures }) => tenures.every((tenure) => tenure.party !== party));
+};
+
 const MEET =
   /^(?:(?:also|have|has|had|on|\p{L}+day|today|yesterday) ){0,4}(?:met\b|(?:held|had) (?:\p{L}+[ -]){0,4}(?:talks|discussions?|meetings?|call|conversation)\b)(?!.*\bwith\b)/u;
 
@@ -54,7 +64,7 @@ const behind = ({ text, begin, words }: Sentence, end: number): string =>
   text.slice((words[end]?.begin ?? begin) - begin);
 
 /** "President A and Prime Minister B of Ukraine": the country behind the second of a pair is the first one's, too. */
-const shareParty = (found: readonly Found[]): Found[] =>
+const shareParty = (found: readonly Found[], lexicon: Lexicon): Found[] =>
   found.map((one, index) => {
     const { designation, sentence } = one;
     const next = found[index + 1]?.designation;
@@ -68,7 +78,8 @@ const shareParty = (found: readonly Found[]): Found[] =>
       isBehind &&
       !isBetween &&
       next.party !== undefined &&
-      canServeTogether(designation, next)
+      canServeTogether(designation, next) &&
+      !servesAnother(designation, next.party, lexicon)
       ? { sentence, designation: { ...designation, party: next.party } }
       : one;
   });
@@ -100,7 +111,7 @@ const mayDesignate = ({ words, mentions, labels, traits }: Sentence): boolean =>
   });
 };
 
-const findAll = (sentence: Sentence): Found[] => {
+const findAll = (sentence: Sentence, lexicon: Lexicon): Found[] => {
   const found: Found[] = [];
   for (let at = mayDesignate(sentence) ? 0 : sentence.words.length; at < sentence.words.length; ) {
     const all = findDesignations(sentence, at);
@@ -117,7 +128,7 @@ const findAll = (sentence: Sentence): Found[] => {
     );
     at = Math.max(at + 1, ...designations.map((one) => one.end));
   }
-  if ((sentence.labels & PERSON) === 0) return found.length > 1 ? shareParty(found) : found;
+  if ((sentence.labels & PERSON) === 0) return found.length > 1 ? shareParty(found, lexicon) : found;
   for (const mention of sentence.mentions) {
     const isPerson = mention.labels.some((label) => label.kind === 'person');
     const inside = found.some(
@@ -129,7 +140,7 @@ const findAll = (sentence: Sentence): Found[] => {
         designation: bare(mention.begin, mention.end, textOf(sentence, mention.begin, mention.end)),
       });
   }
-  return shareParty(found);
+  return shareParty(found, lexicon);
 };
 
 const isBareOffice = ({ name, party, possessed }: Designation): boolean =>
@@ -153,7 +164,7 @@ const findBareOffices = (all: readonly Found[]): ReadonlySet<string> => {
 
 /** The people of an article, whatever the order in which it names them. `day` is the publication date. */
 export const collectPeople = (sentences: readonly Sentence[], lexicon: Lexicon, day: string | undefined): People => {
-  const all = sentences.flatMap(findAll);
+  const all = sentences.flatMap((sentence) => findAll(sentence, lexicon));
   const people = createPeople(lexicon, day, findBareOffices(all));
   const length = ({ designation }: Found) => (designation.name ?? '').split(/[\s-]+/).length;
   const named = all.filter(({ designation }) => designation.name !== undefined);

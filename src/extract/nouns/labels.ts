@@ -36,10 +36,23 @@ export const skipMembersOf = (sentence: Sentence, at: number): number => {
 
 const SELECTING = new Set('relevant other remaining participating concerned'.split(' '));
 
+/** "the 18-member | Pacific Islands Forum", "the ten-nation regional | bloc ASEAN". */
+const skipSize = ({ words }: Sentence, at: number): number => {
+  const isSize = words[at + 1]?.joined === true && /^(?:member|nation|country|state)$/.test(words[at + 1]?.norm ?? '');
+  let place = isSize ? at + 2 : at;
+  while (
+    isSize &&
+    (words[place]?.joined || /^(?:regional|inter|intergovernmental|bloc|grouping)$/.test(words[place]?.norm ?? ''))
+  )
+    place += 1;
+  return place;
+};
+
 /** "the leaders of | the relevant | ASEAN countries", "the ministers of | the member states of | ASEAN": where the party is named. */
 export const skipToParty = (sentence: Sentence, at: number, isPlural: boolean): number => {
   const article = norm(sentence, at) === 'the' ? at + 1 : at;
-  const named = SELECTING.has(norm(sentence, article)) ? article + 1 : article;
+  const sized = skipSize(sentence, article);
+  const named = SELECTING.has(norm(sentence, sized)) ? sized + 1 : sized;
   return isPlural ? skipMembersOf(sentence, named) : named;
 };
 

@@ -56,7 +56,8 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
     (chunk) =>
       chunk.type === 'verb' &&
       chunk.form === 'finite' &&
-      chunk.isNegated &&
+      // "was “not a country”"
+      (chunk.isNegated || context.sentence.words.slice(chunk.end, topicEnd).some(({ norm }) => norm === 'not')) &&
       chunk.begin > topicBegin &&
       chunk.end <= topicEnd,
   );
