@@ -23,6 +23,14 @@ const isPeriodAt = (word: string, next: string): boolean =>
   (word === 'last' || word === 'this' || word === 'next') &&
   (TIMES.has(next) || PERIODS.has(next) || CALENDAR_WORDS.has(next));
 
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+
+/** Parts of a gathering: whoever is at "the summit opening" is at the summit. */
+const PARTS = /^(?:opening|plenary|session|retreat)$/;
+
+const cuesOfHead = (cues: ReadonlyMap<Cue, number>, head: number, word: string): readonly Cue[] =>
+  [...cues].flatMap(([cue, end]) => (end === head || (PARTS.test(word) && cue.frame === 'gathering') ? [cue] : []));
+
 /** A noun group: modifiers, parties that qualify, and the head, which may be a cue of several words. */
 export const readNoun = (context: ChunkContext, at: number, possessors: readonly Actor[]): NounChunk | undefined => {
   const { sentence, discourse } = context;
@@ -98,6 +106,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       }
     } else if (
       NOUN_TAGS.has(tag) ||
+      (ORDINAL.test(word.norm) && /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) ||
       isJust(sentence, place) ||
       (word.joined && place > at) ||
       sentence.words[place + 1]?.joined === true ||
@@ -131,6 +140,6 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     isDefinite,
     isIndefinite,
     ...(/^(?:no|few|neither|hardly)$/.test(norm(sentence, at)) ? { isNone: true } : {}),
-    cues: cues.size === 0 ? NO_CUES : [...cues].filter(([, end]) => end === head).map(([cue]) => cue),
+    cues: cues.size === 0 ? NO_CUES : cuesOfHead(cues, head, norm(sentence, head)),
   };
 };

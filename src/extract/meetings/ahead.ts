@@ -30,7 +30,7 @@ export const hasPastDay = ({ dates, published = '' }: SentenceContext): boolean 
 /** "will engage in | talks with B", "said he would raise it at | a meeting with B": whether the noun's clause tells of a plan. */
 export const isOfPlan = (context: SentenceContext, verb: number, noun: number): boolean =>
   verb >= 0 &&
-  isWord(context.chunks[noun - 1], 'in', 'at', 'during') &&
+  isWord(context.chunks[noun - 1], 'in', 'at', 'during', 'before') &&
   realityOf(context, verb).status === 'planned' &&
   !hasPastDay(context) &&
   context.chunks.slice(verb, noun).every(({ type }) => type !== 'comma');

@@ -22,11 +22,17 @@ const TALKS =
 const OPENS =
   /^(?:those who (?:attended|took part|participated)\b|(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests|(?:(?:from|on) the \p{L}+ side, )?(?:the )?(?:attendees|participants))\b/iu;
 const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
+const COMING = /^(?:participation|attendance|presence)$/;
 const PRESENT = new Set(['present', 'attendance']);
 
 /** Whether it is a word without which `findAttendees` finds nobody, beside the verbs of attending. */
 export const mayAttend = (norm: string): boolean =>
-  /^(?:chair|presid)/.test(norm) || norm === 'part' || PRESENT.has(norm) || ATTENDS.has(norm) || LED.has(norm);
+  /^(?:chair|presid)/.test(norm) ||
+  norm === 'part' ||
+  COMING.test(norm) ||
+  PRESENT.has(norm) ||
+  ATTENDS.has(norm) ||
+  LED.has(norm);
 
 /** Whether the sentence opens as a list of those who attended does. */
 export const mayList = ({ text }: Sentence): boolean => OPENS.test(text);
@@ -139,6 +145,12 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   const among = named ? findAmong(context, at) : [];
   const isBare = isAtIt || isWord(chunks[at + 1], 'including', 'among') || chunks[at + 1]?.type === 'comma';
   if (among.length > 0 && isBare) return { actors: among, reach: REACH.attended, isPlanned };
+  // "A and B have confirmed their participation"
+  const own = chunks[object];
+  const next = own?.type === 'actor' && own.isPossessive ? chunks[object + 1] : own;
+  const isComing = next?.type === 'noun' && COMING.test(sentence.words[next.head]?.norm ?? '');
+  if (isComing && !verb.isPassive && sentence.words[verb.head]?.norm === 'confirmed')
+    return { actors: subject.actors, reach: REACH.attended, isPlanned: true };
   // "presided over it"
   const it = chunks[object];
   const isOverIt = isAttending && it?.type === 'actor' && sentence.words[it.begin]?.norm === 'it';

@@ -19,7 +19,7 @@ import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
-import { findBetween, isOfLaterNoun, nextOf } from './noun-sides.ts';
+import { findBetween, isOfLaterNoun, nextOf, withoutFormerSides } from './noun-sides.ts';
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
@@ -88,12 +88,13 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
   const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
-  const behind = isOfLaterNoun(chunks, at, openers) ? [] : findAfterPreposition(chunks, at, openers);
+  const behind = isOfLaterNoun(context, at, openers) ? [] : findAfterPreposition(chunks, at, openers);
   const named = findNamedOf(chunks, at, behind);
   const repeated = named.length > 0 ? findRepeated(context, at, ['with'], named.slice(0, 1)) : [];
   const withActors = named.filter(
     (actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)),
   );
+  const subject = withoutFormerSides(context, frame.subject, withActors);
   const between = findBetween(context, at);
   const of = nextOf(chunks, at);
   // "the Hanoi summit between A and B": the town is nobody's side
@@ -114,7 +115,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   // "announced at a news conference a meeting with B": it is not the conference that is with B
   if ((isBareOutcome || !isWord(chunks[at + 1], 'with', 'between')) && isForThePress(context, noun)) return [];
   const explicit = [...owners, ...poster, ...withActors, ...between, ...of, ...attendedBy];
-  const parties = new Set(frame.subject.map((actor) => actor.party));
+  const parties = new Set(subject.map((actor) => actor.party));
   const make =
     (extra: Partial<Candidate> = {}) =>
     (actors: readonly Actor[]): Candidate =>
@@ -128,34 +129,34 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
       );
   // "during their call, the prime ministers agreed": the owner comes after
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0 && owners.length === 0)
-    return [make()(frame.subject)];
-  if (explicit.length > 0 && isFixture(sentence.text, [...explicit, ...frame.subject])) return [];
+    return [make()(subject)];
+  if (explicit.length > 0 && isFixture(sentence.text, [...explicit, ...subject])) return [];
   const isOnlyNamed = rule === 'during' && isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
-  if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...frame.subject].some(isNamed)) return [];
+  if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...subject].some(isNamed)) return [];
   if (explicit.length === 0) {
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
     // "During the call, A and B": two on the line; a meeting may have had more, if "the talks in Manila" does not tell of it
     const isSet =
       isWord(chunks[startOfNoun(chunks, at) - 1], 'at', 'during', 'in') &&
       isWord(chunks[at + 1], 'in', 'on') &&
-      frame.subject.every(({ person }) => person !== undefined);
+      subject.every(({ person }) => person !== undefined);
     const isTold = rule !== 'during' || !noun.isDefinite || isSet || (isCall && parties.size === 2);
     const isTable = parties.size > 1 && !isInterview && isTold;
-    const [sole] = frame.subject;
+    const [sole] = subject;
     const isBody =
       rule === 'hold' &&
-      frame.subject.length === 1 &&
+      subject.length === 1 &&
       sole?.plural === true &&
       (cue.frame === 'gathering' || sole.role !== undefined);
-    if (isTable || isBody) return [make(isBody ? { isGathering: true } : {})(frame.subject)];
-    if (frame.others.length > 0 && (rule === 'take-place' || frame.subject.length > 0))
-      return [make()([...frame.subject, ...frame.others])];
+    if (isTable || isBody) return [make(isBody ? { isGathering: true } : {})(subject)];
+    if (frame.others.length > 0 && (rule === 'take-place' || subject.length > 0))
+      return [make()([...subject, ...frame.others])];
     // "his forthcoming visit for the summit": another one
     const isToCome = rule === 'during' && reality.status === 'planned';
     return noun.isDefinite && !noun.isIndefinite && !isToCome ? [make({ isReference: true })([])] : [];
   }
   // "during their call, the prime ministers agreed": the owner comes after
-  if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(frame.subject)];
+  if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(subject)];
   // "The meeting with B focused on ...": with whoever is spoken of
   const isWithFocus =
     rule === 'encounter-noun' &&
@@ -172,8 +173,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const ownsSide = noun.possessors.length > 0 && withActors.length > 0 && !isPronounOwner(chunks, at);
   const present =
     isGathering && rule === 'during'
-      ? frame.subject.filter((actor) => actor.person !== undefined || actor.role !== undefined)
-      : frame.subject;
+      ? subject.filter((actor) => actor.person !== undefined || actor.role !== undefined)
+      : subject;
   const hosts = between.length > 1 || ((between.length > 0 || ownsSide) && !isGathering) ? [] : present;
   const isSeries = /(?:meetings|calls|conversations|bilaterals)$/.test(sentence.words[noun.head]?.norm ?? '');
   const table = [...hosts, ...poster, ...owners];

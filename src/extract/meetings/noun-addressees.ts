@@ -45,7 +45,8 @@ export const findAddressees = (
   // "congratulated B in a phone call"
   const addressed = isTheirs && told.length === 0 && ADDRESSES.test(word) ? findObject(chunks, main) : [];
   const words = [...(before < 0 ? [] : ['with']), ...(conveys ? ['to'] : [])];
-  const isOwn = words.length > 0 && !isOfLaterNoun(chunks, at, words);
+  const isNear = chunks.some((chunk, index) => index > main && index < at && isWord(chunk, ...words));
+  const isOwn = words.length > 0 && (isNear || !isOfLaterNoun(context, at, words));
   const partners = isOwn ? findAfterPreposition(chunks, main, words) : [];
   return [...(conveys ? partners.filter(isPerson) : partners), ...told, ...addressed.filter(isPerson)];
 };

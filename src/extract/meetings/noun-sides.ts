@@ -32,10 +32,19 @@ export const findBetween = ({ chunks, sentence }: SentenceContext, at: number): 
   return isRelation || isBeyond ? [] : findAfterPreposition(chunks, at, ['between', 'among']);
 };
 
+const ASIDE = /^(?:coinciding|coincides|coincided|beginning|starting|ending|concluding|dealing)$/;
+
 /** "the peace negotiations, ahead of a meeting | with B": whether another encounter stands before what one is with. */
-export const isOfLaterNoun = (chunks: readonly Chunk[], at: number, openers: readonly string[]): boolean => {
+export const isOfLaterNoun = (
+  { chunks, sentence }: SentenceContext,
+  at: number,
+  openers: readonly string[],
+): boolean => {
   const opener = chunks.findIndex((chunk, index) => index > at && isWord(chunk, ...openers));
   const comma = chunks.findIndex((chunk, index) => index > at && chunk.type === 'comma');
+  const before = chunks[opener - 1];
+  // "the summit, coinciding with B's visit"
+  if (ASIDE.test(sentence.words[(before?.end ?? 0) - 1]?.norm ?? '')) return true;
   return chunks.some(
     (chunk, index) =>
       comma > 0 &&
@@ -44,4 +53,16 @@ export const isOfLaterNoun = (chunks: readonly Chunk[], at: number, openers: rea
       chunk.type === 'noun' &&
       frameOf(chunk.cues, 'encounter') !== undefined,
   );
+};
+
+/** "A met B. In talks with C, the leaders agreed": of the two sides spoken of before only the text's own is at that table. */
+export const withoutFormerSides = (
+  { discourse }: SentenceContext,
+  subject: readonly Actor[],
+  guests: readonly Actor[],
+): readonly Actor[] => {
+  const [first] = subject;
+  const areSides = subject.length > 1 && subject.every(({ begin, end }) => begin === first?.begin && end === first.end);
+  const isOther = guests.length > 0 && guests.every(({ party }) => !subject.some((side) => side.party === party));
+  return areSides && isOther ? subject.filter(({ party }) => party === discourse.home) : subject;
 };
