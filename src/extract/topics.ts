@@ -51,6 +51,19 @@ const findMeant = (rivals: ReadonlySet<string>, before: NamedBefore): string | u
   return last !== undefined && rivals.has(last) && isOnly ? last : undefined;
 };
 
+/** "support for | Russia's invasion of Ukraine": a gap in the words of the first in which others begin, the second. */
+const reachesOver = (words: readonly Word[], one: TopicMention, other: TopicMention): boolean =>
+  issueOf(one.label) === issueOf(other.label) &&
+  one.end === other.end &&
+  other.begin > one.begin + 1 &&
+  /^(?:support|backing|aid) (?:for|of|to) (?:russian?|moscow|putin)$/.test(
+    words
+      .slice(one.begin, one.begin + 3)
+      .map(({ norm }) => norm)
+      .join(' '),
+  ) &&
+  one.label.topic.iri !== other.label.topic.iri;
+
 /**
  * The topics of a sentence: of one that stands inside another's words the longer, several propositions side by side.
  * `toMentions` gives the sentence's entities.
@@ -90,10 +103,11 @@ export const findTopics = (
     one.label.isContextual !== true ||
     named.has(issueOf(one.label)) ||
     (one.label.follows !== undefined && (isLastOf(one) || namesParty(toMentions(), one.label.follows.parties)));
-  return all.filter(
+  const told = all.filter((one) => !all.some((other) => reachesOver(words, one, other)));
+  return told.filter(
     (one) =>
       isInContext(one) &&
-      !all.some(
+      !told.some(
         (other) =>
           other !== one &&
           issueOf(other.label) === issueOf(one.label) &&

@@ -62,8 +62,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     frameOf(noun.cues, 'encounter', 'gathering') ??
     (holds?.frame === 'hold' ? frameOf(noun.cues, 'discuss') : undefined);
   if (!cue || isOnTheMargins(context, at)) return [];
-  // "interactions between A and B": dealings of all kinds, unless they are held
-  if (!isHeld && sentence.words[noun.head]?.norm === 'interactions') return [];
+  // "A's interaction with B": dealings of all kinds, unless it is held
+  if (!isHeld && /^interactions?$/.test(sentence.words[noun.head]?.norm ?? '')) return [];
   const qualifiers = sentence.words.slice(noun.begin, noun.head);
   if (
     qualifiers.some(

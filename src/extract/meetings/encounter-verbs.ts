@@ -157,6 +157,8 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     case 'receive': {
       // "summoned the ambassador": without a day it says little more than that he was told
       if (/^summon/.test(sentence.words[verb.head]?.norm ?? '') && context.dates.length === 0) return [];
+      // "the minister was received by A and B": where nobody knows whose minister, the two only stood there
+      if (verb.isPassive && subject.every(({ party }) => party === undefined)) return [];
       // "Received in Oslo by A, B said"
       const host = at === 0 && subject.length === 0 ? findAfterPreposition(chunks, at, ['by']) : [];
       const guest = host.length > 0 ? findSubject(chunks, verbIndexRightOf(chunks, at)).actors : [];

@@ -57,3 +57,18 @@ export const isOfTopic = ({ chunks, sentence }: SentenceContext, { at, cue }: Go
   const head = chunk?.type === 'noun' ? chunk.head : -1;
   return cue.frame === 'against' && sentence.topics.some(({ begin, end }) => begin <= head && head < end);
 };
+
+/** "X was called upon to give it up", "groups demanded that X press B over it": others wish it of the subject. */
+export const isToldWhatToDo = (
+  { chunks }: SentenceContext,
+  { verb, governors }: { readonly verb: number | undefined; readonly governors: readonly Governor[] },
+): boolean => {
+  const chunk = verb === undefined ? undefined : chunks[verb];
+  return (
+    chunk?.type === 'verb' &&
+    governors.some(
+      ({ at, cue, minds }) =>
+        cue.frame === 'directive' && minds.length === 0 && (chunk.isPassive ? at === verb : at < (verb ?? 0)),
+    )
+  );
+};

@@ -136,7 +136,18 @@ export const isNormative = (context: SentenceContext, verb: VerbChunk): boolean 
     context.sentence.words
       .slice(verb.begin, verb.head)
       .some((word) => /^(?:should|must|need|needs|ought|could)$/.test(word.norm))) ||
+  isDemanded(context, verb) ||
   continuesNormative(context, verb);
+
+/** "groups demanded that A press B": a base form behind a demand. */
+const isDemanded = ({ chunks, sentence }: SentenceContext, verb: VerbChunk): boolean => {
+  const word = sentence.words[verb.head]?.norm;
+  if (verb.begin < verb.head || verb.form !== 'finite' || !verb.cues.some(({ lemma }) => lemma.split(' ')[0] === word))
+    return false;
+  const that = chunks.findLastIndex(({ type, begin }) => type === 'that' && begin < verb.begin);
+  const demand = chunks[that - 1];
+  return demand?.type === 'verb' && demand.cues.some(({ frame }) => frame === 'directive');
+};
 
 /** "need to set ..., take ..., and ensure": the later verbs of a row are as normative as the first. */
 const continuesNormative = (context: SentenceContext, verb: VerbChunk): boolean => {

@@ -7,6 +7,7 @@
 import type { Act } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { isToldWhatToDo } from './chain-steps.ts';
 import type { Chain } from './chains.ts';
 import type { Governor } from './governors.ts';
 import {
@@ -82,16 +83,6 @@ const isBackedByNobodyKnown = (own: Governor, { governors }: Chain): boolean =>
       !THANKING.has(cue.act) &&
       withParty(minds).length === 0,
   );
-
-/** "X was called upon to give up its weapons": others wish it of the subject. */
-const isToldWhatToDo = ({ chunks }: SentenceContext, { verb, governors }: Chain): boolean => {
-  const chunk = verb === undefined ? undefined : chunks[verb];
-  return (
-    chunk?.type === 'verb' &&
-    chunk.isPassive &&
-    governors.some(({ at, cue, minds }) => at === verb && cue.frame === 'directive' && minds.length === 0)
-  );
-};
 
 export const resolveHoldings = (
   context: SentenceContext,
