@@ -1,13 +1,13 @@
 /**
  * In: sentences in reading order. Out: whether each stands in a quotation that was opened before it, and whose words go on.
- * The idea: until the closing mark whatever is said stays the words of the one who is quoted, whoever else speaks in them.
+ * The idea: until the closing mark, or the end of a paragraph, what is said stays the words of the one who is quoted.
  */
 import type { Actor } from './nouns/discourse.ts';
 import type { Sentence } from './sentence.ts';
 import { startsQuoted } from './speakers.ts';
 import type { Voice } from './statements/voices.ts';
 
-/** A test that remembers, within a paragraph, whether the quotation of the sentences before is still open. */
+/** A test that remembers whether the quotation of the sentences before is still open; a paragraph opens it anew. */
 export const createQuotationTest = (): ((sentence: Sentence) => boolean) => {
   let paragraph = -1;
   let isOpen = false;
@@ -15,7 +15,7 @@ export const createQuotationTest = (): ((sentence: Sentence) => boolean) => {
     if (sentence.paragraph !== paragraph) isOpen = false;
     paragraph = sentence.paragraph;
     const isQuoted = isOpen || startsQuoted(sentence);
-    for (const [mark] of sentence.text.matchAll(/["“”]/g)) isOpen = mark === '"' ? !isOpen : mark === '“';
+    for (const [mark] of sentence.text.matchAll(/(?<!\d)"|[“”]/g)) isOpen = mark === '"' ? !isOpen : mark === '“';
     return isQuoted;
   };
 };
@@ -30,8 +30,11 @@ interface Told {
   readonly isOthers: boolean;
 }
 
-/** "A shared the details of the call:", and paragraphs of quotation behind it. */
-const opensQuotation = ({ text }: Sentence): boolean => text.trimEnd().endsWith(':');
+const SHARES =
+  /(?<!\b(?:was|were|been|being|is) )\b(?:shared|outlined|described|detailed|recounted|summed up|summari[sz]ed|set out|commented)\b/;
+
+/** "A shared the details of the call:", and paragraphs of quotation behind it; not "A received a letter:". */
+const opensQuotation = ({ text }: Sentence): boolean => text.trimEnd().endsWith(':') && SHARES.test(text);
 
 /** Whose quoted or reported words the next sentence goes on with; `continued` are those of this one. */
 export const continueQuoted = (continued: readonly Actor[], told: Told): readonly Actor[] => {

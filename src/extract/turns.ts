@@ -36,8 +36,12 @@ export const findTurn = (sentence: Sentence, discourse: Discourse): Turn | undef
     const run = findNameRun(sentence, at);
     const end = Math.max(designation?.name === undefined ? 0 : designation.end, run?.end ?? 0);
     if (end !== colon && sentence.words[end]?.text !== ',') continue;
-    // "A shared the details of his call with B:"
-    if (sentence.tags.slice(0, at).some((tag) => tag === 'VERB' || tag === 'AUX')) break;
+    // "A shared the details of his call with B:"; but "A received a letter from B:"
+    const isClause = sentence.tags
+      .slice(0, at)
+      .some((tag, place) => (tag === 'VERB' || tag === 'AUX') && !sentence.words[place]?.norm.endsWith('ing'));
+    if (isClause && /^(?:with|to|of|and|alongside|about|for)$/.test(sentence.words[at - 1]?.norm ?? ''))
+      return undefined;
     const range = {
       begin: sentence.words[at]?.begin ?? sentence.begin,
       end: sentence.words[colon - 1]?.end ?? sentence.end,

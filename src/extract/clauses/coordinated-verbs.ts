@@ -43,6 +43,8 @@ const beforeInserted = (chunks: readonly Chunk[], speech: number, coordinator: n
   return isInserted ? verbIndexLeftOf(chunks, start - 1, isFiniteForm) : -1;
 };
 
+const isVow = ({ cues }: VerbChunk): boolean => cues.some(({ lemma }) => /^(?:vow|pledge|promise)$/.test(lemma));
+
 /** "A said that B had broken its word, | and vowed to": the report from which a second report goes on. */
 const outerReport = (chunks: readonly Chunk[], left: number, coordinator: number): number => {
   const [reported, next] = [
@@ -50,7 +52,7 @@ const outerReport = (chunks: readonly Chunk[], left: number, coordinator: number
     chunks.slice(coordinator).find((chunk) => chunk.type === 'verb'),
   ];
   const isPerfect = reported.end - reported.begin > 1 && reported.mood === 'factual' && !reported.isPassive;
-  if (!isPerfect || next === undefined || next.end - next.begin > 1 || !isSpeech(next) || isSpeech(reported)) return -1;
+  if (!isPerfect || next === undefined || next.end - next.begin > 1 || !isVow(next) || isSpeech(reported)) return -1;
   return findReport(chunks, left);
 };
 

@@ -1,3 +1,8 @@
+/**
+ * In: the chunks of a sentence and one of its verbs. Out: the verb's subject.
+ * The idea: walk left over what cannot be the subject: prepositional phrases, appositions, relative clauses, objects of
+ * other verbs; and take the subject of a neighbouring verb where this one has none of its own.
+ */
 import type { ActorChunk, Chunk } from './chunk.ts';
 import { findCoordinated, findReport, isSpeech, isThanking } from './coordinated-verbs.ts';
 import { startOfPhrase } from './lists.ts';

@@ -148,8 +148,11 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   // "A and B have confirmed their participation"
   const own = chunks[object];
   const next = own?.type === 'actor' && own.isPossessive ? chunks[object + 1] : own;
-  const isComing = next?.type === 'noun' && COMING.test(sentence.words[next.head]?.norm ?? '');
-  if (isComing && !verb.isPassive && sentence.words[verb.head]?.norm === 'confirmed')
+  const isComing = own !== next && next?.type === 'noun' && COMING.test(sentence.words[next.head]?.norm ?? '');
+  const behind = chunks.slice(chunks.indexOf(next as Chunk) + 1);
+  const isInIt =
+    behind.every(({ type }) => type === 'mark') || (isWord(behind[0], 'in', 'at') && isTheMeeting(context, behind[1]));
+  if (isComing && isInIt && !verb.isPassive && sentence.words[verb.head]?.norm === 'confirmed')
     return { actors: subject.actors, reach: REACH.attended, isPlanned: true };
   // "presided over it"
   const it = chunks[object];

@@ -65,9 +65,12 @@ const findGathered = (chunks: readonly Chunk[], at: number): readonly Actor[] =>
 
 /** "a phone call received by A from B": who was on the line. */
 const findCallers = (chunks: readonly Chunk[], at: number, { words }: Sentence): readonly Actor[] => {
-  const verb = chunks[at + 1];
-  const isReceived = verb?.type === 'verb' && /^(?:received|made|placed|initiated)$/.test(words[verb.head]?.norm ?? '');
-  if (!isReceived || verb.begin < verb.head || !isWord(chunks[at + 2], 'by')) return [];
+  const [noun, verb] = [chunks[at], chunks[at + 1]];
+  // "a call made by A to stop" is no phone call
+  const isByPhone = words.slice(noun?.begin, noun?.end).some(({ norm }) => /^(?:tele)?phone$/.test(norm));
+  const word = verb?.type === 'verb' ? (words[verb.head]?.norm ?? '') : '';
+  const isReceived = word === 'received' || (isByPhone && /^(?:made|placed|initiated)$/.test(word));
+  if (verb?.type !== 'verb' || !isReceived || verb.begin < verb.head || !isWord(chunks[at + 2], 'by')) return [];
   const { actors, end } = actorsFrom(chunks, at + 3, { isClosedList: true });
   const others = isWord(chunks[end], 'from', 'to') ? actorsFrom(chunks, end + 1, { isClosedList: true }).actors : [];
   return [...actors, ...others].filter(isNamed);

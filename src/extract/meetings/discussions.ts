@@ -34,9 +34,11 @@ const isSet = ({ chunks, places, sentence }: SentenceContext, at: number): boole
 const isPair = (actors: readonly Actor[]): boolean =>
   actors.length === 2 && partyCount(actors) === 2 && actors.every((actor) => actor.person !== undefined);
 
+const ON_THE_LINE = /^(?!.*\beach\b).*\b(?:by|over|on|via)(?: the)? (?:tele)?phone\b(?!.*\bwith\b)/s;
+
 /** "A and his Kenyan counterpart discussed trade over the phone": both on the line, though one is not named yet. */
 const isOnTheLine = ({ text }: Sentence, actors: readonly Actor[]): boolean =>
-  isByPhone(text) &&
+  ON_THE_LINE.test(text) &&
   actors.length === 2 &&
   partyCount(actors) === 2 &&
   actors.some(({ person }) => person !== undefined) &&

@@ -23,6 +23,7 @@ import { findBetween, isOfLaterNoun, nextOf, withoutFormerSides } from './noun-s
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
+import { findRepresenting } from './side-leaders.ts';
 
 const IMAGINED_WORDS =
   /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
@@ -100,7 +101,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   // "the Hanoi summit between A and B": the town is nobody's side
   const isBetween = between.length > 1 && between.every(isNamed);
   // "the Ukraine peace negotiations": what they are about
-  const isSubject = noun.modifiers.length === 1 && qualifiers.some(({ norm }) => SUBJECTS.has(norm));
+  const isSubject =
+    withActors.length === 0 && noun.modifiers.length === 1 && qualifiers.some(({ norm }) => SUBJECTS.has(norm));
   const owners = noun.possessors.length > 0 ? noun.possessors : isBetween || isSubject ? [] : noun.modifiers;
   const isGathering =
     cue.frame === 'gathering' ||
@@ -178,13 +180,14 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const hosts = between.length > 1 || ((between.length > 0 || ownsSide) && !isGathering) ? [] : present;
   const isSeries = /(?:meetings|calls|conversations|bilaterals)$/.test(sentence.words[noun.head]?.norm ?? '');
   const table = [...hosts, ...poster, ...owners];
+  const represented = rule === 'hold' ? findRepresenting(context, [...table, ...explicit]) : [];
   // "spoke with A a day before talks between B and C": A is none of them
   const besides = between.length > 1 ? [] : frame.others.filter((actor) => !explicit.includes(actor));
   const further = repeated.map((guests) => ({ ...make()([...table, ...guests.actors]), anchor: guests.anchor }));
   const told = splitSeries(
     sentence.text,
     table,
-    [...withActors, ...between, ...of, ...attendedBy, ...besides],
+    [...withActors, ...represented, ...between, ...of, ...attendedBy, ...besides],
     isSeries,
     make(),
   );

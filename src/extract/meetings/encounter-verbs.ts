@@ -33,7 +33,6 @@ import { isWord, realityOf } from './reality.ts';
 import { findRepresenting } from './side-leaders.ts';
 import { fromSitting } from './sittings.ts';
 import {
-  areAlone,
   areCalledOn,
   hasInfinitiveAfter,
   isByUnnamedTeller,
@@ -42,6 +41,7 @@ import {
   isMeal,
   isToSite,
   SEVERAL,
+  speakTogether,
 } from './ways-of-meeting.ts';
 import { findThoseWho, fromCallAt } from './who-met.ts';
 
@@ -66,12 +66,10 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const named = direct.length > 0 ? direct : relativeObject(context, at);
   const all = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
   const repeated = all.length > 0 ? findRepeated(context, at, verb.isPassive ? ['by'] : ['with'], all.slice(0, 1)) : [];
-  const others = [
-    ...withPartyOfRow(
-      all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin))),
-    ),
-    ...findRepresenting(context),
-  ];
+  const met = withPartyOfRow(
+    all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin))),
+  );
+  const others = [...met, ...(met.length > 0 ? findRepresenting(context, [...subject, ...met]) : [])];
   const guests = subject.length > 0 || verb.isPassive ? [] : findNamedOfSubject(context, at);
   const actors = [...subject, ...others];
   const make =
@@ -118,7 +116,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
     case 'speak': {
       const isAside = /\bon the (?:sidelines|margins|fringes) of\b/.test(sentence.text) && subject.every(isNamed);
       if (others.length === 0)
-        return (isCall || isAside || areAlone(context, at, subject)) && partyCount(subject) > 1
+        return (isCall || isAside || speakTogether(context, at, subject)) && partyCount(subject) > 1
           ? [make('speak', isCall ? 'call' : 'bilateral')(subject)]
           : [];
       if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];

@@ -31,8 +31,9 @@ export const findAddressees = (
   const word = sentence.words[verb?.head ?? -1]?.norm ?? '';
   // "joined A and B in a trilateral meeting"
   const isJoined = before >= 0 && /^join/.test(word);
-  // "During a meeting in Oslo, A told B"
-  const isTold = before >= 0 || (TELLS_SOMEBODY.test(word) && chunks[main + 1]?.type === 'actor');
+  // "During a meeting in Oslo, A told B"; not "During a meeting of his cabinet"
+  const isTold =
+    before >= 0 || (TELLS_SOMEBODY.test(word) && chunks[main + 1]?.type === 'actor' && isOfTwo(context, at));
   const told =
     verb && isTold && (isJoined || frameOf(verb.cues, 'speech', 'directive'))
       ? isJoined && verb.isPassive

@@ -18,14 +18,16 @@ import { findAddressees } from './noun-addressees.ts';
 import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
-import { findRepresenting } from './side-leaders.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FOLLOWS = /^follow/;
 
 const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path|messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork)$/;
+  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
+/** The same, where what follows says for what, of what or to what they are. */
+const UNREAL_FOR =
+  /^(?:messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork)$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -79,12 +81,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       subject:
         verb.isPassive && !GRANTED.test(sentence.words[verb.head]?.norm ?? '')
           ? []
-          : [
-              ...findSubject(chunks, before).actors,
-              ...findDelegations(chunks, before),
-              ...attending,
-              ...findRepresenting(context),
-            ],
+          : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before), ...attending],
       others: [],
     };
   const isInPhraseOfOwn = isInPhrase(chunks, at);
@@ -129,8 +126,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     !hasPastDay(context) &&
     chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
-  if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
   const opener = chunks[startOfNoun(chunks, at) - 1];
+  if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
+  if (isWord(opener, 'for', 'of', 'to') && UNREAL_FOR.test(headBefore(context, at))) return undefined;
   const isFor = isWord(opener, 'for');
   const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to');
   // "agreed to go on, following a first meeting on Monday": what is over does not hang on what is wished

@@ -59,14 +59,16 @@ const isDenied = (chunks: readonly Chunk[], at: number): boolean => {
   return false;
 };
 
-const OF_RANK = /\b(?:first|second|third|only|latest|highest|highest-ranking|senior)(?: [\p{L}.'’-]+){0,6} $/u;
+const OF_RANK =
+  /\b(?:first|second|third|only|latest|highest|highest-ranking|senior)(?: [\p{L}.'’-]+){0,6} (?:leader|minister|premier|president|chancellor|official|diplomat|head of (?:state|government)|monarch|king|queen|pope|secretary(?: of state)?|politician|\p{Lu}\p{L}+(?:an|ese|ish|er)) $/u;
 
 /** "is the first President to visit Oslo since": an infinitive that tells of what has come about. */
 export const isOfRank = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
   const begin = sentence.words[chunks[at]?.begin ?? 0]?.begin ?? sentence.begin;
   const governor = chunks.findLast((chunk, index) => index < at && chunk.type === 'verb');
-  const isFact = governor?.type === 'verb' && governor.mood === 'factual' && !governor.isNegated;
-  return isFact && OF_RANK.test(sentence.text.slice(0, begin - sentence.begin));
+  if (governor?.type !== 'verb' || governor.mood !== 'factual' || governor.isNegated) return false;
+  const isPredicate = governor.isCopula || /^bec[ao]me?s?$/.test(sentence.words[governor.head]?.norm ?? '');
+  return isPredicate && OF_RANK.test(sentence.text.slice(0, begin - sentence.begin));
 };
 
 const ofInfinitive = (context: SentenceContext, at: number): Reality => {

@@ -15,17 +15,18 @@ import { startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
 
 const NOT_THE_DAY =
-  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held| victory| win| defeat)?(?: on| in)?|treaty of|agreement of|(?:took|assumed|entered|left) (?:office|power|duties|the post)(?: on| in)?|sworn in(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
+  /\b(?:since|until|till|by|before|after|prior to|as of|signed|adopted|established|founded|attacks? (?:of|on)|launched|dated|elections?(?: held)?(?: on| in)?|election (?:victory|win|defeat) in|treaty of|agreement of|(?:took|assumed|entered|left) (?:office|power|duties|the post)(?: on| in)?|sworn in(?: on| in)?|born(?: on| in)?|appointed(?: on| in)?)(?: on| in| of)?\s*$/i;
 /** "the exchanges agreed in Istanbul": whose place that is. */
 const NOT_THE_PLACE = /^(?:agreed|reached|born|based|killed|arrested|detained)$/;
 /** "his first visit since his election as president in February": a day of long ago. */
 const SINCE =
   /\bsince (?:(?:his|her|its|their|the|taking|becoming|assuming|entering)\b|[\p{L}. ]{2,40}['’]s? (?:return|election|inauguration|victory|visit)\b)[^,;.]{0,80}$/iu;
-/** "an eventual meeting in Washington", "the ministry in Beijing said": the place of what may come, or of who speaks. */
+/** "an eventual meeting | in Washington": the place of what may come. */
 const OF_ANOTHER =
   /\b(?:eventual|possible|potential|future|next|proposed|prospective) (?:\p{L}+[ -]){0,2}(?:meetings?|summit|talks|round|visit|trip) $/u;
+/** "the ministry | in Beijing said": the place of who speaks. */
 const OF_OFFICE = /\b(?:ministry|government|embassy|spokes\p{L}+|authorities) $/u;
-const SAYS = /^,? (?:said|says|announced|confirmed|added|stated|reported)\b/;
+const SAYS = /^ (?:said|says|announced|confirmed|added|stated|reported)\b/;
 const BARRIER = 60;
 
 const nearest = <T>(
@@ -89,7 +90,7 @@ const isOver = (day: string, published: string | undefined): boolean =>
 
 /** "returned home on Thursday after meeting B": the day of the way back. */
 const RETURNED_ON = /\b(?:returned|came back|flew (?:back|home))(?: (?:home|(?:from|to) [\p{L} ]{2,30}))?(?: on)? $/u;
-const AFTER_THAT = /^[\p{L}\d]+,? (?:after|following|having)\b/u;
+const AFTER_THAT = /^,? (?:after|following|having)\b/;
 
 const SAID_ON =
   /\b(?:said|says|announced|confirmed|reported|stated|added|disclosed|revealed)(?: (?:late|early))?(?: on)? $/i;
@@ -107,7 +108,7 @@ export const findDay = (
     // "said Thursday A would hold talks with B this month"
     const isOfSaying = candidate.status === 'planned' && SAID_ON.test(before) && begin < beginOf(context, candidate);
     const isOfReturn = RETURNED_ON.test(context.sentence.text.slice(0, begin)) && begin < beginOf(context, candidate);
-    const isOfWayBack = isOfReturn && AFTER_THAT.test(context.sentence.text.slice(begin));
+    const isOfWayBack = isOfReturn && AFTER_THAT.test(context.sentence.text.slice(end));
     return date && !isOther && !isOfSaying && !isOfWayBack
       ? [{ at: wordAtOffset(context, begin), begin, value: date }]
       : [];

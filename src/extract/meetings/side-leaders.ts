@@ -31,6 +31,10 @@ const sendersOf = (sent: Chunk | undefined): readonly Actor[] =>
         ? sent.possessors
         : sent.modifiers;
 
+/** "were led by A" there and then; whom they "are led by" is at home. */
+const isOver = ({ sentence }: SentenceContext, { begin }: Chunk): boolean =>
+  /^(?:was|were|had)$/.test(sentence.words[begin]?.norm ?? '');
+
 /** "A headed the Kenyan delegation": whom the subject of the verb at `at` leads. */
 const findHead = ({ chunks, sentence }: SentenceContext, at: number): readonly Actor[] => {
   const verb = chunks[at];
@@ -62,13 +66,16 @@ const findLeader = (context: SentenceContext, at: number): readonly Actor[] => {
   const sender = isWord(chunks[at - 2], 'from', 'of') ? chunks[at - 3] : undefined;
   const isSent =
     SENT.test(word) ||
-    (sent !== undefined && isPeople(context, sent)) ||
+    (sent !== undefined && isPeople(context, sent) && isOver(context, chunk)) ||
     word.startsWith('represent') ||
     sentence.words[chunk.head]?.norm === 'represented' ||
     SENT.test(sentence.words[(sender?.end ?? 0) - 1]?.norm ?? '');
   const owners = sendersOf(sent);
   const [owner] = owners;
-  const { actors } = actorsFrom(chunks, at + 2);
+  const { actors, end } = actorsFrom(chunks, at + 2);
+  const next = chunks[end];
+  // "were led by A to expect more"
+  if (next?.type === 'verb' && next.form === 'infinitive') return [];
   // "A and B were represented by their ambassadors": whose each of them is, is not said
   const isFirst = !chunks.slice(0, at).some((one) => one.type === 'verb' && one.form === 'finite');
   const isRow = chunks[at - 2]?.type === 'coordinator' && isFirst;
@@ -82,7 +89,7 @@ const findLeader = (context: SentenceContext, at: number): readonly Actor[] => {
 };
 
 /** "A will lead talks with Kenya, with B representing the Kenyan side": who sits there for the side that the sentence names. */
-export const findRepresenting = ({ chunks, sentence }: SentenceContext): readonly Actor[] =>
+export const findRepresenting = ({ chunks, sentence }: SentenceContext, table: readonly Actor[]): readonly Actor[] =>
   chunks.flatMap((chunk, at) => {
     const [before, sent] = [chunks[at - 1], chunks[at + 1]];
     if (chunk.type !== 'verb' || chunk.form !== 'gerund' || before?.type !== 'actor' || !isWord(chunks[at - 2], 'with'))
@@ -93,6 +100,9 @@ export const findRepresenting = ({ chunks, sentence }: SentenceContext): readonl
     const [actor, ...others] = before.actors;
     if (!(word === 'representing' || (isSent && /^(?:leading|heading)$/.test(word)))) return [];
     const isOwn = actor?.party === undefined || actor.isInferred === true || actor.party === owner?.party;
-    if (!actor?.person || others.length > 0 || !isOwn || owner?.party === undefined || other !== undefined) return [];
+    // whom the table has for that party already, "the Vienna talks, with C leading the Norwegian team" are not of
+    const isTaken = table.some(({ person, party }) => person !== undefined && party === owner?.party);
+    if (!actor?.person || others.length > 0 || !isOwn || isTaken || owner?.party === undefined || other !== undefined)
+      return [];
     return [{ ...actor, party: owner.party, isInferred: false }];
   });

@@ -81,10 +81,14 @@ export const isDelegationMet = ({ chunks }: SentenceContext, at: number): boolea
 };
 
 const FOR_A_WHILE =
-  /^(?:briefly|for (?:\p{L}+|\d+)(?: \p{L}+){0,3} (?:minutes?|hours?)|face[- ]to[- ]face|in person|privately|alone)\b/u;
+  /^(?:briefly|for (?:\p{L}+|\d+)(?: \p{L}+){0,3} (?:minutes?|hours?)|face[- ]to[- ]face|in person|privately|alone)\b(?! (?:to|at|before|each|about|of|against|during|out|on behalf)\b)/u;
 
-/** "A and B spoke briefly", "spoke for an hour": two who are named, and with each other, whoever else was in the room. */
-export const areAlone = ({ chunks, sentence }: SentenceContext, at: number, subject: readonly Actor[]): boolean => {
+/** "A and B spoke briefly", "spoke for an hour": two who are named, and who speak to nobody else. */
+export const speakTogether = (
+  { chunks, sentence }: SentenceContext,
+  at: number,
+  subject: readonly Actor[],
+): boolean => {
   const behind = sentence.text.slice((sentence.words[chunks[at]?.end ?? 0]?.begin ?? sentence.end) - sentence.begin);
   return subject.length === 2 && subject.every(({ person }) => person !== undefined) && FOR_A_WHILE.test(behind);
 };

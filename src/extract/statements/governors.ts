@@ -20,6 +20,8 @@ export interface Governor {
   readonly isNormative: boolean;
   /** Whose mind it is: the subject of a verb, the owner of a noun. */
   readonly minds: readonly Actor[];
+  /** "until", "if": what the subject has not done, or may not do. */
+  readonly awaits?: 'until' | 'if' | 'asked' | undefined;
 }
 
 const stanceCue = (cues: readonly Cue[]): Cue | undefined =>
@@ -69,8 +71,10 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
       chunk.isPassive && !isState
         ? findAfterPreposition(context.chunks, at, ['by'], 5)
         : findSubject(context.chunks, at).actors;
-    const isWished = isNormative(context, chunk) || isAwaited(context, at);
-    return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isWished, minds };
+    const awaits = findAwaiting(context, at);
+    const isWished = isNormative(context, chunk) || awaits !== undefined;
+    const open = awaits === undefined ? {} : { awaits };
+    return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isWished, minds, ...open };
   }
   if (chunk.type === 'noun') {
     if (isOwnInterest(context, chunk) || isStanding(context, chunk)) return undefined;
@@ -124,11 +128,19 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
   return undefined;
 };
 
-/** "until North Korea embraces it", "unless Russia ends the war": what has not come about. */
-const isAwaited = ({ chunks }: SentenceContext, at: number): boolean => {
+const ASKS = /^(?:ask|wonder|question|doubt|know|knew|see|check)/;
+
+/** "until North Korea embraces it", "if Russia ends the war", "asked if it would": what the verb's subject has not done so far. */
+const findAwaiting = ({ chunks, sentence }: SentenceContext, at: number): Governor['awaits'] => {
   const { chunk } = findSubject(chunks, at);
-  const opener = chunk === undefined ? undefined : chunks[startOfPhrase(chunks, chunks.indexOf(chunk)) - 1];
-  return opener !== undefined && 'word' in opener && /^(?:until|till|unless|if)$/.test(opener.word);
+  const opener = chunk === undefined ? -1 : startOfPhrase(chunks, chunks.indexOf(chunk)) - 1;
+  const word = chunks[opener];
+  if (word === undefined || !('word' in word)) return undefined;
+  if (/^(?:until|till)$/.test(word.word)) return 'until';
+  const before = chunks[opener - 1];
+  const isAsked = before?.type === 'verb' && ASKS.test(sentence.words[before.head]?.norm ?? '');
+  if (isAsked && /^(?:if|whether)$/.test(word.word)) return 'asked';
+  return word.word === 'if' || word.word === 'unless' ? 'if' : undefined;
 };
 
 export const isNormative = (context: SentenceContext, verb: VerbChunk): boolean =>

@@ -93,6 +93,10 @@ export const resolveHoldings = (
   /** The words are only ever said against those who do what they name. */
   isCharged = false,
 ): Holding[] => {
+  // "would suffer if B rejects it", "asked if B backs it": nobody's word; "must go on until B embraces it": the speaker's
+  const isOpen = ({ awaits, cue, isNegated }: Governor): boolean =>
+    awaits === 'asked' || (awaits === 'if' && (cue.polarity === 'opposes' || isNegated));
+  if (chain.governors.some(isOpen)) return [];
   const voice = speakers.voices.at(-1);
   const outerVoice = speakers.voices[0];
   const said: readonly Actor[] = withParty(voice?.actors ?? []).length > 0 ? (voice?.actors ?? []) : speakers.fallback;

@@ -10,7 +10,7 @@ import type { Governor } from './governors.ts';
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed dead reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide null void invalid farce sham'.split(
+  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide null void invalid farce sham'.split(
     ' ',
   ),
 );
@@ -131,11 +131,16 @@ export const toPolarity = (
 /** "has not changed": the negation says that it stands. */
 const UNCHANGING = new Set('changed change changes wavered waver altered shifted shift'.split(' '));
 
+/** "is dead", "is a dead end"; not "is far from dead", "is needed to bury the dead". */
+const isDead = (words: readonly string[]): boolean =>
+  /^(?:(?:now|already|all but|effectively|politically|as good as|a|an) )*dead\b/.test(words.join(' '));
+
 const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean => {
   const verb = context.chunks[verbAt] as VerbChunk;
   const words = context.sentence.words.slice(verb.head + 1, verb.head + 5).map((word) => word.norm);
   const denies =
     (verb.isNegated && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
+    (verb.isCopula && isDead(words)) ||
     words.some((word, at) => NEGATIVE_PREDICATES.has(word) || (JUDGEMENTS.has(word) && words[at - 1] !== 'under')) ||
     NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');
   const judges = context.lexicon.cues;
