@@ -15,7 +15,8 @@ export const createQuotationTest = (): ((sentence: Sentence) => boolean) => {
     if (sentence.paragraph !== paragraph) isOpen = false;
     paragraph = sentence.paragraph;
     const isQuoted = isOpen || startsQuoted(sentence);
-    for (const [mark] of sentence.text.matchAll(/(?<!\d)"|[“”]/g)) isOpen = mark === '"' ? !isOpen : mark === '“';
+    for (const [found] of sentence.text.matchAll(/\d?"|[“”]/g))
+      isOpen = found.endsWith('"') ? !isOpen && found === '"' : found === '“';
     return isQuoted;
   };
 };

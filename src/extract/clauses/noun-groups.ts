@@ -109,7 +109,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       (ORDINAL.test(word.norm) && /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) ||
       isJust(sentence, place) ||
       (word.joined && place > at) ||
-      sentence.words[place + 1]?.joined === true ||
+      (tag === 'ADP' && sentence.words[place + 1]?.joined === true) ||
       (tag === 'VERB' &&
         /(?:ing|ed)$/.test(word.norm) &&
         place <= at + 1 &&

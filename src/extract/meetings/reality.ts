@@ -136,16 +136,13 @@ const hasComeToNothing = ({ sentence, chunks }: SentenceContext, verb: VerbChunk
   });
 
 const KEEPS_FROM =
-  /^(?:bar|barred|barring|bars|block\p{L}*|exclud\p{L}*|prevent\p{L}*|ban|bans|banned|banning|stop\p{L}*|keep\p{L}*|kept|refrain\p{L}*|abstain\p{L}*)$/u;
+  /\b(?:bar(?:s|red|ring)?|block\p{L}*|exclud\p{L}*|prevent\p{L}*|ban(?:s|ned|ning)?|stop(?:s|ped)?(?! (?:in|off|over|at|by)\b)|keep|kept|refrain\p{L}*|abstain\p{L}*)\b[^,;]{0,80} from $/u;
 
 /** "to bar partners from attending the summit". */
 const isKeptFrom = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
   const verb = chunks[at] as VerbChunk;
-  return (
-    verb.form === 'gerund' &&
-    isWord(chunks[at - 1], 'from') &&
-    sentence.words.slice(0, verb.begin).some(({ norm }) => KEEPS_FROM.test(norm))
-  );
+  const begin = (sentence.words[verb.begin]?.begin ?? sentence.begin) - sentence.begin;
+  return verb.form === 'gerund' && isWord(chunks[at - 1], 'from') && KEEPS_FROM.test(sentence.text.slice(0, begin));
 };
 
 /** The reality of what the verb at `chunks[at]` says. */
