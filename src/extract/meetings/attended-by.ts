@@ -94,13 +94,13 @@ const isOfNoun = (chunks: readonly Chunk[], at: number, index: number, { words }
   return (
     isSubject &&
     others.length === 0 &&
-    /^(?:attended|joined|chaired|hosted|over)$/.test(words[chunk.end - 1]?.norm ?? '') &&
+    /^(?:attended|joined|chaired|hosted|led|over)$/.test(words[chunk.end - 1]?.norm ?? '') &&
     !between.some((one) => one.type === 'coordinator' && !hasVerb)
   );
 };
 
 const isParticiple = ({ begin, head }: VerbChunk, words: Sentence['words']): boolean =>
-  begin === head && /^(?:attended|joined|chaired|hosted|held|organi[sz]ed|convened)$/.test(words[head]?.norm ?? '');
+  begin === head && /^(?:attended|joined|chaired|hosted|held|led|organi[sz]ed|convened)$/.test(words[head]?.norm ?? '');
 
 const byAt = (chunks: readonly Chunk[], verb: number): readonly Actor[] =>
   actorsFrom(chunks, verb + 2, { isClosedList: true }).actors.filter(isNamed);
