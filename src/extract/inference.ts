@@ -29,7 +29,9 @@ const settleDay = (
   if (!day) return candidate;
   const isFull = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(day.start);
   if (isFull && candidate.status === 'planned' && (day.end ?? day.start) < published) return candidate;
-  if (!isFull || candidate.status === 'planned' || day.start <= published) return { ...candidate, date: day };
+  // a month, or a year, may be ahead as a day may
+  const isAhead = published !== undefined && /^\d/.test(day.start) && day.start > published.slice(0, day.start.length);
+  if (candidate.status === 'planned' || !isAhead) return { ...candidate, date: day };
   // "held talks before flying on to meet C on Monday": the day is another encounter's
   return isPreterite(context, candidate.anchor) ? candidate : { ...candidate, status: 'planned', date: day };
 };

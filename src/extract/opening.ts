@@ -68,6 +68,13 @@ const findOwnStance = (sentences: readonly Sentence[]): string | undefined => {
   return other === undefined ? sole : undefined;
 };
 
+const LONG = 8;
+
+const isUnbroken = (sentences: readonly Sentence[]): boolean => {
+  const body = sentences.filter(({ isHeadline }) => !isHeadline);
+  return body.length >= LONG && body.every(({ paragraph }) => paragraph === body[0]?.paragraph);
+};
+
 export const findOpening = (
   article: Article,
   sentences: readonly Sentence[],
@@ -95,6 +102,7 @@ export const findOpening = (
     bodies: findBodies(sentences),
     speaker: [],
     quoted: [],
+    isUnbroken: isUnbroken(sentences),
     isOfOtherYear: false,
     focus: [],
     focusIn: -1,

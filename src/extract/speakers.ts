@@ -8,6 +8,7 @@ import type { Actor, Discourse } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
 import type { Sentence } from './sentence.ts';
 import type { Voice } from './statements/voices.ts';
+import { haveOthersSpoken } from './unknown-speakers.ts';
 
 export const startsQuoted = (sentence: Sentence): boolean => /^["“«]/.test(sentence.text);
 
@@ -95,6 +96,17 @@ const isOfText = ({ chunks, sentence: { words } }: SentenceContext): boolean => 
   return isText && chunk.isDefinite && chunk.possessors.length === 0 && chunk.modifiers.length === 0;
 };
 
+const REPORTED =
+  /["“”]|\b(?:should|must|ought|needs? to|had to|has to|have to|would|could|cannot|can't|I|we|our|my|us|they|he|she|it is|it was|there (?:is|was) no)\b/i;
+const TELLING = /^(?:meanwhile|earlier|separately|elsewhere)\b/i;
+
+/**
+ * Whether a report's sentence without a subject of theirs may be the words of those who spoke before it, and not the writer's:
+ * behind them in one paragraph, or, where the text has lost its paragraphs, with a sign of speech.
+ */
+const mayBeReported = ({ text }: Sentence, { isUnbroken }: Discourse): boolean =>
+  !TELLING.test(text) && (!isUnbroken || REPORTED.test(text));
+
 /** Who speaks in a sentence that names no speaker. */
 export const fallbackSpeakers = (state: {
   readonly turn: 'none' | 'question' | 'speaker';
@@ -108,13 +120,15 @@ export const fallbackSpeakers = (state: {
   const { turn, discourse, continued, context } = state;
   if (turn === 'question') return [];
   if (turn === 'speaker' && discourse.speaker.length > 0) return discourse.speaker;
+  if (state.voices === 0 && haveOthersSpoken(context)) return [];
   if (state.isQuoted && state.voices === 0 && continued.length > 0) return continued;
   const issuers = findIssuers(context);
   if (issuers.length > 0) return issuers;
   if (discourse.textBy && state.voices === 0 && isOfText(context)) return discourse.textBy;
   const subject = mainSubject(context);
   const speakerParties = new Set(continued.map((actor) => actor.party));
-  if (continued.length > 0 && subject.every((actor) => speakerParties.has(actor.party))) return continued;
+  const isTheirs = subject.length > 0 || discourse.issuer !== undefined || mayBeReported(context.sentence, discourse);
+  if (continued.length > 0 && isTheirs && subject.every((actor) => speakerParties.has(actor.party))) return continued;
   const authors = new Set(discourse.author.map((actor) => actor.party));
   if (authors.size > 1 && subject.every((actor) => authors.has(actor.party))) return discourse.author;
   if (discourse.issuer !== undefined && subject.every((actor) => actor.party === discourse.issuer))

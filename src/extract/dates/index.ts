@@ -21,6 +21,8 @@ const FUTURE =
 
 /** "meets B in Manila on Wednesday": the nearest one, be it over or not. */
 const PRESENT = /\b(?:meets|hosts|receives|welcomes|visits|holds|arrives|sits down)\b/;
+const PROGRESSIVE =
+  /\b(?:is|are) (?:meeting|(?:co-?)?(?:hosting|chairing)|receiving|visiting|holding|attending|convening|gathering)\b/;
 
 const WORDS_BEFORE = 3;
 const WILL =
@@ -56,6 +58,14 @@ const lastOf = (pattern: RegExp, text: string): number => [...text.matchAll(patt
 /** "said the vote will be held in May, during a meeting with B on Tuesday": when it was said. */
 const DURING = /, (?:during|at|in|after|following) (?:an?|his|her|their|the|talks|separate) /u;
 const SAID = /\b(?:said|told|announced|stressed|confirmed|added|reiterated|reaffirmed|pledged|vowed)\b/;
+
+/** "meets B on Friday", "are co-hosting a summit in February". */
+const isPresent = (clause: string): boolean => {
+  const going = PROGRESSIVE.exec(clause);
+  return going
+    ? !HAS_BEEN.test(clause.slice(going.index + going[0].length))
+    : PRESENT.test(clause) && !HAS_BEEN.test(clause);
+};
 
 const isSaidDuring = (scope: string): boolean => SAID.test(scope.slice(0, Math.max(0, scope.search(DURING))));
 
@@ -142,7 +152,7 @@ export const findDates = (
               FUTURE.test(clause) ||
               willBe(clause, text.slice(end)) ||
               isStillToCome(text.slice(Math.max(0, begin - SCOPE), begin)),
-            isPresent: PRESENT.test(clause) && !HAS_BEEN.test(clause),
+            isPresent: isPresent(clause),
             isAlone: found.length === 0,
           },
           ...(near ?? { lastDay, newsDay }),

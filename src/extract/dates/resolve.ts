@@ -136,7 +136,10 @@ export const resolveRelativeDay = (word: string, { published }: Context): Resolu
   return stated(shiftDay(published, /day before yesterday/i.test(word) ? -2 : by));
 };
 
-export const resolveMonth = (groups: Groups, { published, isFuture }: Context): Resolution | undefined => {
+export const resolveMonth = (
+  groups: Groups,
+  { published, isFuture, isPresent = false }: Context,
+): Resolution | undefined => {
   const month = monthOf(groups.month);
   if (groups.year !== undefined) return stated(`${groups.year}-${two(month)}`);
   if (published === undefined) return { reason: 'a month without a year, and the text has no publication date' };
@@ -144,7 +147,10 @@ export const resolveMonth = (groups: Groups, { published, isFuture }: Context): 
   const now = Number(published.slice(5, 7));
   const modifier = (groups.modifier ?? '').toLowerCase();
   const past = modifier === 'last' ? month >= now : month > now;
-  if (isFuture && modifier !== 'last') return stated(`${month < now ? year + 1 : year}-${two(month)}`);
+  // "are hosting a summit in February": in November next year's is nearer
+  const isNearerAhead = isPresent && (month - now + 12) % 12 < (now - month + 12) % 12;
+  if ((isFuture || isNearerAhead) && modifier !== 'last')
+    return stated(`${month < now ? year + 1 : year}-${two(month)}`);
   return stated(`${past ? year - 1 : year}-${two(month)}`);
 };
 

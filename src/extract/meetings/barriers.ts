@@ -71,7 +71,11 @@ export const barriersBetween = (
 const isReportOf = ({ chunks }: SentenceContext, at: number, anchor: number): boolean => {
   const verb = chunks[at - 1];
   const isSaid = verb?.type === 'verb' && verb.form === 'finite' && verb.begin > anchor;
-  return isSaid && chunks.some(({ type, begin }) => type === 'comma' && begin > anchor && begin < verb.begin);
+  // "a diplomat attending the talks said that trade would grow in June"
+  const isFirst = chunks.find((chunk) => chunk.type === 'verb' && chunk.form === 'finite') === verb;
+  return (
+    isSaid && (isFirst || chunks.some(({ type, begin }) => type === 'comma' && begin > anchor && begin < verb.begin))
+  );
 };
 
 /** "the outcome of the meeting | in Oslo will be told at the summit in Bergen": whether the place at `to` is another noun's. */

@@ -143,7 +143,10 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
       isWord(chunks[at + 1], 'in', 'on') &&
       subject.every(({ person }) => person !== undefined);
     const isTold = rule !== 'during' || !noun.isDefinite || isSet || (isCall && parties.size === 2);
-    const isTable = parties.size > 1 && !isInterview && isTold;
+    // "in recent meetings, they suspended A": which, nobody says
+    const isVague =
+      qualifiers.some(({ norm }) => norm === 'recent') && /s$/.test(sentence.words[noun.head]?.norm ?? '');
+    const isTable = parties.size > 1 && !isInterview && !isVague && isTold;
     const [sole] = subject;
     const isBody =
       rule === 'hold' &&

@@ -39,6 +39,7 @@ import {
   isCounterpartMet,
   isDelegationMet,
   isMeal,
+  isToPress,
   isToSite,
   SEVERAL,
   speakTogether,
@@ -120,6 +121,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
           ? [make('speak', isCall ? 'call' : 'bilateral')(subject)]
           : [];
       if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];
+      if (isToPress(context, at)) return [];
       const isFaceToFace =
         /\b(?:(?:with|to) (?:the )?visiting|on the (?:sidelines|margins|fringes)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
           sentence.text,

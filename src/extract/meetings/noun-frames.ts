@@ -27,7 +27,7 @@ const UNREAL_NOUNS =
   /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
 /** The same, where what follows says for what, of what or to what they are. */
 const UNREAL_FOR =
-  /^(?:messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork)$/;
+  /^(?:messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork|return|resumption|restart|revival)$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;

@@ -92,3 +92,12 @@ export const speakTogether = (
   const behind = sentence.text.slice((sentence.words[chunks[at]?.end ?? 0]?.begin ?? sentence.end) - sentence.begin);
   return subject.length === 2 && subject.every(({ person }) => person !== undefined) && FOR_A_WHILE.test(behind);
 };
+
+const PRESS = /^(?:reporters?|journalists?|press|media|newspapers?|broadcasters?|correspondents?|television|tv|radio)$/;
+
+/** "Speaking to reporters after meeting A": those who are spoken to report it. */
+export const isToPress = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const to = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'to', 'with'));
+  const audience = chunks[to + 1];
+  return to >= 0 && audience?.type === 'noun' && PRESS.test(sentence.words[audience.head]?.norm ?? '');
+};

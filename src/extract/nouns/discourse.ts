@@ -58,6 +58,8 @@ export interface Discourse {
   textBy?: readonly Actor[];
   /** Whose quoted or reported words go on from the sentence before. */
   quoted: readonly Actor[];
+  /** A long text all in one paragraph: it has lost those it had. */
+  readonly isUnbroken: boolean;
   /** The sentence tells of another year than the article's own: offices may have had other holders. */
   isOfOtherYear: boolean;
   /** The initiative that a sentence named last, if it named one. */

@@ -10,6 +10,7 @@ import type { SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { EXERTIONS } from '../rules/closed-class.ts';
+import { isAny, isOfFire, isOwnInterest, isStanding } from './noun-senses.ts';
 
 export interface Governor {
   readonly at: number;
@@ -45,26 +46,20 @@ const isAgainst = ({ chunks, sentence }: SentenceContext, noun: NounChunk, at: n
   return !isOfTopic && EXERTIONS.has(head) && (word === 'against' || (head === 'resistance' && word === 'to'));
 };
 
-/** "issues of core concern", "its major concerns": interests, and no worry. */
-const isOwnInterest = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
-  /^concerns?$/.test(sentence.words[noun.head]?.norm ?? '') &&
-  /^(?:core|major|legitimate|vital|common|shared|mutual|respective)$/.test(sentence.words[noun.head - 1]?.norm ?? '');
-
-/** "the vulnerable position of", "the strongest possible position": where somebody stands, and not for what. */
-const isStanding = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
-  sentence.words[noun.head]?.norm === 'position' &&
-  sentence.words
-    .slice(Math.max(0, noun.head - 2), noun.head)
-    .some(({ norm }) => /^(?:vulnerable|difficult|weak|strongest|best|better|possible|economic|leading)$/.test(norm));
-
-/** "any support to Moscow": what is spoken of, and nobody's own. */
-const isAny = ({ sentence }: SentenceContext, noun: NounChunk): boolean =>
-  sentence.words[noun.begin]?.norm === 'any' && noun.possessors.length === 0;
+/** "keep the law of the jungle from returning". */
+const keepsFrom = ({ chunks, sentence }: SentenceContext, verb: VerbChunk, at: number): Cue | undefined => {
+  if (!/^(?:keep|keeps|kept|keeping)$/.test(sentence.words[verb.head]?.norm ?? '')) return undefined;
+  const from = chunks.findIndex(
+    (chunk, index) => index > at && (chunk.type === 'verb' || (chunk.type === 'preposition' && chunk.word === 'from')),
+  );
+  const doing = sentence.words[chunks[from + 1]?.begin ?? 0]?.norm ?? '';
+  return chunks[from]?.type === 'preposition' && doing.endsWith('ing') ? AGAINST : undefined;
+};
 
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
-    const cue = stanceCue(chunk.cues);
+    const cue = stanceCue(chunk.cues) ?? keepsFrom(context, chunk, at);
     if (!cue || (cue.lemma === 'veto' && chunk.isNegated)) return undefined;
     const isState = STATES_OF_MIND.has(context.sentence.words[chunk.head]?.norm ?? '');
     const minds =
@@ -77,7 +72,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isWished, minds, ...open };
   }
   if (chunk.type === 'noun') {
-    if (isOwnInterest(context, chunk) || isStanding(context, chunk)) return undefined;
+    if (isOwnInterest(context, chunk) || isStanding(context, chunk) || isOfFire(context, chunk)) return undefined;
     const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
     if (cue?.polarity === 'supports' && isAny(context, chunk)) return undefined;
     const isNegated = context.sentence.words

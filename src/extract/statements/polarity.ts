@@ -57,6 +57,19 @@ const isNone = ({ sentence: { words } }: SentenceContext, at: number): boolean =
       .join(' '),
   );
 
+const WANTS = /^(?:want|wants|wanted|wish|wishes|like|see|seeing|need|needs)$/;
+
+/** "wants the war ended", "would like to see it stopped": what is wished for is that it is undone. */
+const isWantedUndone = ({ chunks, sentence }: SentenceContext, begin: number, end: number): boolean => {
+  const at = chunks.findIndex((chunk) => chunk.begin === end);
+  const done = chunks[at];
+  if (done?.type !== 'verb' || done.begin < done.head || !/(?:ed|en)$/.test(sentence.words[done.head]?.norm ?? ''))
+    return false;
+  const isUndoing = done.cues.some(({ frame, polarity }) => frame === 'against' || polarity === 'opposes');
+  const wish = chunks.findLast((chunk) => chunk.type === 'verb' && chunk.begin < begin);
+  return isUndoing && WANTS.test(sentence.words[wish?.type === 'verb' ? wish.head : -1]?.norm ?? '');
+};
+
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
 export const toPolarity = (
   context: SentenceContext,
@@ -109,6 +122,8 @@ export const toPolarity = (
     if (governor.cue.frame !== 'against') issueSign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
+  const isUndoneByWish = isWantedUndone(context, topicBegin, topicEnd);
+  if (isUndoneByWish) sign *= -1;
   const isJudged =
     chain.isDenied ||
     isNone(context, topicBegin) ||
@@ -118,7 +133,7 @@ export const toPolarity = (
     sign,
     issueSign,
     isDiscussed,
-    hasStance: hasStance || isJudged || isConcern,
+    hasStance: hasStance || isUndoneByWish || isJudged || isConcern,
     isConcern,
     isForGoods: isConcern && !isHarm && isOfGoods(context.sentence, topicBegin, topicEnd),
     isBlame,

@@ -11,10 +11,10 @@ import type { Actor, StatedPosition } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import type { TopicMention } from '../topics.ts';
 import { withoutBareBeside } from './bare-beside.ts';
-import { chunkAt, findChain } from './chains.ts';
+import { type Chain, chunkAt, findChain } from './chains.ts';
 import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
-import { resolveHoldings } from './holders.ts';
-import type { Speakers } from './minds.ts';
+import { type Holding, resolveHoldings } from './holders.ts';
+import { overlaps, type Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
 import { isAboutUtterance, isSpokenOf } from './spoken-of.ts';
 import { findThanksForThat } from './thanks-for-that.ts';
@@ -74,6 +74,17 @@ const isOfName = ({ words }: Sentence, end: number): boolean =>
   words[end]?.shape === 'capital' &&
   /^(?:council|committee|commission|commissioner|office|watch|court|tribunal|department|institute|agency|forum)$/.test(
     words[end]?.norm ?? '',
+  );
+
+/** "The group has helped Al-Qaeda, the minister said": whoever tells of a wrong that others do does not back it. */
+const isDoneByOthers = (topic: KnownIssue | KnownProposition, chain: Chain, { rule, holders }: Holding): boolean =>
+  topic.kind === 'proposition' &&
+  topic.sense === 'opposes' &&
+  topic.loadedSense === 'neutral' &&
+  /voice$/.test(rule) &&
+  !chain.isTopicSubject &&
+  chain.governors.some(
+    ({ type, cue, minds }) => type === 'verb' && cue.polarity === 'supports' && !overlaps(minds, holders),
   );
 
 /** Positions of one sentence. `topicIsUsable` lets the caller leave out topics that only name a place. */
@@ -146,7 +157,8 @@ export const findPositions = (
         const isBareTalk =
           polarity.isDiscussed && !polarity.hasStance && !isMatter && holder.party !== context.discourse.issuer;
         const onlyTalks = isBareTalk || polarity.isAbstained || holding.rule === FRONTED;
-        const sign = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
+        const read = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
+        const sign = read < 0 && isDoneByOthers(concept, chain, holding) ? 0 : read;
         positions.push({
           holder,
           issue: concept.kind === 'proposition' ? concept.issue : concept.iri,
