@@ -26,15 +26,21 @@ const ExpectedMeeting = z.strictObject({
   maybe: z.literal(true).optional(),
 });
 
-const ExpectedPosition = z.string().transform((text, context) => {
-  const match = /^(\S+) (supports|opposes|neutral) (\w+)(?: attributed by (\S+?))?(?:, speaker (.+))?$/u.exec(text);
-  const [, holder, stance, issue, attributedBy, speaker] = match ?? [];
-  if (holder === undefined || stance === undefined || issue === undefined || !scoredIssues.includes(issue)) {
-    context.addIssue({ code: 'custom', message: `expected "PARTY stance Issue [attributed by PARTY]", met "${text}"` });
-    return z.NEVER;
-  }
-  return { holder, stance, issue, attributedBy, speaker };
-});
+const toExpectedPosition = (isKnown: (issue: string) => boolean) =>
+  z.string().transform((text, context) => {
+    const match = /^(\S+) (supports|opposes|neutral) ([\w-]+)(?: attributed by (\S+?))?(?:, speaker (.+))?$/u.exec(
+      text,
+    );
+    const [, holder, stance, issue, attributedBy, speaker] = match ?? [];
+    if (holder === undefined || stance === undefined || issue === undefined || !isKnown(issue)) {
+      context.addIssue({
+        code: 'custom',
+        message: `expected "PARTY stance Issue [attributed by PARTY]", met "${text}"`,
+      });
+      return z.NEVER;
+    }
+    return { holder, stance, issue, attributedBy, speaker };
+  });
 
 const ExpectedInitiative = z.string().transform((text, context) => {
   const [, actor, stance, initiative] = /^(\S+) (supports|opposes|neutral) (.+)$/u.exec(text) ?? [];
@@ -45,7 +51,7 @@ const ExpectedInitiative = z.string().transform((text, context) => {
   return { actor, stance, initiative };
 });
 
-/** The issues over which positions are compared; others may be found without harm. */
+/** The issues over which `positions` are compared; those on all others are `further`. */
 export const scoredIssues: readonly string[] = [
   'Taiwan',
   'Xinjiang',
@@ -65,14 +71,21 @@ export const Case = z
     headline: z.string().optional(),
     publisher: z.string().optional(),
     meetings: z.array(ExpectedMeeting).optional(),
-    positions: z.array(ExpectedPosition).optional(),
+    positions: z.array(toExpectedPosition((issue) => scoredIssues.includes(issue))).optional(),
+    further: z.array(toExpectedPosition((issue) => !scoredIssues.includes(issue))).optional(),
     initiatives: z.array(ExpectedInitiative).optional(),
     nothing: z.literal(true).optional(),
     'known-failure': z.string().optional(),
     why: z.string().optional(),
   })
-  .refine((it) => it.nothing || it.meetings || it.positions || it.initiatives, 'a case must expect something')
-  .refine((it) => !it.nothing || !(it.meetings || it.positions || it.initiatives), '`nothing` stands alone');
+  .refine(
+    (it) => it.nothing || it.meetings || it.positions || it.further || it.initiatives,
+    'a case must expect something',
+  )
+  .refine(
+    (it) => !it.nothing || !(it.meetings || it.positions || it.further || it.initiatives),
+    '`nothing` stands alone',
+  );
 export type Case = z.output<typeof Case>;
 
 /** The cases of one file. Throws with file and path where a case is not well formed. */

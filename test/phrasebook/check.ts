@@ -130,24 +130,20 @@ export function findDifferences(it: Case, article: Article, extraction: Extracti
     for (const e of expected) if (!found.some((f) => alike(e, f))) lines.push(`- ${show(e)}`);
     for (const f of found) if (!expected.some((e) => alike(e, f))) lines.push(`+ ${show(f)}`);
   };
-  const positions = it.nothing ? [] : it.positions;
-  if (positions !== undefined) {
+  const comparePositions = (expected: Case['positions'], isOfThese: (issue: string) => boolean) => {
+    if (expected === undefined) return;
     const by = (party: string | undefined) => (party === undefined ? 'own' : `attributed by ${party}`);
     const speaker = (name: string | undefined) => (name === undefined ? '' : `speaker ${withoutTitles(name)}`);
     compare(
-      positions.map((e) => ['position:', e.holder, e.stance, e.issue, by(e.attributedBy), speaker(e.speaker)]),
+      expected.map((e) => ['position:', e.holder, e.stance, e.issue, by(e.attributedBy), speaker(e.speaker)]),
       extraction.positions
-        .filter((f) => scoredIssues.includes(localName(f.issue)))
-        .map((f) => [
-          'position:',
-          f.holder,
-          f.stance,
-          localName(f.issue),
-          by(f.attributedBy),
-          speaker(nameOf(f.speaker)),
-        ]),
+        .map((f) => ({ ...f, issue: localName(f.issue) }))
+        .filter(({ issue }) => isOfThese(issue))
+        .map((f) => ['position:', f.holder, f.stance, f.issue, by(f.attributedBy), speaker(nameOf(f.speaker))]),
     );
-  }
+  };
+  comparePositions(it.nothing ? [] : it.positions, (issue) => scoredIssues.includes(issue));
+  comparePositions(it.further, (issue) => !scoredIssues.includes(issue));
   const initiatives = it.nothing ? [] : it.initiatives;
   if (initiatives !== undefined) {
     const known = (f: Extraction['initiatives'][number]) => {

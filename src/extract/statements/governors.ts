@@ -80,7 +80,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
       .slice(Math.max(0, chunk.begin - 1), chunk.head)
       .some((word) => word.norm === 'no' || word.norm === 'zero');
     // "the legal basis of X" may be asked for; only that there is none is a stance
-    if (cue?.lemma === 'legal basis' && !isNegated) return undefined;
+    if (cue && /^(?:legal basis|justification|excuse)$/.test(cue.lemma) && !isNegated) return undefined;
     const sharer = context.chunks[at - 1]?.type === 'coordinator' ? context.chunks[at - 2] : undefined;
     // "X's understanding and firm support"
     const shared =

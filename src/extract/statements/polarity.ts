@@ -10,13 +10,15 @@ import type { Governor } from './governors.ts';
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
 
 const NEGATIVE_PREDICATES = new Set(
-  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide null void invalid farce sham'.split(
+  'unacceptable illegal unlawful futile doomed reckless provocative irresponsible deplorable regrettable wrong baseless groundless false lie lies fabrication fabrications nonsense slander fail fails failed no impossible unthinkable unrealistic illusion pipe nonstarter mistake reward rewards prize suicide null void invalid farce sham threatens threatened undermines undermined endangers endangered jeopardises jeopardizes jeopardised jeopardized'.split(
     ' ',
   ),
 );
 
 /** "constitutes a grave threat", but not "is under threat". */
-const JUDGEMENTS = new Set('threat danger provocation menace affront'.split(' '));
+const JUDGEMENTS = new Set(
+  'threat danger provocation menace affront enemy scourge cancer evil plague poison crime'.split(' '),
+);
 
 /** "raised the human rights situation in": whoever puts it on the table minds it. */
 const RAISING = new Set(['raise', 'bring up', 'take up']);

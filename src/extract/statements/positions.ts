@@ -4,11 +4,10 @@
  */
 
 import type { KnownIssue, KnownProposition } from '../../lexicon/index.ts';
-import type { Stance } from '../../model/index.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Dropped } from '../meetings/drafts.ts';
 import type { Actor, StatedPosition } from '../nouns/discourse.ts';
-import type { Sentence } from '../sentence.ts';
+import { type Sentence, textOf } from '../sentence.ts';
 import type { TopicMention } from '../topics.ts';
 import { withoutBareBeside } from './bare-beside.ts';
 import { type Chain, chunkAt, findChain } from './chains.ts';
@@ -16,7 +15,8 @@ import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
 import { type Holding, resolveHoldings } from './holders.ts';
 import { overlaps, type Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
-import { isAboutUtterance, isSpokenOf } from './spoken-of.ts';
+import { isAboutUtterance, isOfClaim, isSpokenOf } from './spoken-of.ts';
+import { type Grip, ILLS, isEvil, readStance, SIGNS, toStance } from './stances.ts';
 import { findThanksForThat } from './thanks-for-that.ts';
 import type { Voice } from './voices.ts';
 
@@ -25,48 +25,13 @@ export interface DroppedTopic {
   readonly reason: string;
 }
 
-const SIGNS: Readonly<Record<Stance, number>> = { supports: 1, neutral: 0, opposes: -1 };
-const toStance = (sign: number): Stance => (sign > 0 ? 'supports' : sign < 0 ? 'opposes' : 'neutral');
-
 export type { StatedPosition };
 
-/** How firmly the governing words hold the topic. */
-interface Grip {
-  readonly hasDirectStance: boolean;
-  /** The words are the direct object of a verb, or what "support for" is for. */
-  readonly isBacked: boolean;
-  /** The words are only a circumstance: "following the launch", "in the face of aggression". */
-  readonly isMention: boolean;
-}
 const CIRCUMSTANCES = new Set(
   'following after amid during despite since before against from over for under including'.split(' '),
 );
 
 const MATTERS = new Set(['matter', 'issue', 'question', 'affair', 'affairs']);
-
-/** 1 with the reference proposition, -1 against it, 0 on neither side. */
-const readStance = (
-  topic: KnownIssue | KnownProposition,
-  polarity: ReturnType<typeof toPolarity>,
-  isComplaint: boolean,
-  { hasDirectStance, isBacked, isMention }: Grip,
-): number => {
-  const flip = isComplaint ? -1 : 1;
-  if (topic.kind === 'proposition') {
-    const sense = SIGNS[topic.sense];
-    if (polarity.isForGoods && topic.loadedSense === undefined) return sense;
-    const isCharged = topic.loadedSense !== undefined && SIGNS[topic.loadedSense] === -sense && sense !== 0;
-    if (isCharged && !(isBacked && polarity.sign > 0)) return SIGNS[topic.loadedSense as Stance];
-    if (polarity.isConcern && polarity.isDiscussed && topic.loadedSense === 'neutral') return -sense;
-    if (isMention && topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
-    if (hasDirectStance) return sense * polarity.sign * flip;
-    if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
-    return polarity.isDiscussed ? 0 : sense * polarity.sign * flip;
-  }
-  if (polarity.isConcern || (polarity.isBlame && polarity.sign < 0 && topic.concernSense !== undefined))
-    return topic.concernSense === undefined ? 0 : SIGNS[topic.concernSense];
-  return polarity.hasStance ? polarity.issueSign * flip : 0;
-};
 
 /** "the Human Rights | Council": words of a body's name, and no topic. */
 const isOfName = ({ words }: Sentence, end: number): boolean =>
@@ -78,9 +43,7 @@ const isOfName = ({ words }: Sentence, end: number): boolean =>
 
 /** "The group has helped Al-Qaeda, the minister said": whoever tells of a wrong that others do does not back it. */
 const isDoneByOthers = (topic: KnownIssue | KnownProposition, chain: Chain, { rule, holders }: Holding): boolean =>
-  topic.kind === 'proposition' &&
-  topic.sense === 'opposes' &&
-  topic.loadedSense === 'neutral' &&
+  isEvil(topic) &&
   /voice$/.test(rule) &&
   !chain.isTopicSubject &&
   chain.governors.some(
@@ -124,6 +87,7 @@ export const findPositions = (
       dropped.push({ topic, reason: 'nobody is seen to hold it' });
       continue;
     }
+    const isIll = ILLS.test(textOf(context.sentence, topic.begin, topic.end));
     const nearest = chain.governors[0];
     const hasDirectStance =
       polarity.isJudged || (nearest !== undefined && nearest.cue.frame !== 'discuss' && polarity.hasStance);
@@ -137,6 +101,8 @@ export const findPositions = (
         chain.isOfOthers === true ||
         (chain.link !== undefined &&
           CIRCUMSTANCES.has(chain.link) &&
+          // "blamed A for the attacks"
+          !(chain.link === 'for' && nearest?.type === 'verb' && nearest.cue.act === 'condemns') &&
           !(
             /^(?:over|for|against|from|under)$/.test(chain.link) &&
             nearest?.type === 'noun' &&
@@ -157,8 +123,9 @@ export const findPositions = (
         const isBareTalk =
           polarity.isDiscussed && !polarity.hasStance && !isMatter && holder.party !== context.discourse.issuer;
         const onlyTalks = isBareTalk || polarity.isAbstained || holding.rule === FRONTED;
-        const read = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip);
-        const sign = read < 0 && isDoneByOthers(concept, chain, holding) ? 0 : read;
+        const read = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip, isIll);
+        const isDenied = isEvil(concept) && polarity.sign < 0 && isOfClaim(context, topic);
+        const sign = isDenied || (read < 0 && isDoneByOthers(concept, chain, holding)) ? 0 : read;
         positions.push({
           holder,
           issue: concept.kind === 'proposition' ? concept.issue : concept.iri,

@@ -128,3 +128,18 @@ export const isAboutUtterance = (
     UTTERANCES.has(sentence.words[noun.head]?.norm ?? '')
   );
 };
+
+const CLAIMS =
+  /^(?:talk|claims?|accusations?|allegations?|charges?|suggestions?|insinuations?|notion|idea|narrative|theory|rumou?rs?|fears)$/;
+
+/** "dismissed talk of a debt trap": what is denied is that there is one. */
+export const isOfClaim = ({ chunks, sentence }: SentenceContext, topic: TopicMention): boolean => {
+  const at = chunkAt(chunks, topic.begin);
+  const [noun, link] = [chunks[at - 2], chunks[at - 1]];
+  return (
+    link?.type === 'preposition' &&
+    /^(?:of|about|over|on)$/.test(link.word) &&
+    noun?.type === 'noun' &&
+    CLAIMS.test(sentence.words[noun.head]?.norm ?? '')
+  );
+};
