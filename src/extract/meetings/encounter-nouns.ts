@@ -21,6 +21,7 @@ import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
 import { findBetween, isOfLaterNoun, nextOf, withoutFormerSides } from './noun-sides.ts';
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
+import { isAppeal } from './only-in-mind.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
 import { findRepresenting } from './side-leaders.ts';
@@ -62,7 +63,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const cue =
     frameOf(noun.cues, 'encounter', 'gathering') ??
     (holds?.frame === 'hold' ? frameOf(noun.cues, 'discuss') : undefined);
-  if (!cue || isOnTheMargins(context, at)) return [];
+  if (!cue || isOnTheMargins(context, at) || isAppeal(context, at)) return [];
   // "A's interaction with B": dealings of all kinds, unless it is held
   if (!isHeld && /^interactions?$/.test(sentence.words[noun.head]?.norm ?? '')) return [];
   const qualifiers = sentence.words.slice(noun.begin, noun.head);

@@ -15,19 +15,14 @@ import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
 import { findAddressees } from './noun-addressees.ts';
-import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
+import { isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
+import { isOnlyInMind } from './only-in-mind.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FOLLOWS = /^follow/;
-
-const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
-/** The same, where what follows says for what, of what or to what they are. */
-const UNREAL_FOR =
-  /^(?:messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork|return|resumption|restart|revival)$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -127,8 +122,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
   const opener = chunks[startOfNoun(chunks, at) - 1];
-  if (UNREAL_NOUNS.test(headBefore(context, at)) || isSentTo(context, at)) return undefined;
-  if (isWord(opener, 'for', 'of', 'to') && UNREAL_FOR.test(headBefore(context, at))) return undefined;
+  if (isOnlyInMind(context, at) || isSentTo(context, at)) return undefined;
   const isFor = isWord(opener, 'for');
   const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to');
   // "agreed to go on, following a first meeting on Monday": what is over does not hang on what is wished

@@ -5,6 +5,7 @@ import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Chain } from './chains.ts';
+import { isEnding, isToEnd, isWantedUndone } from './endings.ts';
 import type { Governor } from './governors.ts';
 
 const STANCES: Readonly<Record<Stance, number>> = { supports: 1, opposes: -1, neutral: 0 };
@@ -59,19 +60,6 @@ const isNone = ({ sentence: { words } }: SentenceContext, at: number): boolean =
       .join(' '),
   );
 
-const WANTS = /^(?:want|wants|wanted|wish|wishes|like|see|seeing|need|needs)$/;
-
-/** "wants the war ended", "would like to see it stopped": what is wished for is that it is undone. */
-const isWantedUndone = ({ chunks, sentence }: SentenceContext, begin: number, end: number): boolean => {
-  const at = chunks.findIndex((chunk) => chunk.begin === end);
-  const done = chunks[at];
-  if (done?.type !== 'verb' || done.begin < done.head || !/(?:ed|en)$/.test(sentence.words[done.head]?.norm ?? ''))
-    return false;
-  const isUndoing = done.cues.some(({ frame, polarity }) => frame === 'against' || polarity === 'opposes');
-  const wish = chunks.findLast((chunk) => chunk.type === 'verb' && chunk.begin < begin);
-  return isUndoing && WANTS.test(sentence.words[wish?.type === 'verb' ? wish.head : -1]?.norm ?? '');
-};
-
 /** The product of the chain's polarities; 0 where it only discusses; undefined where nothing takes a side. */
 export const toPolarity = (
   context: SentenceContext,
@@ -115,7 +103,8 @@ export const toPolarity = (
       hasStance = true;
       continue;
     }
-    const isUndone = governor.cue.frame === 'against' && isPassive(context, governor);
+    const isUndone =
+      governor.cue.frame === 'against' && isPassive(context, governor) && !isToEnd(context, chain, topicEnd);
     if (isUndone || (governor.cue.frame === 'against' && MEANS.has(chain.link ?? ''))) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
     if (governor.cue.act === 'condemns') isBlame = true;
@@ -124,7 +113,7 @@ export const toPolarity = (
     if (governor.cue.frame !== 'against') issueSign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
-  const isUndoneByWish = isWantedUndone(context, topicBegin, topicEnd);
+  const isUndoneByWish = isWantedUndone(context, topicBegin, topicEnd) || isEnding(context, chain, topicEnd);
   if (isUndoneByWish) sign *= -1;
   const isJudged =
     chain.isDenied ||
@@ -145,8 +134,12 @@ export const toPolarity = (
   };
 };
 
-/** "has not changed": the negation says that it stands. */
-const UNCHANGING = new Set('changed change changes wavered waver altered shifted shift'.split(' '));
+/** "has not changed", "cannot wait": the negation says that it stands, or is urgent. */
+const UNCHANGING = new Set(
+  'changed change changes wavered waver altered shifted shift wait delayed postponed ignored overlooked neglected forgotten underestimated overstated overestimated overemphasised overemphasized exaggerated doubted questioned disputed denied'.split(
+    ' ',
+  ),
+);
 
 /** "is dead", "is a dead end"; not "is far from dead", "is needed to bury the dead". */
 const isDead = (words: readonly string[]): boolean =>
