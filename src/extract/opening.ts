@@ -68,7 +68,7 @@ const findOwnStance = (sentences: readonly Sentence[]): string | undefined => {
   return other === undefined ? sole : undefined;
 };
 
-const LONG = 8;
+const LONG = 6;
 
 const isUnbroken = (sentences: readonly Sentence[]): boolean => {
   const body = sentences.filter(({ isHeadline }) => !isHeadline);

@@ -1,9 +1,10 @@
 /** In: a pronoun and the chunks before it. Out: whom it stands for, in its own sentence first, else in the discourse. */
 import { type Actor, isCalled, resolvePronoun } from '../nouns/discourse.ts';
-import { POSSESSIVE_PRONOUNS, SIDES, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
+import { POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS } from '../rules/closed-class.ts';
 import { toTraitBits } from '../text/traits.ts';
 import type { ActorChunk, Chunk, ChunkContext } from './chunk.ts';
 import { coordinationEndingAt } from './lists.ts';
+import { isOfStrangers } from './strangers.ts';
 import { findSubject } from './subjects.ts';
 import { norm, rangeOf } from './words.ts';
 
@@ -131,18 +132,6 @@ const findPair = (chunks: readonly Chunk[]): readonly Actor[] => {
   const people = chunks.flatMap((chunk) => (chunk.type === 'actor' && chunk.form !== 'pronoun' ? chunk.actors : []));
   const named = people.filter(({ person }) => person !== undefined);
   return named.length === 2 && named[0]?.person !== named[1]?.person ? named : [];
-};
-
-/** "The presidents of the five countries said that they ...": people of whom the text does not say who they are. */
-const isOfStrangers = ({ sentence }: ChunkContext, chunks: readonly Chunk[], word: string): boolean => {
-  const lead = chunks.findIndex((chunk) => chunk.type === 'noun' || chunk.type === 'actor');
-  const chunk = chunks[lead];
-  return (
-    /^(?:they|their|them)$/.test(word) &&
-    chunk?.type === 'noun' &&
-    SIDES.has(sentence.words[chunk.head]?.norm ?? '') &&
-    chunks.slice(lead).some((one) => one.type === 'verb')
-  );
 };
 
 /** "A met B. Premier C also held talks with him": who would be of the subject's own party is the other of the two. */

@@ -54,7 +54,7 @@ export const barriersBetween = (
     )
       count += 1;
   }
-  if (to < from && isOfEarlierNoun(context, to, from)) count += 1;
+  if (to < from && isOfEarlierNoun(context, to, from)) count += 2;
   // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
   if (isOpening(context, to)) return count;
   for (const anchor of anchors) {

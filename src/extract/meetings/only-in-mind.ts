@@ -17,7 +17,7 @@ const UNREAL_IN = /^(?:point|sense|use|interest|hope|confidence|faith|purpose|be
 
 /** "is ready | for talks": an adjective before the preposition. */
 const READY =
-  /^(?:ready|eager|keen|open|willing|prepared|available|ripe|right|hopeful|desperate|impatient|necessary|pressing|pushing|hoping|waiting|longing|opposed|committed|favourable|favorable)$/;
+  /^(?:ready|eager|keen|open|willing|prepared|available|ripe|right|hopeful|desperate|impatient|necessary|pressing|pushing|hoping|waiting|longing|opposed|committed|favourable|favorable|back)$/;
 
 export const isOnlyInMind = (context: SentenceContext, at: number): boolean => {
   const { chunks, sentence } = context;

@@ -7,13 +7,17 @@ import type { Chain } from './chains.ts';
 
 const WANTS = /^(?:want|wants|wanted|wish|wishes|like|see|seeing|need|needs)$/;
 
+const GONE = /^(?:destroyed|removed|ripped|dismantled|disbanded|disarmed|crushed|expelled|dissolved|closed|solved)$/;
+
 /** "wants the war ended", "would like to see it stopped": what is wished for is that it is undone. */
 export const isWantedUndone = ({ chunks, sentence }: SentenceContext, begin: number, end: number): boolean => {
   const at = chunks.findIndex((chunk) => chunk.begin === end);
   const done = chunks[at];
   if (done?.type !== 'verb' || done.begin < done.head || !/(?:ed|en)$/.test(sentence.words[done.head]?.norm ?? ''))
     return false;
-  const isUndoing = done.cues.some(({ frame, polarity }) => frame === 'against' || polarity === 'opposes');
+  const isUndoing =
+    GONE.test(sentence.words[done.head]?.norm ?? '') ||
+    done.cues.some(({ frame, polarity }) => frame === 'against' || polarity === 'opposes');
   const wish = chunks.findLast((chunk) => chunk.type === 'verb' && chunk.begin < begin);
   return isUndoing && WANTS.test(sentence.words[wish?.type === 'verb' ? wish.head : -1]?.norm ?? '');
 };

@@ -41,14 +41,11 @@ const isOfName = ({ words }: Sentence, end: number): boolean =>
     words[end]?.norm ?? '',
   );
 
-/** "The group has helped Al-Qaeda, the minister said": whoever tells of a wrong that others do does not back it. */
-const isDoneByOthers = (topic: KnownIssue | KnownProposition, chain: Chain, { rule, holders }: Holding): boolean =>
+/** "The group has helped Al-Qaeda, the minister said", "how to deal with terrorism": nobody is said to back a wrong who does not do it. */
+const isBackedByNobody = (topic: KnownIssue | KnownProposition, chain: Chain, { holders }: Holding): boolean =>
   isEvil(topic) &&
-  /voice$/.test(rule) &&
   !chain.isTopicSubject &&
-  chain.governors.some(
-    ({ type, cue, minds }) => type === 'verb' && cue.polarity === 'supports' && !overlaps(minds, holders),
-  );
+  !chain.governors.some(({ type, minds }) => type === 'verb' && overlaps(minds, holders));
 
 /** Positions of one sentence. `topicIsUsable` lets the caller leave out topics that only name a place. */
 export const findPositions = (
@@ -125,7 +122,7 @@ export const findPositions = (
         const onlyTalks = isBareTalk || polarity.isAbstained || holding.rule === FRONTED;
         const read = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip, isIll);
         const isDenied = isEvil(concept) && polarity.sign < 0 && isOfClaim(context, topic);
-        const sign = isDenied || (read < 0 && isDoneByOthers(concept, chain, holding)) ? 0 : read;
+        const sign = isDenied || (read < 0 && isBackedByNobody(concept, chain, holding)) ? 0 : read;
         positions.push({
           holder,
           issue: concept.kind === 'proposition' ? concept.issue : concept.iri,
