@@ -5,6 +5,7 @@ import type { SentenceContext } from './context.ts';
 import { isBeside } from './meetings/alongside.ts';
 import type { Candidate } from './meetings/candidates.ts';
 import type { Draft } from './meetings/drafts.ts';
+import type { Visited } from './meetings/visits.ts';
 import type { Actor } from './nouns/discourse.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -148,16 +149,25 @@ const clauseAt = ({ text, begin, words }: Sentence, anchor: number): string =>
     .slice((words[anchor]?.begin ?? begin) - begin)
     .split(/,? (?:and|but|while) (?:will|is|are|was|were|has|had|met|spoke)\b/)[0] ?? '';
 
+/** "Yugoslav Finance Minister A": a nationality that the vocabulary does not have. */
+const isOfUnknownNation = ({ begin }: Actor, sentence: Sentence): boolean => {
+  const at = sentence.words.findIndex((word) => word.begin >= begin) - 1;
+  const before = sentence.words[at];
+  return before?.shape === 'capital' && NATION.test(before.norm) && sentence.mentionAt(at) === undefined;
+};
+
+const NATION = /(?:an|ese|ish|ian|ic|slav|ak|ch|i)$/;
+
 const ON_MARGINS = /\bon the (?:sidelines|margins|fringes) of\b/;
 
 /**
  * "Chinese Foreign Minister A met President B in Abuja": an office of state without a country belongs to the host, if
  * nobody else at the table does. `countries` are tried in order: whoever speaks for theirs, the place of the encounter, the
- * country visited. On the margins of a conference the country is only where that takes place.
+ * country visited, unless it is they who visit it. On the margins of a conference the country is only where that takes place.
  */
 export const withHostParty = (
   candidate: Candidate,
-  countries: readonly (string | undefined)[],
+  hosts: readonly (string | Visited | undefined)[],
   sentence: Sentence,
 ): Candidate => {
   // in a readout whoever has no country is first taken for the issuer's own
@@ -166,11 +176,15 @@ export const withHostParty = (
     isOneSided && actor.isInferred === true && actor.person !== undefined && actor !== candidate.actors[0];
   const isOpen = (actor: Actor): boolean =>
     (actor.party === undefined || isGuess(actor)) &&
+    !isOfUnknownNation(actor, sentence) &&
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const rowed = withRowParty(candidate, isOpen);
-  if (rowed !== candidate) return withHostParty(rowed, countries, sentence);
+  if (rowed !== candidate) return withHostParty(rowed, hosts, sentence);
   const open = ON_MARGINS.test(clauseAt(sentence, candidate.anchor)) ? [] : candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
+  const isGuest = ({ by }: Visited): boolean =>
+    by.some(({ person }) => open.some((one) => person && one.person === person));
+  const countries = hosts.map((one) => (typeof one !== 'object' ? one : isGuest(one) ? undefined : one.country));
   const host = countries.find((country) => country !== undefined && !taken.has(country));
   if (open.length === 0 || host === undefined || open.length === candidate.actors.length) return candidate;
   for (const actor of open) if (actor.person) actor.person.party ??= host;

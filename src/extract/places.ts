@@ -145,7 +145,8 @@ const readPlace = (
   if (described > at) start = described;
   const mention = mentionFrom(sentence, start);
   if (!mention) return readUnknownTown(sentence, start);
-  if (sentence.words[mention.end]?.norm === "'s") return undefined;
+  // "in Japan's talks", "in U.S.-Japanese talks"
+  if (sentence.words[mention.end]?.norm === "'s" || sentence.words[mention.end]?.joined) return undefined;
   const known = mention.labels.find((one): one is KnownPlace => one.kind === 'place');
   if (known) return { place: toPlace(known, 'stated', lexicon), end: mention.end };
   const country = mention.labels.find(

@@ -28,7 +28,7 @@ import { nameDelegates } from './meetings/naming.ts';
 import { findDay, findSite } from './meetings/settings.ts';
 import { createTable } from './meetings/table.ts';
 import { findThoseMet } from './meetings/those-met.ts';
-import { findVisitedCountry, findVisits } from './meetings/visits.ts';
+import { findVisited, findVisits, type Visited } from './meetings/visits.ts';
 import { collectPeople } from './nouns/collect.ts';
 import type { Actor } from './nouns/discourse.ts';
 import { findOpening } from './opening.ts';
@@ -74,7 +74,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
   let continued: readonly Actor[] = [];
   let days = startDays(published, issuer !== undefined);
   let occasion: Draft | undefined;
-  let visited: string | undefined;
+  let visited: Visited | undefined;
   let carried: Carried | undefined;
   let alongside: Carried | undefined;
   let lead: readonly Actor[] = [];
@@ -130,7 +130,7 @@ export const readArticle = (article: Article, lexicon: Lexicon, gate: Gate = { t
         ? []
         : [candidate.anchor],
     );
-    visited = findVisitedCountry(context) ?? visited;
+    visited = findVisited(context) ?? visited;
     const seated = isSpeech || !mayMeet ? undefined : table.seat(context, candidates);
     if (seated) {
       dropped.push(...seated.dropped);

@@ -22,9 +22,8 @@ const findAntecedent = (chunks: readonly Chunk[], word: string): readonly Actor[
         return chunk.actors;
       continue;
     }
-    const before = chunks[index - 2];
-    if (chunks[index - 1]?.type === 'coordinator' && before?.type === 'actor' && !before.isPossessive)
-      return [...before.actors, ...chunk.actors];
+    const all = coordinationEndingAt(chunks, index);
+    if (chunks[index - 1]?.type === 'coordinator' && all.start < index) return all.actors;
     if (chunk.actors.length > 1 || chunk.actors.some((actor) => actor.plural)) return chunk.actors;
   }
   return [];

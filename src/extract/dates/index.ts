@@ -20,7 +20,7 @@ const FUTURE =
   /\b(?:will|shall|would (?:be )?(?:meet|hold|visit|travel|attend|host|receive|speak|welcome|fly|arrive)(?:ing)?\b|(?:is|are) (?:also |instead |then |still |now )?to|due|(?:is|are) (?:expected|awaited) in|scheduled|slated|upcoming|plans? to|expected to|set to|(?<!\b(?:first|highest|senior|latest|only)\b[^,.;]{0,40} )to visit|(?:travels|flies|heads) to|(?<!(?:glad|pleased|happy|delighted|honou?red|pleasure|good|great|went) )to meet|to hold|to attend|to travel|to host)\b/i;
 
 /** "meets B in Manila on Wednesday": the nearest one, be it over or not. */
-const PRESENT = /\b(?:meets|hosts|receives|welcomes|visits|holds|arrives|sits down)\b/;
+const PRESENT = /\b(?:meets|hosts|receives|welcomes|visits|holds|arrives|sits down|starts|begins|opens)\b/;
 const PROGRESSIVE =
   /\b(?:is|are) (?:meeting|(?:co-?)?(?:hosting|chairing)|receiving|visiting|holding|attending|convening|gathering)\b/;
 

@@ -37,7 +37,7 @@ export const isOfPlan = (context: SentenceContext, verb: number, noun: number): 
 
 /** "met A on Sunday ahead of the climate | summit": whether the noun at `anchor` only says what came next. */
 export const isOfNext = ({ sentence }: SentenceContext, anchor: number): boolean =>
-  /\b(?:ahead of|on the eve of) (?:\S+ ){0,4}$/iu.test(
+  /\b(?:ahead of|on the eve of) (?:\S+ ){0,6}$/iu.test(
     `${textOf(sentence, Math.max(0, anchor - NEAR_WORDS), anchor)} `,
   );
 

@@ -29,7 +29,7 @@ export const barriersBetween = (
     // "will visit A before he returns to B on Thursday"
     // "comes after the ministers met on Tuesday"
     const isAfter = isWord(chunk, 'after');
-    const isOrder = chunk.type === 'subordinator' && /^(?:before|until|as|while)$/.test(chunk.word);
+    const isOrder = chunk.type === 'subordinator' && /^(?:before|until|as|while|since)$/.test(chunk.word);
     if (
       (isOrder || isAfter) &&
       to > from &&
@@ -54,7 +54,7 @@ export const barriersBetween = (
     )
       count += 1;
   }
-  if (to < from && isOfEarlierNoun(context, to, from)) count += 2;
+  if (isOfOtherEncounter(context, to, from)) count += 2;
   // "On Monday A visited B and met C": what opens the sentence is said of all its verbs
   if (isOpening(context, to)) return count;
   for (const anchor of anchors) {
@@ -79,13 +79,14 @@ const isReportOf = ({ chunks }: SentenceContext, at: number, anchor: number): bo
 };
 
 /** "the outcome of the meeting | in Oslo will be told at the summit in Bergen": whether the place at `to` is another noun's. */
-const isOfEarlierNoun = (context: SentenceContext, to: number, anchor: number): boolean => {
+const isOfOtherEncounter = (context: SentenceContext, to: number, anchor: number): boolean => {
   const { chunks } = context;
   const at = chunks.findIndex(({ begin }) => begin === to);
   const noun = chunks[at - 1];
   const isEncounter = noun?.type === 'noun' && frameOf(noun.cues, 'encounter', 'gathering') !== undefined;
-  const isLater = chunks.some((chunk) => chunk.type === 'noun' && chunk.begin <= anchor && anchor < chunk.end);
-  return isEncounter && isLater && hasVerbBetween(context, to, anchor);
+  if (!isEncounter || (noun.begin <= anchor && anchor < noun.end)) return false;
+  const isNoun = chunks.some((chunk) => chunk.type === 'noun' && chunk.begin <= anchor && anchor < chunk.end);
+  return isNoun && (to < anchor ? hasVerbBetween(context, to, anchor) : hasVerbBetween(context, anchor, noun.begin));
 };
 
 /** "a summit will be held in Ankara in June, after talks with B": whether the comma at `at` parts the noun at `anchor` from a plan. */

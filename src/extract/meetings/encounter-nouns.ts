@@ -14,12 +14,13 @@ import { findAfterPreposition, findVerbBefore } from './arguments.ts';
 import { findAttendedBy, isChaired } from './attended-by.ts';
 import type { Candidate } from './candidates.ts';
 import { fromCredentials } from './credentials.ts';
+import { isFixture } from './fixtures.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
 import { findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
-import { findBetween, isOfLaterNoun, nextOf, withoutFormerSides } from './noun-sides.ts';
+import { findBetween, isOfLaterNoun, isOfTown, nextOf, withoutFormerSides } from './noun-sides.ts';
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { isAppeal } from './only-in-mind.ts';
 import { findPoster } from './posts.ts';
@@ -27,24 +28,15 @@ import { HELD, isWord } from './reality.ts';
 import { findRepresenting } from './side-leaders.ts';
 
 const IMAGINED_WORDS =
-  /^(?:possible|potential|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
+  /^(?:possible|probable|potential|likely|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
 
-const SUBJECTS = new Set('peace nuclear ceasefire truce war crisis hostage disarmament'.split(' '));
+/** "the Uruguay round negotiations" as well: a round that has a place's name. */
+const SUBJECTS = new Set('peace nuclear ceasefire truce war crisis hostage disarmament round'.split(' '));
 
 const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1];
   return before?.type === 'actor' && before.form === 'pronoun';
 };
-
-const SPORT =
-  /\b(?:cup|finals?|goals?|coach|match|qualifiers?|stadium|tournament|fixtures?|league|innings|striker|quarter-?final|semi-?final|deflected|championship|teams?|squad|players?)\b/i;
-const OFFICIAL =
-  /\b(?:talks|consultations?|negotiations|dialogue|summit|minister|ministers|officials?|delegations?|mechanism|committee|commission|discuss\w*|agree\w*|round|foreign|defen[cs]e|bilateral|cooperation|border|treaty|dispute|waters|relations|ceasefire|peace|trade|crisis|security)\b/i;
-
-/** "the meeting between Brazil and Argentina in Miami": bare countries meet on the pitch as well. */
-const isFixture = (text: string, actors: readonly Actor[]): boolean =>
-  actors.every((actor) => actor.person === undefined && actor.role === undefined) &&
-  (SPORT.test(text) || !OFFICIAL.test(text));
 
 /** "at a news conference": where people speak to reporters, unless they give it together. */
 const isForThePress = ({ sentence }: SentenceContext, { begin, head }: NounChunk): boolean =>
@@ -104,7 +96,12 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   // "the Ukraine peace negotiations": what they are about
   const isSubject =
     withActors.length === 0 && noun.modifiers.length === 1 && qualifiers.some(({ norm }) => SUBJECTS.has(norm));
-  const owners = noun.possessors.length > 0 ? noun.possessors : isBetween || isSubject ? [] : noun.modifiers;
+  const owners =
+    noun.possessors.length > 0
+      ? noun.possessors
+      : isBetween || isSubject || isOfTown(context, noun)
+        ? []
+        : noun.modifiers;
   const isGathering =
     cue.frame === 'gathering' ||
     isChaired(context, at) ||

@@ -8,6 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
+import { textOf } from '../sentence.ts';
 import { hasPastDay, isAhead, isOfPlan, liesAhead } from './ahead.ts';
 import { findAfterPreposition, findClauseSubject, findVerbBefore } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
@@ -113,6 +114,12 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     before !== undefined &&
     DESCRIBES.test(sentence.words[verb.head]?.norm ?? '') &&
     isWord(chunks[at + 1], 'with');
+  // "was looking forward to her talks with B"
+  const isAwaited =
+    /^look/.test(sentence.words[verb?.head ?? -1]?.norm ?? '') &&
+    /\bforward to\b/.test(textOf(sentence, verb?.head ?? 0, noun.begin));
+  if (isAwaited)
+    return { rule: 'encounter-noun', reality: PLANNED, subject: findSubject(chunks, before ?? 0).actors, others: [] };
   if (isDescribed)
     return { rule: 'encounter-noun', reality: own, subject: findSubject(chunks, before).actors, others: [] };
   // "A's talks with B will lend new impetus": they have not taken place

@@ -3,7 +3,7 @@
  * Reads: "talks on Monday between A and B", "the meeting of the foreign ministers of A and B". The idea: what hangs on another noun
  * is not its own.
  */
-import type { Chunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -65,4 +65,12 @@ export const withoutFormerSides = (
   const areSides = subject.length > 1 && subject.every(({ begin, end }) => begin === first?.begin && end === first.end);
   const isOther = guests.length > 0 && guests.every(({ party }) => !subject.some((side) => side.party === party));
   return areSides && isOther ? subject.filter(({ party }) => party === discourse.home) : subject;
+};
+
+/** "the recent Paris talks": the town in which they were, and nobody's side. */
+export const isOfTown = ({ sentence }: SentenceContext, { modifiers }: NounChunk): boolean => {
+  const [sole, other] = modifiers;
+  if (sole === undefined || other !== undefined) return false;
+  const mention = sentence.mentions.find((one) => sentence.words[one.begin]?.begin === sole.begin);
+  return mention?.labels.some(({ kind }) => kind === 'place') === true;
 };

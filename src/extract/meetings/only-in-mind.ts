@@ -8,16 +8,16 @@ import { headBefore, startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
 
 const UNREAL_NOUNS =
-  /^(?:plans?|prospects?|possibility|proposals?|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
+  /^(?:plans?|prospects?|possibility|proposals?|suggestions?|speculation|idea|invitation|offers?|requests?|preparations?|hopes?|way|means|path)$/;
 
 /** The same, where what follows says for what, of what or to what they are. */
 const UNREAL_FOR =
-  /^(?:messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork|return|resumption|restart|revival|need|calls?|appeals?|time|reason|grounds|enthusiasm|appetite)$/;
+  /^(?:messages?|letters?|greetings|conditions?|preconditions?|terms|demands?|readiness|willingness|groundwork|return|resumption|restart|revival|convening|need|calls?|appeals?|time|reason|grounds|enthusiasm|appetite)$/;
 const UNREAL_IN = /^(?:point|sense|use|interest|hope|confidence|faith|purpose|benefit)$/;
 
 /** "is ready | for talks": an adjective before the preposition. */
 const READY =
-  /^(?:ready|eager|keen|open|willing|prepared|available|ripe|right|hopeful|desperate|impatient|necessary|pressing|pushing|hoping|waiting|longing|opposed|committed|favourable|favorable|back)$/;
+  /^(?:ready|eager|keen|open|willing|prepared|available|ripe|right|hopeful|desperate|impatient|necessary|pressing|pushing|hoping|waiting|longing|opposed|committed|favourable|favorable|back|forward)$/;
 
 export const isOnlyInMind = (context: SentenceContext, at: number): boolean => {
   const { chunks, sentence } = context;

@@ -145,6 +145,11 @@ const isKeptFrom = ({ chunks, sentence }: SentenceContext, at: number): boolean 
   return verb.form === 'gerund' && isWord(chunks[at - 1], 'from') && KEEPS_FROM.test(sentence.text.slice(0, begin));
 };
 
+/** "when he meets A next week": the present of what is to come. */
+const isToCome = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  /^(?:meets?|holds?|visits?|receives?|hosts?)$/.test(sentence.words[(chunks[at] as VerbChunk).begin]?.norm ?? '') &&
+  chunks.slice(Math.max(0, at - 3), at).some((chunk) => isWord(chunk, 'when', 'before', 'once', 'until'));
+
 /** The reality of what the verb at `chunks[at]` says. */
 export const realityOf = (context: SentenceContext, at: number): Reality => {
   const first = firstOfRow(context, at);
@@ -167,6 +172,7 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (verb.mood === 'future') return hasComeToNothing(context, verb) ? not('called off') : PLANNED;
   if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless')))
     return not('only imagined');
+  if (verb.form === 'finite' && isToCome(context, at)) return PLANNED;
   if (verb.form === 'infinitive')
     return isGlad(context, at) || isOfRank(context, at) ? HELD : ofInfinitive(context, at);
   const governor = chunks[at - 1];

@@ -65,11 +65,25 @@ export const findDestination = (context: SentenceContext, at: number): Destinati
   return before ? { place: before.place, at: before.begin } : undefined;
 };
 
+/** A country that is visited, and by whom, as far as the sentence tells. */
+export interface Visited {
+  readonly country: string;
+  readonly by: readonly Actor[];
+}
+
+/** "talks in Bonn ahead of her visit to Moscow": a visit of later. */
+const IS_LATER = /\b(?:ahead of|before|announcement of|plans for|preparations for|prior to)(?: \S+){0,3} $/iu;
+
 /** The country that the sentence says is visited, whether or not the visit is a meeting of its own. */
-export const findVisitedCountry = (context: SentenceContext): string | undefined => {
-  if ((context.sentence.labels & VISIT) === 0) return undefined;
-  const at = context.chunks.findIndex((chunk) => isVisitNoun(chunk) || isVisitVerb(chunk));
-  return at < 0 ? undefined : findDestination(context, at)?.place.country;
+export const findVisited = (context: SentenceContext): Visited | undefined => {
+  const { chunks, sentence } = context;
+  if ((sentence.labels & VISIT) === 0) return undefined;
+  const at = chunks.findIndex((chunk) => isVisitNoun(chunk) || isVisitVerb(chunk));
+  const country = at < 0 ? undefined : findDestination(context, at)?.place.country;
+  const begin = (sentence.words[chunks[at]?.begin ?? 0]?.begin ?? sentence.begin) - sentence.begin;
+  if (country === undefined || IS_LATER.test(sentence.text.slice(0, begin))) return undefined;
+  const verb = chunks.findLastIndex((chunk, index) => index <= at && chunk.type === 'verb');
+  return { country, by: verb < 0 ? [] : findSubject(chunks, verb).actors };
 };
 
 const findHost = (context: SentenceContext, at: number): readonly Actor[] => {

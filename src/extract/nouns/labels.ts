@@ -48,18 +48,18 @@ const skipSize = ({ words }: Sentence, at: number): number => {
   return place;
 };
 
-/** "the 15 | EU member states": how many belong to a body. */
-const skipCount = (sentence: Sentence, at: number): number => {
-  const party = /^\d{1,2}$|^(?:seven|eight|nine|ten|eleven|twelve)$/.test(norm(sentence, at))
-    ? partyAt(sentence, at + 1)?.label.party
+/** "the 15 | EU member states", but not "nine African countries": how many belong to a body. */
+const skipCount = (sentence: Sentence, at: number, isDefinite: boolean): number => {
+  const label = /^\d{1,2}$|^(?:seven|eight|nine|ten|eleven|twelve)$/.test(norm(sentence, at))
+    ? partyAt(sentence, at + 1)?.label
     : undefined;
-  return party?.type === 'organisation' ? at + 1 : at;
+  return label?.party.type === 'organisation' && (isDefinite || label.use !== 'members') ? at + 1 : at;
 };
 
 /** "the leaders of | the relevant | ASEAN countries", "the ministers of | the member states of | ASEAN": where the party is named. */
 export const skipToParty = (sentence: Sentence, at: number, isPlural: boolean): number => {
   const article = norm(sentence, at) === 'the' ? at + 1 : at;
-  const sized = skipSize(sentence, isPlural ? skipCount(sentence, article) : article);
+  const sized = skipSize(sentence, isPlural ? skipCount(sentence, article, article > at) : article);
   const named = SELECTING.has(norm(sentence, sized)) ? sized + 1 : sized;
   return isPlural ? skipMembersOf(sentence, named) : named;
 };
