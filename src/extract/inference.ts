@@ -180,7 +180,9 @@ export const withHostParty = (
     (actor.person?.offices.some((office) => STATE_OFFICE.test(office.role)) ?? STATE_OFFICE.test(actor.role ?? ''));
   const rowed = withRowParty(candidate, isOpen);
   if (rowed !== candidate) return withHostParty(rowed, hosts, sentence);
-  const open = ON_MARGINS.test(clauseAt(sentence, candidate.anchor)) ? [] : candidate.actors.filter(isOpen);
+  // "the minister attended a meeting of the G7 in Washington": a body's meeting has guests from everywhere
+  const isOfBody = candidate.isGathering && candidate.actors.some(({ plural, person }) => plural === true && !person);
+  const open = isOfBody || ON_MARGINS.test(clauseAt(sentence, candidate.anchor)) ? [] : candidate.actors.filter(isOpen);
   const taken = new Set(candidate.actors.map((actor) => actor.party));
   const isGuest = ({ by }: Visited): boolean =>
     by.some(({ person }) => open.some((one) => person && one.person === person));

@@ -39,6 +39,9 @@ export const barriersBetween = (
     )
       count += 2;
     if (to < from && isBehindPlan(context, at, from)) count += 2;
+    // "will fly to A on Sunday, after having visited B"
+    const next = context.chunks[at + 1];
+    if (to < from && isAfter && next?.type === 'verb' && next.form === 'gerund') count += 2;
     // "a meeting, during which she spoke of a hospital in Oslo", "a visit for the forum, which opens on Thursday"
     const isClause =
       chunk.type === 'relative' &&

@@ -78,10 +78,14 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const frame = readFrame(context, at);
   if (!frame) return [];
   const { rule, reality } = frame;
-  const isCall = cue.meeting === 'call' || (cue.meeting === 'bilateral' && isByPhone(sentence.text));
-  const kind: MeetingKind = isCall ? 'call' : (cue.meeting ?? 'bilateral');
+  // "paid a call in Oslo to A"
+  const isPaid =
+    governed !== undefined &&
+    /^pa(?:ys?|id|ying)$/.test(sentence.words[(chunks[governed] as VerbChunk).head]?.norm ?? '');
+  const isCall = !isPaid && (cue.meeting === 'call' || (cue.meeting === 'bilateral' && isByPhone(sentence.text)));
+  const kind: MeetingKind = isCall ? 'call' : isPaid ? 'bilateral' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
-  const openers = [...(kind === 'call' ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
+  const openers = [...(kind === 'call' || isPaid ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
   const behind = isOfLaterNoun(context, at, openers) ? [] : findAfterPreposition(chunks, at, openers);
   const named = findNamedOf(chunks, at, behind);
   const repeated = named.length > 0 ? findRepeated(context, at, ['with'], named.slice(0, 1)) : [];

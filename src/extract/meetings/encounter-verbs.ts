@@ -35,10 +35,12 @@ import { fromSitting } from './sittings.ts';
 import {
   areCalledOn,
   hasInfinitiveAfter,
+  isAtTalks,
   isByUnnamedTeller,
   isCounterpartMet,
   isDelegationMet,
   isMeal,
+  isOutcome,
   isToPress,
   isToSite,
   SEVERAL,
@@ -121,7 +123,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
           ? [make('speak', isCall ? 'call' : 'bilateral')(subject)]
           : [];
       if (!chunks.slice(at + 1).some((chunk) => isWord(chunk, 'with', 'to')) || !hasDelegate(others)) return [];
-      if (isToPress(context, at)) return [];
+      if (isToPress(context, at) || isAtTalks(context, at)) return [];
       const isFaceToFace =
         /\b(?:(?:with|to) (?:the )?visiting|on the (?:sidelines|margins|fringes)|face-to-face|in person|over (?:lunch|dinner|breakfast))\b/.test(
           sentence.text,
@@ -141,6 +143,7 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
         ? [make('phone', 'call')(actors)]
         : [];
     case 'welcome': {
+      if (isOutcome(context, at)) return [];
       const destination = places.find(
         (mention) => mention.begin > at && mention.preposition === 'to' && mention.place.country !== undefined,
       )?.place;

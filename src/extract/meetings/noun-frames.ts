@@ -130,13 +130,16 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
   const opener = chunks[startOfNoun(chunks, at) - 1];
   if (isOnlyInMind(context, at) || isSentTo(context, at)) return undefined;
+  // "On the trade talks with B, A said": what he spoke of
+  if (isWord(opener, 'on') && opener === chunks[0] && noun.isDefinite) return undefined;
   const isFor = isWord(opener, 'for');
-  const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to');
+  const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to', 'into');
   // "agreed to go on, following a first meeting on Monday": what is over does not hang on what is wished
   const isOver = isWord(opener, 'after', 'following') && hasPastDay(context);
   if ((isLoose || noun.isIndefinite) && !isOver) {
     const governor = chunks.findLastIndex(
-      (chunk, index) => index < at && chunk.type === 'verb' && (isFor || !isLoose || chunk.form === 'finite'),
+      (chunk, index) =>
+        index < at && chunk.type === 'verb' && (isFor || isWord(opener, 'into') || !isLoose || chunk.form === 'finite'),
     );
     const governed = governor < 0 ? HELD : realityOf(context, governor);
     if (governed.rejection !== undefined)

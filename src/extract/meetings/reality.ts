@@ -108,7 +108,7 @@ const firstOfRow = ({ chunks, sentence }: SentenceContext, at: number): number |
   return first >= 0 ? first : undefined;
 };
 
-const PROPOSALS = /^(?:propos|suggest|request|recommend|urg|demand|insist|ask|invit)/;
+const PROPOSALS = /^(?:propos|suggest|request|recommend|urg|demand|insist|ask|invit|offer|appeal|plea)/;
 
 /** "had proposed that the minister pay a call": a base form behind "that" is only proposed. */
 const isProposed = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
@@ -116,7 +116,9 @@ const isProposed = ({ chunks, sentence }: SentenceContext, at: number): boolean 
   const word = sentence.words[verb.head]?.norm;
   const isBase = verb.begin === verb.head && verb.cues.some((cue) => cue.lemma.split(' ')[0] === word);
   const that = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'that');
-  const governor = chunks[that - 1];
+  const isDay = (chunk: Chunk | undefined): boolean =>
+    chunk?.type === 'adverb' || (chunk?.type === 'noun' && chunk.isTime);
+  const governor = isDay(chunks[that - 1]) ? chunks[that - 2] : chunks[that - 1];
   return (
     isBase &&
     verb.form === 'finite' &&
@@ -173,6 +175,10 @@ export const realityOf = (context: SentenceContext, at: number): Reality => {
   if (chunks.slice(Math.max(0, at - 4), at).some((chunk) => isWord(chunk, 'if', 'whether', 'unless')))
     return not('only imagined');
   if (verb.form === 'finite' && isToCome(context, at)) return PLANNED;
+  // "hoped to travel to talk to A": the "to" of two verbs
+  const before = chunks[at - 1];
+  const isBare = before?.type === 'verb' && verb.begin === verb.head && sentence.words[before.end - 1]?.norm === 'to';
+  if (isBare) return before.form === 'infinitive' ? realityOf(context, at - 1) : ofInfinitive(context, at);
   if (verb.form === 'infinitive')
     return isGlad(context, at) || isOfRank(context, at) ? HELD : ofInfinitive(context, at);
   const governor = chunks[at - 1];

@@ -101,3 +101,18 @@ export const isToPress = ({ chunks, sentence }: SentenceContext, at: number): bo
   const audience = chunks[to + 1];
   return to >= 0 && audience?.type === 'noun' && PRESS.test(sentence.words[audience.head]?.norm ?? '');
 };
+
+/** "was speaking during talks with A": the noun tells of it. */
+export const isAtTalks = ({ chunks }: SentenceContext, at: number): boolean => {
+  const to = chunks.findIndex((chunk, index) => index > at && isWord(chunk, 'to', 'with'));
+  return chunks
+    .slice(at + 1, Math.max(to, at + 1))
+    .some((chunk) => chunk.type === 'noun' && chunk.cues.some(({ frame }) => /^(?:encounter|gathering)$/.test(frame)));
+};
+
+/** "welcomed the outcome of a meeting between A and B": no guest. */
+export const isOutcome = ({ chunks }: SentenceContext, at: number): boolean => {
+  const [object, link] = [chunks[at + 1], chunks[at + 2]];
+  const isDelegation = object?.type === 'noun' && object.cues.some(({ frame }) => frame === 'delegation');
+  return object?.type === 'noun' && !isDelegation && isWord(link, 'of', 'between', 'from', 'with');
+};
