@@ -120,7 +120,7 @@ export const fallbackSpeakers = (state: {
   const { turn, discourse, continued, context } = state;
   if (turn === 'question') return [];
   if (turn === 'speaker' && discourse.speaker.length > 0) return discourse.speaker;
-  if (state.voices === 0 && haveOthersSpoken(context)) return [];
+  if (state.voices === 0 && haveOthersSpoken(context, continued)) return [];
   if (state.isQuoted && state.voices === 0 && continued.length > 0) return continued;
   const issuers = findIssuers(context);
   if (issuers.length > 0) return issuers;

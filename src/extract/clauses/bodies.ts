@@ -42,6 +42,22 @@ const readBody = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk
   return toChunk(sentence, at, at + 2, 'party', [{ begin: 0, end: 0, party, plural: true }]);
 };
 
+const PLAIN_BODY = /^(?:organi[sz]ation|bloc|grouping|alliance|body)$/;
+
+/** "The OIC condemned it. The organisation also called": the body of which the sentence before told. */
+const readPlainBody = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk | undefined => {
+  const [sole, other] = discourse.focus;
+  const isBody = sole?.plural === true && sole.person === undefined && sole.role === undefined && other === undefined;
+  if (
+    !isBody ||
+    discourse.focusIn !== sentence.index - 1 ||
+    !PLAIN_BODY.test(norm(sentence, at + 1)) ||
+    goesOn(sentence, at + 2)
+  )
+    return undefined;
+  return toChunk(sentence, at, at + 2, 'party', [sole]);
+};
+
 /** "the member states of X", "the members of X": the body itself; its name is what follows. */
 const readMembers = ({ sentence }: ChunkContext, at: number): ActorChunk | undefined => {
   const name = skipMembersOf(sentence, at);
@@ -95,5 +111,5 @@ const readJointText = ({ sentence, discourse }: ChunkContext, at: number): Actor
 export const readCollective = (context: ChunkContext, at: number): ActorChunk | undefined => {
   const plain = readJointText(context, at) ?? readMembers(context, at);
   if (plain || norm(context.sentence, at) !== 'the') return plain;
-  return readBody(context, at) ?? readTable(context, at);
+  return readBody(context, at) ?? readPlainBody(context, at) ?? readTable(context, at);
 };
