@@ -113,6 +113,10 @@ export const toPolarity = (
     if (governor.cue.frame !== 'against') issueSign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
     sign *= (polarity || 1) * (governor.isNegated ? -1 : 1);
   }
+  // "urges others not to meddle in its affairs", where the verb is the topic's own first word
+  const own = context.chunks.find(({ begin, end }) => begin <= topicBegin && topicBegin < end);
+  const isNot = own?.type === 'verb' && own.isNegated && own.head === topicBegin && own.form !== 'finite';
+  if (isNot) sign *= -1;
   const isUndoneByWish = isWantedUndone(context, topicBegin, topicEnd) || isEnding(context, chain, topicEnd);
   if (isUndoneByWish) sign *= -1;
   const isJudged =
@@ -124,7 +128,7 @@ export const toPolarity = (
     sign,
     issueSign,
     isDiscussed,
-    hasStance: hasStance || isUndoneByWish || isJudged || isConcern,
+    hasStance: hasStance || isUndoneByWish || isNot || isJudged || isConcern,
     isConcern,
     isForGoods: isConcern && !isHarm && isOfGoods(context.sentence, topicBegin, topicEnd),
     isBlame,

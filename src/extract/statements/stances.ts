@@ -39,6 +39,8 @@ export const readStance = (
     if (isCharged && !(isBacked && polarity.sign > 0)) return SIGNS[topic.loadedSense as Stance];
     if (polarity.isConcern && polarity.isDiscussed && topic.loadedSense === 'neutral') return -sense;
     if (isMention && topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
+    // "discussed A's violation of the Charter": who speaks of a wrong done to it is not against it
+    if (polarity.isDiscussed && polarity.isHarm && sense > 0 && polarity.sign < 0) return 0;
     if (hasDirectStance) return sense * polarity.sign * flip;
     if (topic.loadedSense !== undefined) return SIGNS[topic.loadedSense];
     return polarity.isDiscussed ? 0 : sense * polarity.sign * flip;
