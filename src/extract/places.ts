@@ -32,7 +32,7 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 const TOWN_WORDS = new Set(['city', 'town', 'port', 'resort', 'village', 'island', 'capital']);
 const EVENT_NOUNS = new Set(
-  'last due doors person delegation meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day days hour hours minutes week weeks morning afternoon evening time consultations dialogue negotiations palace airport hotel ministry villa hall chancellery complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
+  'today yesterday tomorrow tonight last due doors person delegation meeting talks talk summit visit sidelines margins discussions call conference forum ceremony event session day days hour hours minutes week weeks morning afternoon evening time consultations dialogue negotiations palace airport hotel ministry villa hall chancellery complex residence headquarters monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );

@@ -147,7 +147,7 @@ export const findClauseSubject = (chunks: readonly Chunk[], at: number): readonl
 const isNaming = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.type === 'verb' && chunks[at - 1]?.type === 'actor' && isPlain(chunks[at - 2], 'mark', 'what');
 
-const ROUND = /^(?:round|session|edition|meeting|days|hours|weeks|day|week|series|string|number|set)$/;
+export const ROUND = /^(?:rounds?|sessions?|edition|meeting|days|hours|weeks|day|week|series|string|number|set)$/;
 
 /** The verb whose object the noun at `at` is, if only its own modifiers stand between, or "the second round of". */
 export const findVerbBefore = (

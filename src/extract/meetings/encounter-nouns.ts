@@ -16,19 +16,16 @@ import type { Candidate } from './candidates.ts';
 import { fromCredentials } from './credentials.ts';
 import { isFixture } from './fixtures.ts';
 import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } from './guests.ts';
-import { findNamedOf } from './included.ts';
+import { findIncluded, findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
 import { findBetween, isOfLaterNoun, isOfTown, nextOf, withoutFormerSides } from './noun-sides.ts';
 import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
-import { isAppeal } from './only-in-mind.ts';
+import { isAppeal, isImagined } from './only-in-mind.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
 import { findRepresenting } from './side-leaders.ts';
-
-const IMAGINED_WORDS =
-  /^(?:possible|probable|potential|likely|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
 
 /** "the Uruguay round negotiations" as well: a round that has a place's name. */
 const SUBJECTS = new Set('peace nuclear ceasefire truce war crisis hostage disarmament round'.split(' '));
@@ -59,12 +56,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   // "A's interaction with B": dealings of all kinds, unless it is held
   if (!isHeld && /^interactions?$/.test(sentence.words[noun.head]?.norm ?? '')) return [];
   const qualifiers = sentence.words.slice(noun.begin, noun.head);
-  if (
-    qualifiers.some(
-      (word) => IMAGINED_WORDS.test(word.norm) && !(isHeld && /^(?:regular|annual|further)$/.test(word.norm)),
-    )
-  )
-    return [];
+  if (isImagined(qualifiers, isHeld)) return [];
   const clause = fromClauseBehind(context, at);
   if (clause) return [clause];
   if (isPartOfEncounter(context, at))
@@ -87,7 +79,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
   const openers = [...(kind === 'call' || isPaid ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
   const behind = isOfLaterNoun(context, at, openers) ? [] : findAfterPreposition(chunks, at, openers);
-  const named = findNamedOf(chunks, at, behind);
+  const isWithGroup = behind.length === 0 && isWord(chunks[at + 1], 'with');
+  const named = isWithGroup ? findIncluded(context, at) : findNamedOf(chunks, at, behind);
   const repeated = named.length > 0 ? findRepeated(context, at, ['with'], named.slice(0, 1)) : [];
   const withActors = named.filter(
     (actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin)),

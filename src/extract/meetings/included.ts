@@ -2,7 +2,7 @@
  * In: an encounter with a body of people. Out: those of them whom the sentence names: "officials, including A".
  * The idea: who is named stands for the body.
  */
-import type { ActorChunk, Chunk } from '../clauses/chunk.ts';
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
 import { actorsFrom } from '../clauses/lists.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -47,7 +47,12 @@ export const findIncluded = ({ chunks, sentence }: SentenceContext, at: number):
     .every((chunk) => isLoose(chunk) || (chunk.type === 'actor' && chunk.place !== undefined));
   if (!isObject || !isTail) return [];
   const { actors } = actorsFrom(chunks, opener + 1, { isClosedList: true });
-  return actors.filter((actor) => actor.person !== undefined || actor.role !== undefined);
+  // "senior German officials, including Finance Minister A"
+  const [sole, other] = (between[group] as NounChunk).modifiers;
+  const party = other === undefined ? sole?.party : undefined;
+  return actors
+    .filter((actor) => actor.person !== undefined || actor.role !== undefined)
+    .map((actor) => (actor.party === undefined && party !== undefined ? { ...actor, party } : actor));
 };
 
 /** "Several leaders met A on Sunday, including B and C": those who are named of the group that is the verb's subject. */

@@ -10,13 +10,13 @@ import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { textOf } from '../sentence.ts';
 import { hasPastDay, isAhead, isOfPlan, liesAhead } from './ahead.ts';
-import { findAfterPreposition, findClauseSubject, findVerbBefore } from './arguments.ts';
+import { findAfterPreposition, findClauseSubject, findVerbBefore, ROUND } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
 import { findAddressees } from './noun-addressees.ts';
-import { isInPhrase, startOfNoun } from './noun-phrases.ts';
+import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
 import { isOnlyInMind } from './only-in-mind.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
@@ -80,7 +80,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
           : [...findSubject(chunks, before).actors, ...findDelegations(chunks, before), ...attending],
       others: [],
     };
-  const isInPhraseOfOwn = isInPhrase(chunks, at);
+  // "two rounds of talks, scheduled for Monday": it is the rounds that hang in the clause
+  const isOfRounds = isWord(chunks[startOfNoun(chunks, at) - 1], 'of') && ROUND.test(headBefore(context, at));
+  const isInPhraseOfOwn = isInPhrase(chunks, isOfRounds ? startOfNoun(chunks, at) - 2 : at);
   if ((verb && callsOff(context, verb)) || (!isInPhraseOfOwn && isCalledOff(context, at)))
     return { rule: 'take-place', reality: { status: 'held', rejection: 'called off' }, subject: [], others: [] };
   // "discussed the NATO summit": what is talked about; "followed their call of May" tells of it
@@ -88,7 +90,9 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
   const after = chunks.findIndex((chunk, place) => place > at && chunk.type === 'verb');
   const next = after < 0 ? undefined : (chunks[after] as VerbChunk);
   const head = next ? (sentence.words[next.head]?.norm ?? '') : '';
-  if (next && !isInPhraseOfOwn && FIXED.test(head) && next.isPassive)
+  // "talks between A and B, scheduled for Monday"
+  const isFixed = FIXED.test(head) && (next?.isPassive === true || chunks[after - 1]?.type === 'comma');
+  if (next && !isInPhraseOfOwn && isFixed)
     return {
       rule: 'take-place',
       reality: next.isNegated || isUndone(chunks, after) ? { status: 'held', rejection: 'denied' } : PLANNED,
@@ -103,7 +107,7 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
       others: findAfterPreposition(chunks, after, ['between', 'with', 'among']),
     };
   const hanging = chunks[startOfNoun(chunks, at) - 1];
-  if (!isInPhraseOfOwn && hanging?.type === 'preposition') return undefined;
+  if (!isInPhraseOfOwn && !isOfRounds && hanging?.type === 'preposition') return undefined;
   // "talks with B would be possible only after a truce"
   if (!isInPhraseOfOwn && next?.isCopula && next.mood === 'hypothetical')
     return { rule: 'encounter-noun', reality: { status: 'held', rejection: 'only imagined' }, subject: [], others: [] };

@@ -2,6 +2,7 @@
  * In: a noun of meeting in a phrase. Out: whether the words before it only think of the encounter.
  * Reads: "plans for talks", "a return to talks", "no point in talks", "is ready for talks with B".
  */
+import type { Word } from '../../lexicon/index.ts';
 import type { PlainChunk } from '../clauses/chunk.ts';
 import type { SentenceContext } from '../context.ts';
 import { headBefore, startOfNoun } from './noun-phrases.ts';
@@ -38,3 +39,10 @@ export const isAppeal = ({ chunks, sentence }: SentenceContext, at: number): boo
   const isTime = behind?.type === 'noun' && behind.isTime;
   return (isWord(next, 'for') && !isTime) || (isWord(next, 'on', 'upon') && behind?.type === 'actor');
 };
+
+const IMAGINED_WORDS =
+  /^(?:possible|probable|potential|likely|proposed|future|any|regular|further|more|such|no|prospective|eventual|annual)$/;
+
+/** "a possible meeting", "any talks", and "regular talks" unless they were held: what stands before the noun. */
+export const isImagined = (qualifiers: readonly Word[], isHeld: boolean): boolean =>
+  qualifiers.some(({ norm }) => IMAGINED_WORDS.test(norm) && !(isHeld && /^(?:regular|annual|further)$/.test(norm)));

@@ -72,3 +72,25 @@ export const isToldWhatToDo = (
     )
   );
 };
+
+/** "sanctions used to isolate others were unacceptable": a participle behind a noun, whose clause has its verb still to come. */
+const isParticiple = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const verb = chunks[at];
+  if (verb?.type !== 'verb' || verb.begin < verb.head || !/ed$/.test(sentence.words[verb.head]?.norm ?? ''))
+    return false;
+  const next = chunks.findIndex((chunk, index) => index > at && chunk.type === 'verb' && chunk.form === 'finite');
+  const later = chunks[next];
+  return (
+    chunks[at - 1]?.type === 'noun' &&
+    later?.type === 'verb' &&
+    later.isCopula &&
+    chunks.slice(at, next).every(({ type }) => !/^(?:comma|coordinator|subordinator|that|relative|quote)$/.test(type))
+  );
+};
+
+/** Whether the chunk at `at` is the verb of what stands before it, and not of a clause that describes that. */
+export const isPredicate = (context: SentenceContext, at: number): boolean => {
+  const chunk = context.chunks[at];
+  const isOfClause = chunk?.type === 'verb' && chunk.form === 'finite';
+  return isOfClause && context.chunks[at - 1]?.type !== 'relative' && !isParticiple(context, at);
+};

@@ -12,6 +12,7 @@ import {
   isBackedBy,
   isOfTopic,
   isOfUtterance,
+  isPredicate,
   isSaidAside,
   isWordOf,
   leadsToRelative,
@@ -182,10 +183,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       isOfOthers,
       ...thanks,
     };
-  const right = chunks.findIndex(
-    (chunk, index) =>
-      index > start && chunk.type === 'verb' && chunk.form === 'finite' && chunks[index - 1]?.type !== 'relative',
-  );
+  const right = chunks.findIndex((_, index) => index > start && isPredicate(context, index));
   if (right >= 0) {
     const governor = toGovernor(context, right);
     const chunk = chunks[right] as VerbChunk;
