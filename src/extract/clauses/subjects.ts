@@ -29,6 +29,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
   if (verb?.type !== 'verb' || depth > 8) return NONE;
   if (verb.form !== 'finite') return findControllingSubject(chunks, at, depth);
   let passedComma = false;
+  let apposed: Subject = NONE;
   const jump = beforeRelativeClause(chunks, at) ?? beforeReport(chunks, at);
   let index = jump ?? at - 1;
   while (index >= 0) {
@@ -110,6 +111,8 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
         isApposition(nominal, apposedTo) &&
         !isInList
       ) {
+        // "at the invitation of the ministers, A, the premier, went": the subject, where nothing else is
+        if (leansOnPreposition(chunks, opener)) apposed = toSubject(chunks, index, start);
         index = opener - 1;
         continue;
       }
@@ -130,7 +133,7 @@ export const findSubject = (chunks: readonly Chunk[], at: number, depth = 0): Su
       return toSubject(chunks, index, start);
     }
   }
-  return NONE;
+  return apposed;
 };
 
 /** Infinitives and participles take the subject, or for "urge X to", the object, of the verb that governs them. */

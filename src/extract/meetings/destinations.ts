@@ -10,7 +10,7 @@ import { barriersBetween, hasVerbBetween } from './barriers.ts';
 import type { Candidate } from './candidates.ts';
 import { startOfNoun } from './noun-phrases.ts';
 import { isWord } from './reality.ts';
-import { findDestination } from './visits.ts';
+import { findDestination } from './where-to.ts';
 
 const GOES =
   /^(?:travel\p{L}*|go(?:es|ing)?|went|gone|head(?:s|ed|ing)?|proceed\p{L}*|com(?:e|es|ing)|came|return\p{L}*|mov(?:e|es|ed|ing)|journey\p{L}*|continu\p{L}*|fl(?:y|ies|ying|ew|own)|drove|sailed|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?)$/u;

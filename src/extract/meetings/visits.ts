@@ -4,66 +4,21 @@
  * "is visiting Jordan at the invitation of ...". A visit without days or host is no event of its own.
  */
 
-import { type KnownPlace, toLabelBits } from '../../lexicon/index.ts';
-import type { Place } from '../../model/index.ts';
-import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
+import { toLabelBits } from '../../lexicon/index.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { toCountryPlace, toPlace } from '../places.ts';
-import { mentionFrom } from '../sentence.ts';
 import { findAfterPreposition, findClauseSubject } from './arguments.ts';
 import { callsOff } from './called-off.ts';
 import type { Candidate } from './candidates.ts';
 import { findDelegation } from './delegation-nouns.ts';
+import { findItinerary, type Stop } from './itineraries.ts';
 import { isDayOfOther, isForEncounter } from './journeys.ts';
 import { isOfRank, realityOf } from './reality.ts';
 import { withStay } from './stays.ts';
-
-interface Destination {
-  readonly place: Place;
-  readonly at: number;
-}
-
-const fromActor = (chunk: ActorChunk, lexicon: SentenceContext['lexicon']): Place | undefined =>
-  chunk.place === undefined
-    ? undefined
-    : chunk.place.kind === 'place'
-      ? toPlace(chunk.place, 'stated', lexicon)
-      : toCountryPlace(chunk.place);
-
-/** The country or town that follows a verb or noun of visiting, directly or after "to", "in". */
-export const findDestination = (context: SentenceContext, at: number): Destination | undefined => {
-  const { chunks, places, lexicon } = context;
-  const next = chunks[at + 1];
-  if (next?.type === 'actor' && !next.isPossessive) {
-    const place = fromActor(next, lexicon);
-    if (place) return { place, at: next.begin };
-  }
-  const from = chunks[at]?.end ?? 0;
-  const found = places.find(
-    (place) => place.begin >= from && place.begin <= from + 8 && /^(?:to|in|at)$/.test(place.preposition),
-  );
-  if (found) return { place: found.place, at: found.begin };
-  const named =
-    next?.type === 'noun'
-      ? mentionFrom(context.sentence, next.begin)?.labels.find((label): label is KnownPlace => label.kind === 'place')
-      : undefined;
-  if (named && next) return { place: toPlace(named, 'stated', lexicon), at: next.begin };
-  if (chunks[at]?.type !== 'noun') return undefined;
-  // "to Croatia for an official visit", "is in Amman on a two-day visit"
-  const isRange = context.dates.some(({ date }) => date?.end !== undefined);
-  const own =
-    chunks[at - 1]?.type === 'actor' && isRange ? places.find(({ preposition }) => preposition === 'in') : undefined;
-  if (own) return { place: own.place, at: own.begin };
-  const opener = chunks[at - 1]?.type === 'preposition' ? chunks[at - 1] : chunks[at - 2];
-  if (!opener || !('word' in opener) || !/^(?:for|on)$/.test(opener.word)) return undefined;
-  const before = places.findLast(
-    (place) => place.begin < from && place.begin >= from - 14 && /^(?:to|in)$/.test(place.preposition),
-  );
-  return before ? { place: before.place, at: before.begin } : undefined;
-};
+import { findDestination } from './where-to.ts';
 
 /** A country that is visited, and by whom, as far as the sentence tells. */
 export interface Visited {
@@ -86,6 +41,7 @@ export const findVisited = (context: SentenceContext): Visited | undefined => {
   return { country, by: verb < 0 ? [] : findSubject(chunks, verb).actors };
 };
 
+/** Whoever invited, hosts or asked for the visit at `at`. */
 const findHost = (context: SentenceContext, at: number): readonly Actor[] => {
   const { chunks, sentence } = context;
   if (
@@ -100,30 +56,46 @@ const findHost = (context: SentenceContext, at: number): readonly Actor[] => {
   return findAfterPreposition(chunks, invitation >= 0 ? invitation : at, invitation >= 0 ? ['of'] : ['by']);
 };
 
-const toVisit = (
+const toVisits = (
   context: SentenceContext,
   rule: string,
   visitors: readonly Actor[],
   at: number,
   verb: VerbChunk | undefined,
 ): Candidate[] => {
-  const destination = findDestination(context, at);
-  const country = destination?.place.country;
+  const inviting = findHost(context, at).filter((host) => visitors.every(({ begin }) => begin !== host.begin));
+  const visit = { context, rule, visitors, at, verb, inviting };
+  return findItinerary(context, at, inviting).flatMap((stop) => toVisit(visit, stop));
+};
+
+interface Visit {
+  readonly context: SentenceContext;
+  readonly rule: string;
+  readonly visitors: readonly Actor[];
+  readonly at: number;
+  readonly verb: VerbChunk | undefined;
+  readonly inviting: readonly Actor[];
+}
+
+const toVisit = (
+  { context, rule, visitors, at, verb, inviting }: Visit,
+  { place, country, ...stop }: Stop,
+): Candidate[] => {
   const guests = visitors.filter(
     (actor) =>
       (actor.person !== undefined || actor.role !== undefined) && actor.party !== undefined && actor.party !== country,
   );
-  if (!destination || country === undefined || guests.length === 0) return [];
+  if (guests.length === 0) return [];
   const chunk = context.chunks[at] as NounChunk | VerbChunk;
   const qualifiers = context.sentence.words.slice(chunk.begin, chunk.head).map(({ norm }) => norm);
   // "the previous visit was in June": told to compare
   if (qualifiers.includes('previous')) return [];
-  const hosts = findHost(context, at).flatMap((actor) =>
+  const hosts = inviting.flatMap((actor) =>
     actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : [],
   );
   const host: Actor = {
-    begin: context.sentence.words[destination.at]?.begin ?? 0,
-    end: context.sentence.words[destination.at]?.end ?? 0,
+    begin: context.sentence.words[stop.at]?.begin ?? 0,
+    end: context.sentence.words[stop.at]?.end ?? 0,
     party: country,
   };
   const isOpen = verb?.form === 'infinitive' && !isOfRank(context, context.chunks.indexOf(verb));
@@ -142,7 +114,8 @@ const toVisit = (
       isReference: false,
       isGathering: false,
       status: isUpcoming || isPlanned ? 'planned' : 'held',
-      place: destination.place,
+      place,
+      ...(stop.date === undefined ? {} : { date: stop.date }),
       ...(rejection === undefined ? {} : { rejection }),
     },
   ];
@@ -163,13 +136,13 @@ const findBareVisits = (context: SentenceContext): Candidate[] => {
     if (isVisitVerb(chunk) && isTravel(chunk) && isForEncounter(context, index)) return [];
     if (isVisitVerb(chunk) && isDayOfOther(context, index)) return [];
     if (isVisitVerb(chunk) && !chunk.isPassive)
-      return toVisit(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
+      return toVisits(context, isTravel(chunk) ? 'travel' : 'visit', findVisitor(context, index), index, chunk);
     if (!isVisitNoun(chunk)) return [];
     const verb = chunks
       .slice(0, index)
       .findLast((one): one is VerbChunk => one.type === 'verb' && one.form === 'finite');
     const owners = chunk.possessors.length > 0 ? chunk.possessors : findOwnerAfter(chunks, index);
-    return toVisit(
+    return toVisits(
       context,
       'visit-noun',
       owners.length > 0 ? owners : findClauseSubject(chunks, index),

@@ -117,6 +117,8 @@ export const findPartyList = (
     while (LIST_FILLERS.has(norm(sentence, place))) place += 1;
     const party = partyAt(sentence, place);
     if (!party) break;
+    // "the ministers of Chile and Peru, Kenyan Foreign Minister A": somebody else begins
+    if (party.label.use === 'demonym' && parties.length > 1 && officeAt(sentence, party.end)) break;
     // "the Nordic countries Norway, Sweden and Finland": the list says who they are
     if (party.label.use === 'members' && partyAt(sentence, party.end)) {
       place = party.end;
