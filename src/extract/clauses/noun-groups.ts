@@ -23,6 +23,12 @@ const isPeriodAt = (word: string, next: string): boolean =>
   (word === 'last' || word === 'this' || word === 'next') &&
   (TIMES.has(next) || PERIODS.has(next) || CALENDAR_WORDS.has(next));
 
+const PAST = /^(?:met|said|spoke|told)$/;
+
+/** "the two | spoke", "the two leaders | last met": verbs of the past that the tagger may take for nouns. */
+const isToldAt = (word: string, next: string): boolean =>
+  PAST.test(word) || ((word === 'last' || word === 'first') && PAST.test(next));
+
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 /** Parts of a gathering: whoever is at "the summit opening" is at the summit. */
@@ -46,6 +52,7 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
     if (!word || (word.shape === 'mark' && !/^[&%$€£+/]$/.test(word.text))) break;
     // "in a joint statement | more than 40 countries"
     if (head >= at && norm(sentence, place + 1) === 'than') break;
+    if (place > at && isToldAt(norm(sentence, place), norm(sentence, place + 1))) break;
     if (head >= at && isPeriodAt(norm(sentence, place), norm(sentence, place + 1))) break;
     if (place > at && EARLY.has(norm(sentence, place)) && CALENDAR_WORDS.has(norm(sentence, place + 1))) break;
     if (

@@ -25,7 +25,7 @@ export interface VerbChunk {
   readonly isCopula: boolean;
 }
 
-const ADVERBS = new Set('also jointly today yesterday separately once again earlier'.split(' '));
+const ADVERBS = new Set('also jointly today yesterday separately once again earlier last first'.split(' '));
 
 const isAdverb = (sentence: Sentence, at: number): boolean =>
   sentence.tags[at] === 'ADV' ||
@@ -45,6 +45,8 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
     const word = norm(sentence, place);
     const opens =
       AUXILIARIES.has(word) &&
+      // "got together"
+      !(/^g[eo]t$/.test(word) && findVerbCue(context, place).length > 0) &&
       (sentence.tags[place] === 'AUX' ||
         word === 'to' ||
         passed.length > 0 ||

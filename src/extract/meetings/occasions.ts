@@ -35,7 +35,10 @@ const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): b
 
 /** "met the presidents of A and B for the first C5 summit", "during talks in X, A met B": the same encounter again. */
 export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): boolean => {
-  if (!isWord(chunks[startOfNoun(chunks, at) - 1], 'for', 'during', 'in', 'at')) return false;
+  const opener = chunks[startOfNoun(chunks, at) - 1];
+  // "spoke by video call": the means
+  const isMeans = isWord(opener, 'by', 'via', 'over', 'through');
+  if (!isMeans && !isWord(opener, 'for', 'during', 'in', 'at')) return false;
   const noun = chunks[at] as NounChunk;
   if (isWord(chunks[at + 1], 'with', 'between') || noun.possessors.some((actor) => actor.person !== undefined))
     return false;
@@ -50,7 +53,7 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
       !(index === at + 1 && isWord(chunks[index + 1], 'by')) &&
       // "a meeting, which brought together A and B", is that meeting
       !(index > at && (chunks[index - 1]?.type === 'relative' || chunks[index - 1]?.type === 'that')) &&
-      (frameOf(chunk.cues, 'meet', 'gather', 'receive') !== undefined ||
+      (frameOf(chunk.cues, 'meet', 'gather', 'receive', ...(isMeans ? (['speak'] as const) : [])) !== undefined ||
         // "welcomed the outcome" is no reception
         (frameOf(chunk.cues, 'welcome') !== undefined && chunks[index + 1]?.type === 'actor')) &&
       !hasClauseBetween(chunks, index, at),
