@@ -167,6 +167,8 @@ export const moveFocus = (
   if (isSpeaker || subject.length > 0) {
     discourse.focus = isSpeaker ? spoke : subject;
     discourse.focusIn = sentence.index;
+    const [one, other] = discourse.focus;
+    if (one?.person && !other) discourse.lastPerson = { actor: one, index: sentence.index };
     discourse.isJoint = context.chunks.some(
       (chunk) => chunk.type === 'verb' && !chunk.isNegated && JOINT.test(sentence.words[chunk.head]?.norm ?? ''),
     );

@@ -17,6 +17,7 @@ import { readGuests } from './guests-at-table.ts';
 import { readHonour } from './honours.ts';
 import { foldHosts } from './host-names.ts';
 import { readAccording, readPlain, toPlain } from './joints.ts';
+import { foldKin } from './kin.ts';
 import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
 import { foldOthers } from './others.ts';
@@ -26,6 +27,7 @@ import { readLatter, readSides } from './sides.ts';
 import { foldSplitVerbs } from './split-verbs.ts';
 import { foldSpouses } from './spouses.ts';
 import { readVerb } from './verbs.ts';
+import { readVisitor } from './visitors.ts';
 
 /** The chunks of a sentence, in order; every word is in one. */
 export const findChunks = (context: ChunkContext): Chunk[] => {
@@ -42,6 +44,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
       readAccording(context, at) ??
       readDay(context, at) ??
       readGuests(context, at) ??
+      readVisitor(context, at) ??
       readDesignations(context, at) ??
       readSides(context, at, chunks) ??
       readLatter(context, at, chunks) ??
@@ -60,6 +63,9 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
     else chunks.push(chunk);
     at = Math.max(chunk.end, at + 1);
   }
-  const joined = foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(chunks)))));
+  const joined = foldKin(
+    sentence,
+    foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(chunks))))),
+  );
   return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, joined)));
 };

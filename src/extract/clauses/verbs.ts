@@ -73,7 +73,7 @@ export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean)
       break;
     if (opens) {
       passed.push(word);
-      if (HAVE.has(word)) place = endOfTime(sentence, place + 1) - 1;
+      if (HAVE.has(word) || BE.has(word)) place = endOfTime(sentence, place + 1) - 1;
     } else if (
       NEGATIONS.has(word) &&
       (passed.length > 0 ||

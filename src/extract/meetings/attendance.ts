@@ -13,9 +13,9 @@ import type { Actor } from '../nouns/discourse.ts';
 import type { Sentence } from '../sentence.ts';
 import { toTraitBits } from '../text/traits.ts';
 import { findAfterPreposition } from './arguments.ts';
-import { frameOf, isEnvoy } from './guests.ts';
+import { frameOf, isEnvoy, partyCount } from './guests.ts';
 import { isWord } from './reality.ts';
-import { findLeaders, LED } from './side-leaders.ts';
+import { findLeaders, isToBeLed, LED } from './side-leaders.ts';
 
 const TALKS =
   /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
@@ -155,8 +155,7 @@ const aroundVerb = (context: SentenceContext, at: number): Attendance => {
   if (isComing && isInIt && !verb.isPassive && sentence.words[verb.head]?.norm === 'confirmed')
     return { actors: subject.actors, reach: REACH.attended, isPlanned: true };
   // "presided over it"
-  const it = chunks[object];
-  const isOverIt = isAttending && it?.type === 'actor' && sentence.words[it.begin]?.norm === 'it';
+  const isOverIt = isAttending && own?.type === 'actor' && sentence.words[own.begin]?.norm === 'it';
   const rest = chunks.slice(object + 1);
   const isThere =
     verb.isCopula &&
@@ -179,11 +178,12 @@ export const findAttendees = (context: SentenceContext): Attendance => {
   const around = hasVerb(context.sentence)
     ? chunks.flatMap((chunk, at) => (chunk.type === 'verb' ? aroundVerb(context, at) : []))
     : [];
-  const found: Attendance | undefined =
+  const found =
     opened.length > 0 ? { actors: opened, reach: REACH.listed } : around.find(({ actors }) => actors.length > 0);
   if (!found) {
     const leaders = (context.sentence.traits & toTraitBits('attendance')) === 0 ? [] : findLeaders(context);
-    return leaders.length > 0 ? { actors: leaders, reach: REACH.listed } : NOBODY;
+    const reach = partyCount(leaders) > 1 ? REACH.meeting : REACH.listed;
+    return leaders.length > 0 ? { actors: leaders, reach, isPlanned: isToBeLed(context) } : NOBODY;
   }
   const side = findSide(context);
   // "the Egyptian minister A, Adviser B and Governor C": who follows in the row is of the same party

@@ -64,7 +64,9 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   if (subject.length === 0 && isByUnnamedTeller(context, at)) return [];
   const reality = realityOf(context, at);
   const agent = verb.isPassive ? findAfterPreposition(chunks, at, ['by']) : [];
-  const object = verb.isPassive ? [] : findObject(chunks, at, cue.frame === 'speak' ? ['with', 'to'] : ['with']);
+  const object = verb.isPassive
+    ? []
+    : findObject(chunks, at, cue.frame === 'speak' || cue.lemma === 'play host' ? ['with', 'to'] : ['with']);
   const direct = findNamedOf(chunks, at, object);
   const named = direct.length > 0 ? direct : relativeObject(context, at);
   const all = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);

@@ -20,10 +20,13 @@ import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
 import { findSpeaker } from './noun-speakers.ts';
 import { isOnlyInMind } from './only-in-mind.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
+import { findUrging } from './urging.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FOLLOWS = /^follow/;
+
+const FOLLOWS_UP = /\bfollow(?:s|ed|ing)? up on$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -133,19 +136,26 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
   const opener = chunks[startOfNoun(chunks, at) - 1];
+  // "called for calm amid a summit": who speaks while others meet
+  if (isWord(opener, 'amid') && frameOf(noun.cues, 'gathering')) return undefined;
   if (isOnlyInMind(context, at) || isSentTo(context, at)) return undefined;
   // "On the trade talks with B, A said": what he spoke of
   if (isWord(opener, 'on') && opener === chunks[0] && noun.isDefinite) return undefined;
+  // "will visit Kenya to follow up on their talks"
+  if (isWord(opener, 'on') && FOLLOWS_UP.test(textOf(sentence, 0, opener?.end ?? 0))) return undefined;
   const isFor = isWord(opener, 'for');
   const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to', 'into');
   // "agreed to go on, following a first meeting on Monday": what is over does not hang on what is wished
-  const isOver = isWord(opener, 'after', 'following') && hasPastDay(context);
+  const isBehindComma = chunks[startOfNoun(chunks, at) - 2]?.type === 'comma';
+  const isOver = isWord(opener, 'after', 'following') && (isBehindComma || hasPastDay(context));
   if ((isLoose || noun.isIndefinite) && !isOver) {
     const governor = chunks.findLastIndex(
       (chunk, index) =>
         index < at && chunk.type === 'verb' && (isFor || isWord(opener, 'into') || !isLoose || chunk.form === 'finite'),
     );
     const governed = governor < 0 ? HELD : realityOf(context, governor);
+    const urging = findUrging(context, at, findAfterPreposition(chunks, at, ['with']));
+    if (urging.length > 0) return { rule: 'during', reality: own, subject: urging, others: [] };
     if (governed.rejection !== undefined)
       return {
         rule: 'during',

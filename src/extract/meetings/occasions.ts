@@ -29,7 +29,13 @@ const openerOf = (chunks: readonly Chunk[], at: number): Chunk | undefined =>
 /** "called on A, who looked forward to his visit for the summit": another clause stands between. */
 const hasClauseBetween = (chunks: readonly Chunk[], from: number, to: number): boolean => {
   const between = chunks.slice(Math.max(from + 1, to - REACH), to);
-  const opener = between.findIndex(({ type }) => type === 'relative' || type === 'that');
+  // "met B, as was agreed by C at the summit"
+  const opener = between.findIndex(
+    (chunk, index) =>
+      chunk.type === 'relative' ||
+      chunk.type === 'that' ||
+      (isWord(chunk, 'as') && between[index + 1]?.type === 'verb'),
+  );
   return opener >= 0 && between.slice(opener).some((one) => one.type === 'verb' && one.form === 'finite');
 };
 

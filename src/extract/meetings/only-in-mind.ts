@@ -24,7 +24,8 @@ export const isOnlyInMind = (context: SentenceContext, at: number): boolean => {
   const { chunks, sentence } = context;
   const opener = chunks[startOfNoun(chunks, at) - 1];
   const head = headBefore(context, at);
-  if (UNREAL_NOUNS.test(head)) return true;
+  // "made the request during a meeting"
+  if (UNREAL_NOUNS.test(head)) return !isWord(opener, 'during', 'after', 'following');
   if (isWord(opener, 'in')) return UNREAL_IN.test(head);
   if (!isWord(opener, 'for', 'of', 'to')) return false;
   const before = sentence.words[(opener as PlainChunk).begin - 1]?.norm ?? '';

@@ -69,8 +69,9 @@ const isOfNoun = (
   { anchor }: Candidate,
 ): boolean => {
   const { words, tags, text } = sentence;
-  // "At Thursday's meeting"
-  if (/\b(?:at|during|in)(?: the| their| his| her)? $/i.test(text.slice(0, begin))) return false;
+  // "At Thursday's meeting"; "met B, as was agreed at the May 2020 summit" has its own day
+  const isBefore = begin < (words[anchor]?.begin ?? 0) - sentence.begin;
+  if (isBefore && /\b(?:at|during|in)(?: the| their| his| her)? $/i.test(text.slice(0, begin))) return false;
   const isOwner = /^['’]s\b/.test(text.slice(end));
   const isAttribute = /\b(?:the|its|their|his|her) $/i.test(text.slice(0, begin));
   const next = words.findIndex((word) => word.begin - sentence.begin >= end);

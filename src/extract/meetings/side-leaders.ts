@@ -54,12 +54,16 @@ const findHead = ({ chunks, sentence }: SentenceContext, at: number): readonly A
 export const findLeaders = (context: SentenceContext): readonly Actor[] =>
   context.chunks.flatMap((_, at) => [...findLeader(context, at), ...findHead(context, at)]);
 
+/** "The Kenyan side will be led by A": at what is to take place. */
+export const isToBeLed = ({ chunks }: SentenceContext): boolean =>
+  chunks.some((chunk) => chunk.type === 'verb' && chunk.isPassive && chunk.mood === 'future');
+
 /** "The Kenyan side was led by A": who leads those before the verb at `at`. */
 const findLeader = (context: SentenceContext, at: number): readonly Actor[] => {
   const { chunks, sentence } = context;
   const chunk = chunks[at];
   if (chunk?.type !== 'verb' || !chunk.isPassive || !LED.has(sentence.words[chunk.head]?.norm ?? '')) return [];
-  if (chunk.isNegated || chunk.mood !== 'factual' || !isWord(chunks[at + 1], 'by')) return [];
+  if (chunk.isNegated || chunk.mood === 'hypothetical' || !isWord(chunks[at + 1], 'by')) return [];
   const sent = chunks[at - 1];
   const word = sentence.words[(sent?.end ?? 0) - 1]?.norm ?? '';
   // "the delegation from Nepal was led by A"

@@ -67,6 +67,8 @@ export interface Discourse {
   /** The positions of the sentence that was read last. */
   stated?: { readonly positions: readonly StatedPosition[]; readonly index: number };
   focus: readonly Actor[];
+  /** The one person of whom a sentence told last, whatever it told of since. */
+  lastPerson?: { readonly actor: Actor; readonly index: number };
   /** The sentence that set it. */
   focusIn: number;
   /** Whether it said of them what is done together: "agreed", "discussed". */
@@ -125,6 +127,18 @@ const genderOf = (word: string): Gender => (/^(?:he|his|him)$/.test(word) ? 'he'
 export const isCalled = ({ person }: Actor, word: string): boolean =>
   person?.gender === undefined || person.gender === genderOf(word);
 
+/** Sentences back to whoever "he" was. */
+const REACH = 6;
+
+/** "The ambassador thanked A. Kenya has built schools. She added": who was spoken of before, where only his country was since. */
+const findCountryman = ({ focus, focusIn, lastPerson }: Discourse): readonly Actor[] =>
+  lastPerson !== undefined &&
+  focusIn - lastPerson.index <= REACH &&
+  focus.length > 0 &&
+  focus.every(({ party }) => party === lastPerson.actor.party)
+    ? [lastPerson.actor]
+    : [];
+
 /** "he", "they", "we": whoever the pronoun stands for at this point, with the pronoun's own offsets. */
 export const resolvePronoun = (
   word: string,
@@ -133,7 +147,8 @@ export const resolvePronoun = (
 ): readonly Actor[] => {
   const at = (actors: readonly Actor[]) => actors.map((actor) => ({ ...actor, ...range }));
   if (word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him') {
-    const focus = discourse.focus.filter((actor) => actor.person !== undefined || actor.role !== undefined);
+    const people = discourse.focus.filter((actor) => actor.person !== undefined || actor.role !== undefined);
+    const focus = people.length > 0 ? people : findCountryman(discourse);
     const [meant] = focus.filter((actor) => isCalled(actor, word));
     if (focus.length === 0) return [];
     const gender = genderOf(word);

@@ -25,7 +25,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_PRONOUNS, ...POSSESSIV
 const NUMBERS: ReadonlySet<string> = new Set(['both', 'two', 'three', 'four', 'five', 'six', 'seven']);
 const REFERRING: ReadonlySet<string> = new Set([
   ...[...SIDES, ...NUMBERS],
-  ...['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite'],
+  ...['counterpart', 'counterparts', 'colleague', 'colleagues', 'opposite', 'visitor', 'guest', 'visiting'],
 ]);
 
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
