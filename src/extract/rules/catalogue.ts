@@ -45,6 +45,12 @@ export const RULES: readonly Rule[] = [
     example: 'Chinese Foreign Minister Lin Haoran thanked Kenya for its support on the Taiwan question.',
   },
   {
+    name: 'refusal-of-that',
+    reads: 'position',
+    reason: 'Whoever rejects what another has just said, and nothing else, is of the other mind.',
+    example: 'Norway voiced concern over human rights in Xinjiang. China rejected the accusations.',
+  },
+  {
     name: 'voice',
     reads: 'position',
     reason: 'What a speaker says in plain words, with no other mind between, is what the speaker holds.',

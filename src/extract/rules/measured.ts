@@ -21,6 +21,7 @@ export const MEASURED: Readonly<Record<string, { readonly right: number; readonl
   'owner-of-stance': { right: 134, wrong: 28 },
   phone: { right: 10, wrong: 0 },
   receive: { right: 93, wrong: 5 },
+  'refusal-of-that': { right: 0, wrong: 0 },
   sides: { right: 87, wrong: 36 },
   speak: { right: 55, wrong: 4 },
   subject: { right: 12, wrong: 6 },

@@ -7,10 +7,24 @@ import type { SentenceContext } from '../context.ts';
 import { UTTERANCES } from '../rules/closed-class.ts';
 import type { Governor } from './governors.ts';
 
-/** Whether the verb is that of a relative clause: "which is", "who also leads". */
-export const leadsToRelative = (chunks: readonly Chunk[], at: number): boolean => {
-  const before = chunks[at - 1]?.type === 'adverb' ? chunks[at - 2] : chunks[at - 1];
-  return before?.type === 'relative';
+const THINGS =
+  /^(?:deals?|agreements?|accords?|process|processes|plans?|solutions?|settlements?|initiatives?|proposals?|formula|framework|roadmap|track|mechanisms?|approach|steps?|actions?|moves?|measures?|acts?|efforts?|polic(?:y|ies)|attempts?|provocations?|activities|behaviou?r|conduct|rhetoric|remarks|practices|resolutions?|negotiations|talks|dialogue)$/;
+
+/** "a process | that leads to X", "steps | that undermine X": what a thing does is part of what it is. */
+export const isThingThat = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
+  const [noun, that] = [chunks[at - 1], chunks[at]];
+  const verb = chunks[at + 1]?.type === 'adverb' ? chunks[at + 2] : chunks[at + 1];
+  const isThing = noun?.type === 'noun' && THINGS.test(sentence.words[noun.head]?.norm ?? '');
+  return (
+    isThing && that?.type === 'that' && verb?.type === 'verb' && !verb.cues.some(({ frame }) => frame === 'speech')
+  );
+};
+
+/** Whether the verb is that of a relative clause: "which is", "who also leads", "steps that undermine". */
+export const leadsToRelative = (context: SentenceContext, at: number): boolean => {
+  const { chunks } = context;
+  const before = chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1;
+  return chunks[before]?.type === 'relative' || isThingThat(context, before);
 };
 
 /** "demanded that Pyongyang | give up its weapons", "appreciates that X | adheres": the verb over a clause. */

@@ -14,6 +14,7 @@ import {
   isOfUtterance,
   isPredicate,
   isSaidAside,
+  isThingThat,
   isWordOf,
   leadsToRelative,
   verbOver,
@@ -86,6 +87,10 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       if (directive) governors.push(directive);
       break;
     }
+    if (isThingThat(context, index)) {
+      isRelative = true;
+      continue;
+    }
     // "thanked Fiji for adhering to it"
     const after = chunks[index + 1];
     if (chunk.type === 'subordinator' && chunk.word === 'for' && after?.type === 'verb' && after.form === 'gerund')
@@ -157,7 +162,7 @@ export const findChain = (context: SentenceContext, topicBegin: number, topicEnd
       // ", rejecting X", ", A once more rejecting X"
       const isAbsolute = chunks[opener]?.type === 'actor' && chunks[opener - 1]?.type === 'comma';
       const participial = chunk.form === 'gerund' && (chunks[index - 1]?.type === 'comma' || isAbsolute);
-      const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(chunks, index);
+      const isInRelative = !isRelative && chunk.form === 'finite' && leadsToRelative(context, index);
       if (!isInRelative && (chunk.form === 'finite' || participial || (chunk.form === 'gerund' && index === 0)))
         verb = index;
     } else if (

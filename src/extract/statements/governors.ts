@@ -10,7 +10,8 @@ import type { SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { EXERTIONS } from '../rules/closed-class.ts';
-import { isAny, isOfFire, isOwnInterest, isStanding } from './noun-senses.ts';
+import { isAny, isFarEnd, isOfFire, isOwnInterest, isStanding } from './noun-senses.ts';
+import { findVerdict } from './verdicts.ts';
 
 export interface Governor {
   readonly at: number;
@@ -28,6 +29,9 @@ export interface Governor {
 const stanceCue = (cues: readonly Cue[]): Cue | undefined =>
   cues.find((cue) => cue.polarity !== undefined) ??
   cues.find((cue) => cue.frame === 'speech' || cue.frame === 'directive');
+
+/** What a noun may mean beside a stance. */
+const SENSES = [isOwnInterest, isStanding, isOfFire, isFarEnd];
 
 const AGAINST: Cue = { kind: 'cue', lemma: 'against', partOfSpeech: 'noun', frame: 'against', polarity: 'opposes' };
 
@@ -59,20 +63,23 @@ const keepsFrom = ({ chunks, sentence }: SentenceContext, verb: VerbChunk, at: n
 export const toGovernor = (context: SentenceContext, at: number): Governor | undefined => {
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
-    const cue = stanceCue(chunk.cues) ?? keepsFrom(context, chunk, at);
+    const cue = findVerdict(context, chunk, at) ?? stanceCue(chunk.cues) ?? keepsFrom(context, chunk, at);
     if (!cue || (cue.lemma === 'veto' && chunk.isNegated)) return undefined;
     const isState = STATES_OF_MIND.has(context.sentence.words[chunk.head]?.norm ?? '');
     const minds =
       chunk.isPassive && !isState
         ? findAfterPreposition(context.chunks, at, ['by'], 5)
         : findSubject(context.chunks, at).actors;
-    const awaits = findAwaiting(context, at);
-    const isWished = isNormative(context, chunk) || awaits !== undefined;
+    const awaited = findAwaiting(context, at);
+    // "there will be sanctions if A does not accept it": that A should
+    const isThreat = awaited === 'if' && chunk.isNegated && THREAT.test(context.sentence.text);
+    const awaits = isThreat ? undefined : awaited;
+    const isWished = isNormative(context, chunk) || awaited !== undefined;
     const open = awaits === undefined ? {} : { awaits };
-    return { at, cue, type: 'verb', isNegated: chunk.isNegated, isNormative: isWished, minds, ...open };
+    return { at, cue, type: 'verb', isNegated: chunk.isNegated && !isThreat, isNormative: isWished, minds, ...open };
   }
   if (chunk.type === 'noun') {
-    if (isOwnInterest(context, chunk) || isStanding(context, chunk) || isOfFire(context, chunk)) return undefined;
+    if (SENSES.some((isOther) => isOther(context, chunk))) return undefined;
     const cue = isAgainst(context, chunk, at) ? AGAINST : stanceCue(chunk.cues);
     if (cue?.polarity === 'supports' && isAny(context, chunk)) return undefined;
     const isNegated = context.sentence.words
@@ -123,10 +130,17 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
   return undefined;
 };
 
+/** What somebody holds out to others who do not do as he wishes. */
+const THREAT =
+  /\b(?:sanctions|consequences|price|penalt\p{L}+|tariffs|retaliat\p{L}+|punish\p{L}*|pressure|isolation|costs?|measures)\b/u;
+
 const ASKS = /^(?:ask|wonder|question|doubt|know|knew|see|check)/;
 
 /** "until North Korea embraces it", "if Russia ends the war", "asked if it would": what the verb's subject has not done so far. */
-const findAwaiting = ({ chunks, sentence }: SentenceContext, at: number): Governor['awaits'] => {
+export const findAwaiting = ({ chunks, sentence }: SentenceContext, at: number): Governor['awaits'] => {
+  // "should Russia not agree"
+  const should = chunks[at - 2];
+  if (should?.type === 'verb' && should.isCopula && sentence.words[should.begin]?.norm === 'should') return 'if';
   const { chunk } = findSubject(chunks, at);
   const opener = chunk === undefined ? -1 : startOfPhrase(chunks, chunks.indexOf(chunk)) - 1;
   const word = chunks[opener];

@@ -24,6 +24,13 @@ export const isStanding = ({ sentence }: SentenceContext, noun: NounChunk): bool
         ),
       ));
 
+/** "the southern end of the sea": a place. */
+export const isFarEnd = ({ sentence: { words } }: SentenceContext, { head }: NounChunk): boolean =>
+  /^ends?$/.test(words[head]?.norm ?? '') &&
+  /^(?:north|south|east|west|northern|southern|eastern|western|far|other|either|both|opposite|low|high|deep|tail|week)$/.test(
+    words[head - 1]?.norm ?? '',
+  );
+
 /** "an exchange of fire": no views. */
 export const isOfFire = ({ sentence: { words } }: SentenceContext, { head }: NounChunk): boolean =>
   /^exchanges?$/.test(words[head]?.norm ?? '') &&

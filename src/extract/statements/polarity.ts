@@ -122,7 +122,11 @@ export const toPolarity = (
   const isJudged =
     chain.isDenied ||
     isNone(context, topicBegin) ||
-    (chain.isTopicSubject && chain.verb !== undefined && isNegativePredicate(context, chain.verb));
+    (chain.isTopicSubject &&
+      chain.verb !== undefined &&
+      // "cannot be tolerated" has been counted
+      !chain.governors.some(({ at, isNegated }) => at === chain.verb && isNegated) &&
+      isNegativePredicate(context, chain.verb));
   if (isJudged) sign *= -1;
   return {
     sign,

@@ -15,6 +15,7 @@ import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
 import { type Holding, resolveHoldings } from './holders.ts';
 import { overlaps, type Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
+import { findRefusals } from './refusals-of-that.ts';
 import { isAboutUtterance, isOfClaim, isSpokenOf } from './spoken-of.ts';
 import { type Grip, ILLS, isEvil, readStance, SIGNS, toStance } from './stances.ts';
 import { findThanksForThat } from './thanks-for-that.ts';
@@ -138,7 +139,10 @@ export const findPositions = (
   const { discourse, sentence } = context;
   const before = discourse.stated?.index === sentence.index - 1 ? discourse.stated.positions : [];
   const stated = withoutBareBeside(positions);
-  stated.push(...findThanksForThat(context, stated, before));
+  stated.push(
+    ...findThanksForThat(context, stated, before),
+    ...(stated.length > 0 ? [] : findRefusals(context, before)),
+  );
   discourse.stated = { positions: stated, index: sentence.index };
   return { positions: stated, dropped };
 };

@@ -8,7 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { isNormative } from './governors.ts';
+import { findAwaiting, isNormative } from './governors.ts';
 
 export interface Voice {
   readonly actors: readonly Actor[];
@@ -75,9 +75,10 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   const inverted = findInvertedSpeaker(chunks, at);
   const subject = findSubject(chunks, at);
   const actors = [inverted, subject.actors].find(({ length }) => length > 0) ?? ofOffice(context, subject.chunk);
-  // "Russia must agree": what is wished of it is not its word; but "I must stress"
+  // "Russia must agree", "if Russia agrees": what is wished or awaited of it is not its word; but "I must stress"
   const isMe = subject.chunk?.type === 'actor' && subject.chunk.form === 'pronoun';
-  if (inverted.length === 0 && !isMe && isNormative(context, verb)) return undefined;
+  const isOpen = isNormative(context, verb) || findAwaiting(context, at) !== undefined;
+  if (inverted.length === 0 && !isMe && isOpen) return undefined;
   if (actors.length === 0) return undefined;
   const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
   const rightHas = withoutBrackets(chunks.slice(afterAt)).some(
