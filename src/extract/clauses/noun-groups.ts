@@ -4,7 +4,7 @@ import type { Cue, PartyLabel } from '../../lexicon/index.ts';
 import { findDesignations } from '../nouns/designations.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { CALENDAR_WORDS } from '../rules/closed-class.ts';
-import { mentionFrom } from '../sentence.ts';
+import { mentionFrom, type Sentence } from '../sentence.ts';
 import type { ChunkContext, NounChunk } from './chunk.ts';
 import { cuesAt, isJust, isPossessiveMark, norm, rangeOf } from './words.ts';
 
@@ -28,6 +28,11 @@ const PAST = /^(?:met|said|spoke|told)$/;
 /** "the two | spoke", "the two leaders | last met": verbs of the past that the tagger may take for nouns. */
 const isToldAt = (word: string, next: string): boolean =>
   PAST.test(word) || ((word === 'last' || word === 'first') && PAST.test(next));
+
+/** "U.S.-brokered talks": those of others. */
+const isMediated = ({ words }: Sentence, at: number): boolean =>
+  words[at]?.joined === true &&
+  /^(?:brokered|mediated|sponsored|facilitated|hosted|moderated|convened)$/.test(words[at]?.norm ?? '');
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
@@ -100,11 +105,12 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
       // "condemned in the strongest terms | North Korea's programme"
       if (head === place - 1 && isPossessiveMark(sentence, mention.end) && sentence.words[head]?.shape === 'lower')
         break;
-      modifiers.push({
-        ...rangeOf(sentence, place, mention.end),
-        party: party.party.code,
-        plural: party.party.type === 'organisation',
-      });
+      if (!isMediated(sentence, mention.end))
+        modifiers.push({
+          ...rangeOf(sentence, place, mention.end),
+          party: party.party.code,
+          plural: party.party.type === 'organisation',
+        });
       place = mention.end;
       head = place - 1;
       if (isPossessiveMark(sentence, place)) {

@@ -41,10 +41,16 @@ const OF = /\bof (?:the )?$/;
 
 const NONE: readonly never[] = [];
 
-/** The day that "the same day" means: the last, unless it is of another time and was named a while ago. */
-const findReference = ({ published, last, lastIn, news }: Days, index: number): string | undefined => {
+const TO_COME = /\b(?:will|shall|would|(?:is|are) (?:to|due|set|scheduled|expected))\b/;
+
+/**
+ * The day that "the same day" means: the last, unless it is of another time and was named a while ago, or lies ahead of what the
+ * sentence tells.
+ */
+const findReference = ({ published, last, lastIn, news }: Days, { index, text }: Sentence): string | undefined => {
   const isFull = last !== undefined && /^(?:\d{4}|-)-\d\d-\d\d$/.test(last.start);
   if (!isFull) return undefined;
+  if (news !== undefined && last.start > (published ?? last.start) && !TO_COME.test(text)) return news;
   return index - lastIn > FRESH && news !== undefined && !isNear(last.start, published) ? news : last.start;
 };
 
@@ -52,7 +58,7 @@ const findReference = ({ published, last, lastIn, news }: Days, index: number): 
 export const findSentenceDates = (sentence: Sentence, before: Days): SentenceDates => {
   if (!mayHaveDate(sentence.traits)) return { dates: NONE, dropped: NONE, days: before };
   const { published, last, news } = before;
-  const dates = findDates(sentence, published, { lastDay: findReference(before, sentence.index), newsDay: news });
+  const dates = findDates(sentence, published, { lastDay: findReference(before, sentence), newsDay: news });
   const dropped = dates.flatMap(({ begin, end, reason }): Dropped[] => {
     const quoted = { begin: sentence.begin + begin, end: sentence.begin + end, rule: 'date' };
     return reason === undefined ? [] : [{ kind: 'date', reason, quoted }];

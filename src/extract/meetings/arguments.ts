@@ -149,6 +149,14 @@ const isNaming = (chunks: readonly Chunk[], at: number): boolean =>
 
 export const ROUND = /^(?:rounds?|sessions?|edition|meeting|days|hours|weeks|day|week|series|string|number|set)$/;
 
+const isTime = (chunk: Chunk | undefined): boolean => chunk?.type === 'noun' && chunk.isTime;
+
+/** "held | on Saturday, 6 September, | talks": a day that stands between a verb and its object. */
+const isOfDay = (chunks: readonly Chunk[], at: number): boolean =>
+  isTime(chunks[at]) ||
+  (isPlain(chunks[at], 'preposition', 'on') && isTime(chunks[at + 1])) ||
+  (chunks[at]?.type === 'comma' && isTime(chunks[at - 1]));
+
 /** The verb whose object the noun at `at` is, if only its own modifiers stand between, or "the second round of". */
 export const findVerbBefore = (
   { chunks, sentence }: Pick<SentenceContext, 'chunks' | 'sentence'>,
@@ -180,6 +188,7 @@ export const findVerbBefore = (
       chunk.type === 'adjective' ||
       chunk.type === 'coordinator' ||
       (chunk.type === 'actor' && chunk.isPossessive) ||
+      isOfDay(chunks, index) ||
       chunk.type === 'quote' ||
       (chunk.type === 'noun' && chunk.cues.some((cue) => cue.frame === 'encounter' || cue.frame === 'gathering'));
     if (!passes) return undefined;

@@ -20,7 +20,7 @@ import { findLeaders, isToBeLed, LED } from './side-leaders.ts';
 const TALKS =
   /^(?:meetings?|talks|reception|audience|session|conversation|discussions?|encounter|call|summit|conference|event|gathering)$/;
 const OPENS =
-  /^(?:those who (?:attended|took part|participated)\b|(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests|(?:(?:from|on) the \p{L}+ side, )?(?:the )?(?:attendees|participants))\b/iu;
+  /^(?:those who (?:attended|took part|participated)\b|(?:also |among those |those |others )?(?:present|in attendance|attending|taking part|participating)|among (?:the|its) (?:participants|attendees|guests)|(?:his|her|the|their) guests|(?:(?:from|on) the \p{L}+ side, )?(?:the )?(?:attendees|participants|representatives|principals))\b/iu;
 const ATTENDS = new Set(['attended', 'participated', 'attending', 'participating']);
 const COMING = /^(?:participation|attendance|presence)$/;
 const PRESENT = new Set(['present', 'attendance']);

@@ -21,7 +21,7 @@ import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
 import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
 import { findBetween, isOfLaterNoun, isOfTown, nextOf, withoutFormerSides } from './noun-sides.ts';
-import { isApposed, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
+import { isApposed, isOfOtherClause, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { isAppeal, isImagined } from './only-in-mind.ts';
 import { findPoster } from './posts.ts';
 import { HELD, isWord } from './reality.ts';
@@ -72,12 +72,16 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { rule, reality } = frame;
   // "paid a call in Oslo to A"
   const isPaid =
-    governed !== undefined &&
-    /^pa(?:ys?|id|ying)$/.test(sentence.words[(chunks[governed] as VerbChunk).head]?.norm ?? '');
+    (governed !== undefined &&
+      /^pa(?:ys?|id|ying)$/.test(sentence.words[(chunks[governed] as VerbChunk).head]?.norm ?? '')) ||
+    (cue.meeting === 'call' && isWord(chunks[at + 1], 'on') && chunks[at + 2]?.type === 'actor');
   const isCall = !isPaid && (cue.meeting === 'call' || (cue.meeting === 'bilateral' && isByPhone(sentence.text)));
   const kind: MeetingKind = isCall ? 'call' : isPaid ? 'bilateral' : (cue.meeting ?? 'bilateral');
   const isReceived = governed !== undefined && frameOf((chunks[governed] as VerbChunk).cues, 'receive') !== undefined;
-  const openers = [...(kind === 'call' || isPaid ? ['with', 'to', 'from'] : ['with']), ...(isReceived ? ['from'] : [])];
+  const openers = [
+    ...(kind === 'call' ? ['with', 'to', 'from'] : isPaid ? ['with', 'to', 'from', 'on'] : ['with']),
+    ...(isReceived ? ['from'] : []),
+  ];
   const behind = isOfLaterNoun(context, at, openers) ? [] : findAfterPreposition(chunks, at, openers);
   const isWithGroup = behind.length === 0 && isWord(chunks[at + 1], 'with');
   const named = isWithGroup ? findIncluded(context, at) : findNamedOf(chunks, at, behind);
@@ -152,8 +156,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     if (frame.others.length > 0 && (rule === 'take-place' || subject.length > 0))
       return [make()([...subject, ...frame.others])];
     // "his forthcoming visit for the summit": another one
-    const isToCome = rule === 'during' && reality.status === 'planned';
-    return noun.isDefinite && !noun.isIndefinite && !isToCome ? [make({ isReference: true })([])] : [];
+    const isOther = (rule === 'during' && reality.status === 'planned') || isOfOtherClause(context, at);
+    return noun.isDefinite && !noun.isIndefinite && !isOther ? [make({ isReference: true })([])] : [];
   }
   // "during their call, the prime ministers agreed": the owner comes after
   if (isPronounOwner(chunks, at) && parties.size > 1 && withActors.length === 0) return [make()(subject)];

@@ -70,7 +70,12 @@ export const fromVerb = (context: SentenceContext, at: number): Candidate[] => {
   const direct = findNamedOf(chunks, at, object);
   const named = direct.length > 0 ? direct : relativeObject(context, at);
   const all = verb.isPassive ? agent : named.length > 0 ? named : findIncluded(context, at);
-  const repeated = all.length > 0 ? findRepeated(context, at, verb.isPassive ? ['by'] : ['with'], all.slice(0, 1)) : [];
+  // "called on A and on B"
+  const isOnGuests = / on$/.test(cue.lemma);
+  const repeated =
+    all.length > 0
+      ? findRepeated(context, at, verb.isPassive ? ['by'] : isOnGuests ? ['on'] : ['with'], all.slice(0, 1))
+      : [];
   const met = withPartyOfRow(
     all.filter((actor) => !repeated.some(({ actors }) => actors.some((one) => one.begin === actor.begin))),
   );

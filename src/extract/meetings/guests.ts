@@ -150,7 +150,10 @@ export const findRepeated = (
     const isOther = (one: Chunk): boolean =>
       one.type === 'verb' || (one.type === 'actor' && (one.place === undefined || one.isPossessive));
     const isSetting = between.every((one) => /^(?:preposition|noun|actor|adverb|comma)$/.test(one.type));
-    if (next < 0 || !(isNear || (isSetting && between.length <= 5)) || between.some(isOther)) continue;
+    // "and from the Fact Sheet with B": what stands before it is with B
+    const near = chunks[next - 1];
+    const isOwned = near?.type === 'noun' && !near.isTime;
+    if (next < 0 || isOwned || !(isNear || (isSetting && between.length <= 5)) || between.some(isOther)) continue;
     const actors = actorsFrom(chunks, next + 1, { isClosedList: true }).actors.map((actor) =>
       (actor.party === undefined || actor.isInferred) && party !== undefined && actor.person !== undefined
         ? { ...actor, party, isInferred: true }

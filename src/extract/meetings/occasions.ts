@@ -66,6 +66,16 @@ export const isPartOfEncounter = ({ chunks }: SentenceContext, at: number): bool
   );
 };
 
+/** "met B, as was agreed at the summit": another one, of which a clause of its own tells. */
+export const isOfOtherClause = ({ chunks }: SentenceContext, at: number): boolean =>
+  chunks.some(
+    (chunk, index) =>
+      index < at &&
+      chunk.type === 'verb' &&
+      frameOf(chunk.cues, 'meet') !== undefined &&
+      chunks.slice(index, at).some((one, place) => isWord(one, 'as') && chunks[index + place + 1]?.type === 'verb'),
+  );
+
 /** "held talks with B, their first meeting since May": what was just told, in other words. */
 export const isApposed = ({ chunks }: SentenceContext, at: number): boolean => {
   const start = startOfNoun(chunks, at);

@@ -37,6 +37,8 @@ export const isOnlyInMind = (context: SentenceContext, at: number): boolean => {
 export const isAppeal = ({ chunks, sentence }: SentenceContext, at: number): boolean => {
   const [noun, next, behind] = chunks.slice(at, at + 3);
   if (noun?.type !== 'noun' || !/^calls?$/.test(sentence.words[noun.head]?.norm ?? '')) return false;
+  // "during a joint call on the president"
+  if (isWord(chunks[startOfNoun(chunks, at) - 1], 'during', 'at', 'after', 'following')) return false;
   const isTime = behind?.type === 'noun' && behind.isTime;
   return (isWord(next, 'for') && !isTime) || (isWord(next, 'on', 'upon') && behind?.type === 'actor');
 };

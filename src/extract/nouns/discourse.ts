@@ -80,6 +80,16 @@ export interface Discourse {
   sidesIn: number;
 }
 
+const LETTERS = /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/u;
+
+/** "DPM": the same office as the text writes it elsewhere, if it does so in words. */
+const inFull = (role: string | undefined, { offices }: PersonEntry): string | undefined => {
+  if (role === undefined || !LETTERS.test(role)) return role;
+  const concepts = offices.find((held) => held.role === role)?.concepts ?? [];
+  const same = offices.find((held) => !LETTERS.test(held.role) && held.concepts.some((one) => concepts.includes(one)));
+  return same?.role ?? role;
+};
+
 export const resolveDesignation = (
   designation: Designation,
   range: { begin: number; end: number },
@@ -103,7 +113,7 @@ export const resolveDesignation = (
   discourse.people.touch(entry);
   const [other] = designation.succeeds ? discourse.focus : [];
   if (other?.party !== undefined) entry.party ??= other.party;
-  const role = designation.role ?? other?.role ?? other?.person?.offices.at(-1)?.role;
+  const role = inFull(designation.role, entry) ?? other?.role ?? other?.person?.offices.at(-1)?.role;
   const party =
     designation.party ??
     entry.party ??

@@ -37,7 +37,7 @@ export const INSTITUTION_WORDS = words(
 );
 /** Words that an office is extended by: "Minister of Energy and Mineral Resources". */
 export const PORTFOLIO_WORDS = words(
-  `process affairs foreign cooperation co operation international external expatriates trade commerce industry energy petroleum oil mineral resources
+  `process affairs foreign cooperation co operation operative emigration international external expatriates trade commerce industry energy petroleum oil mineral resources
   defence defense interior finance treasury economy economic planning development education higher health culture tourism
   justice transport transportation environment climate change agriculture water irrigation science technology research
   digital information media communications labour labor social security public works housing youth sports religious hajj endowments awqaf

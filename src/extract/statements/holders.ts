@@ -12,6 +12,7 @@ import type { Chain } from './chains.ts';
 import type { Governor } from './governors.ts';
 import {
   isOwnMind,
+  MATTERS,
   otherOwners,
   overlaps,
   partiesOf,
@@ -166,7 +167,9 @@ export const resolveHoldings = (
         governor.cue.frame === 'stance' || governor.cue.frame === 'against' || governor.cue.frame === 'directive',
     );
   const sides = withParty(context.discourse.sides);
-  const isAboutTalks = chain.subject?.chunk?.type === 'noun' || (chain.isTopicSubject && isDiscussed);
+  // "the issue of X is no issue of rights": nothing is talked of for all its "issue"
+  const isTalkedOf = chain.governors.some(({ cue }) => cue.frame === 'discuss' && !MATTERS.has(cue.lemma));
+  const isAboutTalks = chain.subject?.chunk?.type === 'noun' || (chain.isTopicSubject && isTalkedOf);
   if (isDiscussed && !voice && isAboutTalks && sides.length > 1)
     return [{ holders: sides, act: 'discusses', rule: 'sides', isComplaint: false }];
   if (withParty(said).length > 0)

@@ -7,6 +7,9 @@ import type { Actor } from '../nouns/discourse.ts';
 import type { Governor } from './governors.ts';
 import type { Voice } from './voices.ts';
 
+/** Nouns for what is talked of, which need not be talked of where they stand. */
+export const MATTERS: ReadonlySet<string> = new Set(['matter', 'issue', 'question', 'affair', 'affairs']);
+
 export const THANKING = new Set<Act | undefined>(['appreciates', 'commends']);
 
 /** Nouns by which a party is said to hold a view: thanking somebody for them attributes the view. */

@@ -156,8 +156,10 @@ const isDead = (words: readonly string[]): boolean =>
 const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean => {
   const verb = context.chunks[verbAt] as VerbChunk;
   const words = context.sentence.words.slice(verb.head + 1, verb.head + 5).map((word) => word.norm);
+  // "is not about rights at all"
+  const isOfMatter = verb.isCopula && words[0] === 'about';
   const denies =
-    (verb.isNegated && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
+    (verb.isNegated && !isOfMatter && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
     (verb.isCopula && isDead(words)) ||
     words.some((word, at) => NEGATIVE_PREDICATES.has(word) || (JUDGEMENTS.has(word) && words[at - 1] !== 'under')) ||
     NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');

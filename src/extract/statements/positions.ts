@@ -13,7 +13,7 @@ import { withoutBareBeside } from './bare-beside.ts';
 import { type Chain, chunkAt, findChain } from './chains.ts';
 import { FRONTED, findFronted, isFrontedName } from './fronted.ts';
 import { type Holding, resolveHoldings } from './holders.ts';
-import { overlaps, type Speakers } from './minds.ts';
+import { MATTERS, overlaps, type Speakers } from './minds.ts';
 import { toPolarity } from './polarity.ts';
 import { findRefusals } from './refusals-of-that.ts';
 import { isAboutUtterance, isOfClaim, isSpokenOf } from './spoken-of.ts';
@@ -31,8 +31,6 @@ export type { StatedPosition };
 const CIRCUMSTANCES = new Set(
   'following after amid during despite since before against from over for under including'.split(' '),
 );
-
-const MATTERS = new Set(['matter', 'issue', 'question', 'affair', 'affairs']);
 
 /** "the Human Rights | Council": words of a body's name, and no topic. */
 const isOfName = ({ words }: Sentence, end: number): boolean =>

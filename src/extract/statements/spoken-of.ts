@@ -57,6 +57,8 @@ export const isSpokenOf = (context: SentenceContext, topic: TopicMention): boole
   // "supports cotton growers in Xinjiang": a thing that happens to be there
   const isThing =
     thing?.type === 'noun' && thing.cues.length === 0 && !STATE_NOUNS.has(sentence.words[thing.head]?.norm ?? '');
+  // "sanctioned companies in Hong Kong": no more do they
+  if (thing?.type === 'noun' && isThing && OUTSIDERS.test(sentence.words[thing.head]?.norm ?? '')) return false;
   // "welcomed tourists from several places, including Taiwan"
   const object = between.find((one) => one.type === 'noun');
   const isOfPlaces =
@@ -95,6 +97,10 @@ const concernsRights = (
   const rights = sentence.words.findIndex((word, index) => index >= start && index < begin && word.norm === 'rights');
   return rights >= 0 && chunks.slice(from + 1, at).every((one) => one.end <= rights || one.type !== 'verb');
 };
+
+/** What happens to be in a place, whoever is hard on it. */
+const OUTSIDERS =
+  /^(?:compan(?:y|ies)|firms?|banks?|entit(?:y|ies)|business(?:es)?|factor(?:y|ies)|consulates?|hotels?|fires?|blaze|earthquake|floods?|typhoon|storm|crash|accident)$/;
 
 /** What is said to be in a place when the place stands for its question. */
 const STATE_NOUNS = new Set(
