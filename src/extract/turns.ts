@@ -14,8 +14,11 @@ export type Turn =
   | { readonly type: 'answer' }
   | { readonly type: 'speaker'; readonly actors: readonly Actor[] };
 
+/** Who asks at a press conference: "Q", an outlet by its kind. */
 const QUESTION =
-  /^(?:Q|Question|[A-Z][\p{L}. ]{1,30}(?: News| Daily| Agency| TV|AFP|Reuters|Bloomberg|CCTV|NHK|BBC|AP))\s*:/u;
+  /^(?:Q|Question|Reporter|Journalist|(?:[A-Z][\p{L}.]{1,20} ){0,3}(?:News|Daily|Agency|TV|Times|Post|Television|Radio|Reuters|Bloomberg|Xinhua|Kyodo|Yonhap|Sputnik))\s*:/u;
+/** "NHK: ...": an outlet by the letters of its name, if they are nobody's. */
+const LETTERS = /^\p{Lu}{2,5}\s*:/u;
 const ANSWER = /^(?:A|Answer)\s*:/;
 /** "Beijing Daily: What is your comment?" is a question, whoever asks. */
 const ASKS = /\?["”’]?$/;
@@ -58,6 +61,7 @@ export const findTurn = (sentence: Sentence, discourse: Discourse): Turn | undef
     const party = entry?.party ?? (entry && entry.offices.length > 0 ? discourse.issuer : undefined);
     if (entry && party !== undefined) return { type: 'speaker', actors: [{ ...range, person: entry, party }] };
   }
+  if (LETTERS.test(sentence.text)) return { type: 'question' };
   return ASKS.test(sentence.text.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5
     ? { type: 'question' }
     : undefined;

@@ -23,18 +23,31 @@ const isPeriodAt = (word: string, next: string): boolean =>
   (word === 'last' || word === 'this' || word === 'next') &&
   (TIMES.has(next) || PERIODS.has(next) || CALENDAR_WORDS.has(next));
 
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+
 const PAST = /^(?:met|said|spoke|told)$/;
 
 /** "the two | spoke", "the two leaders | last met": verbs of the past that the tagger may take for nouns. */
 const isToldAt = (word: string, next: string): boolean =>
   PAST.test(word) || ((word === 'last' || word === 'first') && PAST.test(next));
 
+/** "the | recently held | 52nd meeting": what was done with it before. */
+const isHeldBefore = ({ words, tags }: Sentence, at: number, place: number): boolean => {
+  const first = words[at + 1]?.norm ?? '';
+  return (
+    place > at &&
+    place <= at + 2 &&
+    words[at]?.norm === 'the' &&
+    /^(?:recently|newly|just|previously)$/.test(first) &&
+    /(?:ed|held)$/.test(words[at + 2]?.norm ?? '') &&
+    (ORDINAL.test(words[at + 3]?.norm ?? '') || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tags[at + 3] ?? ''))
+  );
+};
+
 /** "U.S.-brokered talks": those of others. */
 const isMediated = ({ words }: Sentence, at: number): boolean =>
   words[at]?.joined === true &&
   /^(?:brokered|mediated|sponsored|facilitated|hosted|moderated|convened)$/.test(words[at]?.norm ?? '');
-
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 /** Parts of a gathering: whoever is at "the summit opening" is at the summit. */
 const PARTS = /^(?:opening|plenary|session|retreat)$/;
@@ -128,7 +141,8 @@ export const readNoun = (context: ChunkContext, at: number, possessors: readonly
         place <= at + 1 &&
         (isDefinite || isIndefinite || place === at) &&
         /^(?:NOUN|PROPN|ADJ)$/.test(sentence.tags[place + 1] ?? '')) ||
-      (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at)
+      (tag === 'ADV' && sentence.tags[place + 1] === 'ADJ' && place >= at) ||
+      isHeldBefore(sentence, at, place)
     ) {
       if (tag !== 'DET') head = place;
       place += 1;

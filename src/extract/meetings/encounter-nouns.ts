@@ -138,6 +138,7 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
     // "During the call, A and B": two on the line; a meeting may have had more, if "the talks in Manila" does not tell of it
     const isSet =
+      cue.frame === 'encounter' &&
       isWord(chunks[startOfNoun(chunks, at) - 1], 'at', 'during', 'in') &&
       isWord(chunks[at + 1], 'in', 'on') &&
       subject.every(({ person }) => person !== undefined);

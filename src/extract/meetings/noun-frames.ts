@@ -7,26 +7,20 @@ import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
-import type { Actor } from '../nouns/discourse.ts';
 import { textOf } from '../sentence.ts';
-import { hasPastDay, isAhead, isOfPlan, liesAhead } from './ahead.ts';
-import { findAfterPreposition, findClauseSubject, findVerbBefore, ROUND } from './arguments.ts';
+import { hasPastDay } from './ahead.ts';
+import { findAfterPreposition, findVerbBefore, ROUND } from './arguments.ts';
 import { callsOff, isCalledOff } from './called-off.ts';
 import { findDelegations } from './delegations.ts';
 import { frameOf } from './guests.ts';
 import { findBeside, findNamedAttendees } from './included.ts';
-import { findAddressees } from './noun-addressees.ts';
+import { type Frame, readOccasion } from './noun-occasions.ts';
 import { headBefore, isInPhrase, startOfNoun } from './noun-phrases.ts';
-import { findSpeaker } from './noun-speakers.ts';
-import { isOnlyInMind } from './only-in-mind.ts';
 import { HELD, isWord, PLANNED, type Reality, realityOf } from './reality.ts';
-import { findUrging } from './urging.ts';
 
 const PLANNED_WORDS = /^(?:upcoming|forthcoming|planned|scheduled|next|coming)$/;
 
 const FOLLOWS = /^follow/;
-
-const FOLLOWS_UP = /\bfollow(?:s|ed|ing)? up on$/;
 
 const DESCRIBES =
   /^(?:told|tells|address(?:es|ed)|describe[ds]|call(?:s|ed)|term(?:s|ed)|label(?:s|l?ed)|dubbed|characteri[sz]e[ds])$/;
@@ -35,27 +29,12 @@ const GRANTED = /^(?:granted|accorded|given)$/;
 
 const FIXED = /^(?:planned|scheduled|slated|expected|set|due|arranged)$/;
 
-/** "is sending its envoy to the summit": who goes there is not yet there. */
-const isSentTo = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
-  isWord(chunks[startOfNoun(chunks, at) - 1], 'to') &&
-  chunks
-    .slice(0, at)
-    .some((chunk) => chunk.type === 'verb' && /^(?:send|dispatch)/.test(sentence.words[chunk.head]?.norm ?? ''));
-
 /** "a meeting that had been set for Monday will not take place": what the main verb behind the clause at `at` denies. */
 const isUndone = (chunks: readonly Chunk[], at: number): boolean => {
   if (chunks[at - 1]?.type !== 'that' && chunks[at - 1]?.type !== 'relative') return false;
   const main = chunks.find((chunk, index) => index > at && chunk.type === 'verb' && chunk.form === 'finite');
   return main?.type === 'verb' && main.isNegated;
 };
-
-interface Frame {
-  readonly rule: string;
-  readonly reality: Reality;
-  readonly subject: readonly Actor[];
-  /** What stands "with" or "between" elsewhere in the clause. */
-  readonly others: readonly Actor[];
-}
 
 /** How the noun hangs in its clause: object of a verb, subject of "took place", or in a phrase such as "during". */
 export const readFrame = (context: SentenceContext, at: number): Frame | undefined => {
@@ -135,66 +114,5 @@ export const readFrame = (context: SentenceContext, at: number): Frame | undefin
     !hasPastDay(context) &&
     chunks.slice(at + 1, after).every(({ type }) => type !== 'relative');
   if (!isInPhraseOfOwn) return { rule: 'encounter-noun', reality: isToCome ? PLANNED : own, subject: [], others: [] };
-  const opener = chunks[startOfNoun(chunks, at) - 1];
-  // "called for calm amid a summit": who speaks while others meet
-  if (isWord(opener, 'amid') && frameOf(noun.cues, 'gathering')) return undefined;
-  if (isOnlyInMind(context, at) || isSentTo(context, at)) return undefined;
-  // "On the trade talks with B, A said": what he spoke of
-  if (isWord(opener, 'on') && opener === chunks[0] && noun.isDefinite) return undefined;
-  // "will visit Kenya to follow up on their talks"
-  if (isWord(opener, 'on') && FOLLOWS_UP.test(textOf(sentence, 0, opener?.end ?? 0))) return undefined;
-  const isFor = isWord(opener, 'for');
-  const isLoose = isWord(opener, 'for', 'of', 'on', 'about', 'to', 'into');
-  // "agreed to go on, following a first meeting on Monday": what is over does not hang on what is wished
-  const isBehindComma = chunks[startOfNoun(chunks, at) - 2]?.type === 'comma';
-  const isOver = isWord(opener, 'after', 'following') && (isBehindComma || hasPastDay(context));
-  if ((isLoose || noun.isIndefinite) && !isOver) {
-    const governor = chunks.findLastIndex(
-      (chunk, index) =>
-        index < at && chunk.type === 'verb' && (isFor || isWord(opener, 'into') || !isLoose || chunk.form === 'finite'),
-    );
-    const governed = governor < 0 ? HELD : realityOf(context, governor);
-    const urging = findUrging(context, at, findAfterPreposition(chunks, at, ['with']));
-    if (urging.length > 0) return { rule: 'during', reality: own, subject: urging, others: [] };
-    if (governed.rejection !== undefined)
-      return {
-        rule: 'during',
-        reality: governed,
-        subject: findClauseSubject(chunks, startOfNoun(chunks, at)),
-        others: [],
-      };
-  }
-  // "looked forward to meeting at the summit"
-  const nearest = chunks.findLastIndex((chunk, index) => index < at && chunk.type === 'verb');
-  const near = nearest < 0 ? undefined : (chunks[nearest] as VerbChunk);
-  const isOfNear = !chunks.slice(nearest, at).some(({ type }) => type === 'comma');
-  if (near && near.form !== 'finite' && isOfNear && frameOf(near.cues, 'meet', 'hold', 'attend')) {
-    const wished = realityOf(context, nearest);
-    if (wished.rejection !== undefined) return { rule: 'during', reality: wished, subject: [], others: [] };
-  }
-  const isComing =
-    isFor &&
-    /\b(?:upcoming|forthcoming|planned|scheduled) (?:[a-z]+ ){0,2}(?:visit|trip)\b|\b(?:is|are) (?:due|expected|awaited)\b|\b(?:arrives?|travels?|heads?)\b|\bwill\b|\bto (?:visit|travel|arrive)\b/.test(
-      sentence.text,
-    );
-  const clauseVerb = chunks.findLastIndex(
-    (chunk, index) => index < at && chunk.type === 'verb' && chunk.form === 'finite',
-  );
-  // "which will be followed by a meeting"
-  const leads = clauseVerb < 0 ? undefined : (chunks[clauseVerb] as VerbChunk);
-  const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
-  // "would raise it in talks with B if he were asked"
-  const isImagined = leads?.mood === 'hypothetical' && isWord(opener, 'in', 'at', 'during');
-  const clause = isImagined ? realityOf(context, clauseVerb) : HELD;
-  const liesBefore =
-    isToFollow ||
-    isComing ||
-    isOfPlan(context, clauseVerb, startOfNoun(chunks, at)) ||
-    isAhead(context, clauseVerb, at);
-  return {
-    rule: 'during',
-    reality: clause.rejection !== undefined ? clause : liesBefore || liesAhead(context, noun.head) ? PLANNED : own,
-    subject: findSpeaker(context, startOfNoun(chunks, at)),
-    others: findAddressees(context, at, { before: clauseVerb, after }),
-  };
+  return readOccasion(context, at, own);
 };

@@ -87,9 +87,11 @@ const toVisit = (
   );
   if (guests.length === 0) return [];
   const chunk = context.chunks[at] as NounChunk | VerbChunk;
-  const qualifiers = context.sentence.words.slice(chunk.begin, chunk.head).map(({ norm }) => norm);
-  // "the previous visit was in June": told to compare
-  if (qualifiers.includes('previous')) return [];
+  const { words, begin: start } = context.sentence;
+  const qualifiers = words.slice(chunk.begin, chunk.head).map(({ norm }) => norm);
+  const offset = (words[stop.at]?.end ?? start) - start;
+  // "the previous visit was in June": told to compare; "visited Kenya three times in 2018" tells of none
+  if (qualifiers.includes('previous') || OFTEN.test(context.sentence.text.slice(offset))) return [];
   const hosts = inviting.flatMap((actor) =>
     actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : [],
   );
@@ -128,6 +130,8 @@ const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
 const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.frame === 'travel');
 
 const VISIT = toLabelBits('visit', 'travel');
+
+const OFTEN = /^ (?:(?:once|twice|(?:two|three|four|five|six|seven|several|many|multiple|\d+) times)\b|repeatedly\b)/;
 
 const findBareVisits = (context: SentenceContext): Candidate[] => {
   const { chunks, sentence } = context;

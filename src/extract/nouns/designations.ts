@@ -58,7 +58,7 @@ export const findDesignations = (sentence: Sentence, at: number): readonly Desig
 };
 
 const GOES_ON =
-  /^(?:,|\.|;|–|—|-|in|on|at|and|as|to|for|during|after|following|ahead|about|over|by|here|today|yesterday|this|last|\p{L}+day|)$|^["”]/u;
+  /^(?:,|\.|;|\(|–|—|-|in|on|at|and|as|to|for|during|after|following|ahead|about|over|by|here|today|yesterday|this|last|\p{L}+day|)$|^["”]/u;
 
 /** "the President of Kenya, Ada Obi, met", "President of Kenya, Ada Obi met" at the head of a sentence: whether it ends at `end`. */
 const endsApposition = (sentence: Sentence, begin: number, end: number): boolean => {

@@ -5,6 +5,12 @@ import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
 import { findNameRun, isNameWord } from './names.ts';
 
+/** What has to do with an office or a body: a portfolio, or an abstract noun such as "Reconciliation". */
+const isOfOffice = (word: string): boolean =>
+  PORTFOLIO_WORDS.has(word) ||
+  INSTITUTION_WORDS.has(word) ||
+  /^\p{L}{3,}(?:tion|sion|ology|ship|ability|ivity)$/u.test(word);
+
 /** "(Energy and) Mineral Resources": how far words of portfolios and bodies extend an office. */
 export const findExtension = (sentence: Sentence, at: number): number => {
   let end = at;
@@ -13,7 +19,9 @@ export const findExtension = (sentence: Sentence, at: number): number => {
     const mention = mentionFrom(sentence, place);
     const office = mention?.labels.some((label) => label.kind === 'office');
     if (office) break;
-    if ((PORTFOLIO_WORDS.has(word) || INSTITUTION_WORDS.has(word)) && isCapital(sentence, place)) end = place + 1;
+    if (isOfOffice(word) && isCapital(sentence, place)) end = place + 1;
+    // "Co-operative"
+    else if (sentence.words[place]?.joined && end === place && place > at) end = place + 1;
     else if (sentence.words[place]?.shape === 'caps' && place > at && !mention) continue;
     else if (
       isCapital(sentence, place) &&

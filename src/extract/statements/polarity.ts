@@ -76,6 +76,8 @@ export const toPolarity = (
   readonly isJudged: boolean;
   /** "concern about freedoms in X": whoever voices it wants them kept. */
   readonly isForGoods: boolean;
+  /** "urged A to respect rights in X": whoever has to ask for it finds it wanting. */
+  readonly isRightsDemanded: boolean;
   /** Something is condemned or criticised. */
   readonly isBlame: boolean;
   readonly isHarm: boolean;
@@ -135,6 +137,8 @@ export const toPolarity = (
     hasStance: hasStance || isUndoneByWish || isNot || isJudged || isConcern,
     isConcern,
     isForGoods: isConcern && !isHarm && isOfGoods(context.sentence, topicBegin, topicEnd),
+    isRightsDemanded:
+      chain.governors.some(({ cue }) => cue.frame === 'directive') && isOfGoods(context.sentence, topicBegin, topicEnd),
     isBlame,
     isHarm,
     isAbstained: chain.governors.some(({ cue }) => cue.lemma.startsWith('abstain')),

@@ -139,7 +139,10 @@ export const findPositions = (
   const stated = withoutBareBeside(positions);
   stated.push(
     ...findThanksForThat(context, stated, before),
-    ...(stated.length > 0 ? [] : findRefusals(context, before)),
+    ...findRefusals(
+      context,
+      before.filter(({ issue }) => stated.every((one) => one.issue !== issue)),
+    ),
   );
   discourse.stated = { positions: stated, index: sentence.index };
   return { positions: stated, dropped };

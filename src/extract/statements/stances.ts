@@ -35,6 +35,7 @@ export const readStance = (
   if (topic.kind === 'proposition') {
     const sense = SIGNS[topic.sense];
     if (polarity.isForGoods && topic.loadedSense === undefined) return sense;
+    if (polarity.isRightsDemanded && topic.loadedSense === 'neutral' && sense > 0) return -sense;
     const isCharged = topic.loadedSense !== undefined && SIGNS[topic.loadedSense] === -sense && sense !== 0;
     if (isCharged && !(isBacked && polarity.sign > 0)) return SIGNS[topic.loadedSense as Stance];
     if (polarity.isConcern && polarity.isDiscussed && topic.loadedSense === 'neutral') return -sense;
