@@ -51,6 +51,12 @@ const holdsAs = ({ words, tags }: Sentence, at: number): boolean => {
   return isSubject && behind.indexOf('as') > 0 && !/^(?:of|on|about|to|over|by|that|,|and|or)$/.test(behind[0] ?? '');
 };
 
+/** "the question concerns A's interests": no worries. */
+const concernsIt = ({ words, tags }: Sentence, at: number): boolean =>
+  words[at]?.norm === 'concerns' &&
+  /^(?:questions?|issues?|matters?|disputes?|this|it|which|that)$/.test(words[at - 1]?.norm ?? '') &&
+  /^(?:DET|PROPN|PRON)$/.test(tags[at + 1] ?? '');
+
 export const isMainVerb = (
   context: ChunkContext,
   at: number,
@@ -88,7 +94,7 @@ export const isMainVerb = (
       sentence.words[at + 1]?.shape === 'lower' &&
       (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN')
     );
-  if (holdsAs(sentence, at)) return true;
+  if (holdsAs(sentence, at) || concernsIt(sentence, at)) return true;
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
   // "has telephone talks": after "has" a base form is no verb

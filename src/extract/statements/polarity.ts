@@ -153,28 +153,37 @@ const UNCHANGING = new Set(
   ),
 );
 
+/** Words from a copula to the noun by which something is blamed. */
+const BLAME = 8;
+
 /** "is dead", "is a dead end"; not "is far from dead", "is needed to bury the dead". */
 const isDead = (words: readonly string[]): boolean =>
   /^(?:(?:now|already|all but|effectively|politically|as good as|a|an) )*dead\b/.test(words.join(' '));
 
 const isNegativePredicate = (context: SentenceContext, verbAt: number): boolean => {
   const verb = context.chunks[verbAt] as VerbChunk;
-  const words = context.sentence.words.slice(verb.head + 1, verb.head + 5).map((word) => word.norm);
+  const { words: all, tags } = context.sentence;
+  const words = all.slice(verb.head + 1, verb.head + 5).map((word) => word.norm);
   // "is not about rights at all"
   const isOfMatter = verb.isCopula && words[0] === 'about';
   const denies =
-    (verb.isNegated && !isOfMatter && !UNCHANGING.has(context.sentence.words[verb.head]?.norm ?? '')) ||
+    (verb.isNegated && !isOfMatter && !UNCHANGING.has(all[verb.head]?.norm ?? '')) ||
     (verb.isCopula && isDead(words)) ||
     words.some((word, at) => NEGATIVE_PREDICATES.has(word) || (JUDGEMENTS.has(word) && words[at - 1] !== 'under')) ||
-    NEGATIVE_PREDICATES.has(context.sentence.words[verb.head]?.norm ?? '');
-  const judges = context.lexicon.cues;
+    NEGATIVE_PREDICATES.has(all[verb.head]?.norm ?? '');
+  // "was a clear and serious breach | of the declaration"
+  const from = verb.head + 1;
+  const stop = tags.findIndex((tag, at) => at > from && (/^(?:ADP|VERB|AUX)$/.test(tag) || all[at]?.norm === ','));
+  const end = stop < 0 ? from + BLAME : Math.min(stop, from + BLAME);
   const isBlamed =
     verb.isCopula &&
-    [1, 2, 3, 4, 5].some((step) =>
-      judges
-        .matchesAt(context.sentence.words, verb.head + step)
-        .some((match) => match.value.frame === 'harm' && match.value.partOfSpeech === 'noun'),
-    );
+    all
+      .slice(from, Math.max(end, from + 5))
+      .some((_, step) =>
+        context.lexicon.cues
+          .matchesAt(all, from + step)
+          .some((match) => match.value.frame === 'harm' && match.value.partOfSpeech === 'noun'),
+      );
   return denies || isBlamed;
 };
 
