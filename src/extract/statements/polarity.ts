@@ -107,7 +107,9 @@ export const toPolarity = (
     }
     const isUndone =
       governor.cue.frame === 'against' && isPassive(context, governor) && !isToEnd(context, chain, topicEnd);
-    if (isUndone || (governor.cue.frame === 'against' && MEANS.has(chain.link ?? ''))) continue;
+    // "withdraw its forces from within its borders": from where
+    const isFromIt = governor.cue.lemma === 'withdraw' && /^(?:from|within)$/.test(chain.link ?? '');
+    if (isUndone || isFromIt || (governor.cue.frame === 'against' && MEANS.has(chain.link ?? ''))) continue;
     if (governor.cue.act === 'voices-concern') isConcern = true;
     if (governor.cue.act === 'condemns') isBlame = true;
     if (governor.cue.frame === 'harm') isHarm = true;
