@@ -79,7 +79,10 @@ export const readSides = (context: ChunkContext, at: number, chunks: readonly Ch
   const isBareTwo =
     (first === 'both' || (first === 'the' && /^(?:two|three|four|five|six)$/.test(norm(sentence, at + 1)))) &&
     !SIDES.has(norm(sentence, place)) &&
-    (/^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') || isMainVerb(context, place, false, false)) &&
+    (/^(?:VERB|AUX|ADV|PUNCT)$/.test(sentence.tags[place] ?? '') ||
+      isMainVerb(context, place, false, false) ||
+      // "the two last spoke in May"
+      (/^(?:last|first)$/.test(norm(sentence, place)) && isMainVerb(context, place + 1, false, false))) &&
     place <= at + 2;
   if (isBareTwo) place -= 1;
   else if (!SIDES.has(norm(sentence, place))) return undefined;

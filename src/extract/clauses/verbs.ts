@@ -25,7 +25,7 @@ export interface VerbChunk {
   readonly isCopula: boolean;
 }
 
-const ADVERBS = new Set('also jointly today yesterday separately once again earlier last first'.split(' '));
+const ADVERBS = new Set('also jointly today yesterday separately once again earlier'.split(' '));
 
 const isAdverb = (sentence: Sentence, at: number): boolean =>
   sentence.tags[at] === 'ADV' ||
@@ -33,7 +33,9 @@ const isAdverb = (sentence: Sentence, at: number): boolean =>
     sentence.tags[at] !== 'ADJ' &&
     sentence.tags[at] !== 'NOUN' &&
     sentence.tags[at] !== 'PROPN') ||
-  ADVERBS.has(norm(sentence, at));
+  ADVERBS.has(norm(sentence, at)) ||
+  // "the two last spoke in May", but "had first talks"
+  (/^(?:last|first)$/.test(norm(sentence, at)) && /(?:ed|met|held|spoken?|saw|seen)$/.test(norm(sentence, at + 1)));
 
 export const readVerb = (context: ChunkContext, at: number, afterOwner: boolean): VerbChunk | undefined => {
   const { sentence } = context;

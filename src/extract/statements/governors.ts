@@ -10,7 +10,7 @@ import type { SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { EXERTIONS } from '../rules/closed-class.ts';
-import { isAny, isFarEnd, isOfFire, isOwnInterest, isStanding } from './noun-senses.ts';
+import { isAny, isFall, isFarEnd, isOfFire, isOwnInterest, isStanding } from './noun-senses.ts';
 import { findVerdict } from './verdicts.ts';
 
 export interface Governor {
@@ -31,7 +31,7 @@ const stanceCue = (cues: readonly Cue[]): Cue | undefined =>
   cues.find((cue) => cue.frame === 'speech' || cue.frame === 'directive');
 
 /** What a noun may mean beside a stance. */
-const SENSES = [isOwnInterest, isStanding, isOfFire, isFarEnd];
+const SENSES = [isOwnInterest, isStanding, isOfFire, isFarEnd, isFall];
 
 const AGAINST: Cue = { kind: 'cue', lemma: 'against', partOfSpeech: 'noun', frame: 'against', polarity: 'opposes' };
 

@@ -31,6 +31,10 @@ export const isFarEnd = ({ sentence: { words } }: SentenceContext, { head }: Nou
     words[head - 1]?.norm ?? '',
   );
 
+/** "the collapse in prices": a fall, and nobody's fault. */
+export const isFall = ({ sentence: { words } }: SentenceContext, { head }: NounChunk): boolean =>
+  /^(?:collapse|breakdown)$/.test(words[head]?.norm ?? '') && words[head + 1]?.norm !== 'of';
+
 /** "an exchange of fire": no views. */
 export const isOfFire = ({ sentence: { words } }: SentenceContext, { head }: NounChunk): boolean =>
   /^exchanges?$/.test(words[head]?.norm ?? '') &&
