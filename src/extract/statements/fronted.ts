@@ -39,6 +39,10 @@ export const findFronted = ({ sentence, chunks }: SentenceContext, topic: TopicM
   const at = chunks.findIndex((chunk, index) => index > comma && isFiniteVerb(chunk));
   if (comma < 0 || isBefore || at < 0) return [];
   const said = [chunks[at], chunks[at + 1]].flatMap((chunk) => (chunk && 'cues' in chunk ? chunk.cues : []));
-  const holders = said.some(({ frame }) => frame === 'discuss') ? withParty(findSubject(chunks, at).actors) : [];
-  return holders.length === 0 ? [] : [{ holders, act: 'discusses', rule: FRONTED, isComplaint: false }];
+  // "On Tibet, A voiced concern"
+  const isConcern = said.some(({ act }) => act === 'voices-concern');
+  const holders =
+    isConcern || said.some(({ frame }) => frame === 'discuss') ? withParty(findSubject(chunks, at).actors) : [];
+  const act = isConcern ? 'voices-concern' : 'discusses';
+  return holders.length === 0 ? [] : [{ holders, act, rule: FRONTED, isComplaint: false }];
 };

@@ -119,7 +119,13 @@ export const findPositions = (
         const isBareTalk =
           polarity.isDiscussed && !polarity.hasStance && !isMatter && holder.party !== context.discourse.issuer;
         const onlyTalks = isBareTalk || polarity.isAbstained || holding.rule === FRONTED;
-        const read = isDefended ? 1 : onlyTalks ? 0 : readStance(concept, polarity, holding.isComplaint, grip, isIll);
+        const isWorry = holding.rule === FRONTED && holding.act === 'voices-concern' && concept.kind === 'issue';
+        const worry = isWorry && concept.concernSense !== undefined ? SIGNS[concept.concernSense] : 0;
+        const read = isDefended
+          ? 1
+          : onlyTalks
+            ? worry
+            : readStance(concept, polarity, holding.isComplaint, grip, isIll);
         const isDenied = isEvil(concept) && polarity.sign < 0 && isOfClaim(context, topic);
         const sign = isDenied || (read < 0 && isBackedByNobody(concept, chain, holding)) ? 0 : read;
         positions.push({
