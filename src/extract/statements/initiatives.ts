@@ -81,6 +81,21 @@ const isLeft = ({ sentence }: SentenceContext, begin: number): boolean => {
   );
 };
 
+/** "China's Belt and Road Initiative", "President Xi's signature initiative": whose it is, who stands behind it. */
+const findOwners = ({ chunks }: SentenceContext, { begin }: Named): readonly Actor[] => {
+  const at = chunks.findIndex((chunk) => chunk.begin <= begin && begin < chunk.end);
+  // "China's vast “Belt and Road” initiative"
+  const before = chunks[at - 1]?.type === 'quote' ? chunks[at - 2] : chunks[at - 1];
+  const noun = [chunks[at], before].find((chunk) => chunk?.type === 'noun' && chunk.possessors.length > 0);
+  const owners =
+    noun?.type === 'noun'
+      ? noun.possessors
+      : before?.type === 'actor' && before.isPossessive && before.form !== 'pronoun'
+        ? before.actors
+        : [];
+  return owners.filter(({ party }) => party !== undefined);
+};
+
 export const findReferences = (
   context: SentenceContext,
   voices: readonly Voice[],
@@ -98,7 +113,13 @@ export const findReferences = (
       polarity.isHarm,
     ).filter((holding) => holding.attributedBy === undefined || covering.length > 0);
     const subject = chain.subject?.actors.filter((actor) => actor.party !== undefined) ?? [];
-    const narrated = holdings.length > 0 || named.isMeant ? [] : subject.length > 0 ? subject : context.discourse.sides;
+    const owners = findOwners(context, named);
+    const [verb, by] = context.chunks.slice(chain.verb ?? context.chunks.length).slice(0, 2);
+    // "joined China's initiative", but "countries reached by China's initiative"
+    const isBy = by?.type === 'preposition' && by.word === 'by';
+    const joining = verb?.type === 'verb' && !verb.isCopula && !verb.isPassive && !isBy ? subject : [];
+    const told = owners.length > 0 ? [...joining, ...owners] : subject.length > 0 ? subject : context.discourse.sides;
+    const narrated = holdings.length > 0 || named.isMeant ? [] : told;
     const isAgainst = polarity.sign < 0 || isLeft(context, named.begin);
     const stance: Stance = polarity.isDiscussed && !polarity.hasStance ? 'neutral' : isAgainst ? 'opposes' : 'supports';
     const to = (actor: Actor, act: Act, rule: string): StatedReference => ({
@@ -111,6 +132,6 @@ export const findReferences = (
     });
     return [
       ...holdings.flatMap((holding) => holding.holders.map((holder) => to(holder, holding.act, holding.rule))),
-      ...narrated.map((actor) => to(actor, 'affirms', 'sides')),
+      ...narrated.map((actor) => to(actor, 'affirms', owners.length > 0 ? 'owner-of-stance' : 'sides')),
     ];
   });
