@@ -37,8 +37,10 @@ const settleDay = (
   return isPreterite(context, candidate.anchor) ? candidate : { ...candidate, status: 'planned', date: day };
 };
 
-/** "met", "held", "received": whether the word at `anchor` is that of a verb which tells what has been. */
+/** "met", "after a call": whether the word at `anchor` is that of a verb, or of a phrase, which tells what has been. */
 const isPreterite = ({ chunks, sentence }: SentenceContext, anchor: number): boolean => {
+  const before = sentence.words.slice(Math.max(0, anchor - 3), anchor);
+  if (before.some(({ norm }) => /^(?:after|following)$/.test(norm))) return true;
   const verb = chunks.find(({ begin, end }) => begin <= anchor && anchor < end);
   const word = sentence.words[anchor]?.norm ?? '';
   return (

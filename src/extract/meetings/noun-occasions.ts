@@ -90,8 +90,9 @@ export const readOccasion = (context: SentenceContext, at: number, own: Reality)
   const isToFollow = leads?.mood === 'future' && leads.isPassive && isWord(opener, 'by');
   // "would raise it in talks with B if he were asked"
   const isImagined = leads?.mood === 'hypothetical' && isWord(opener, 'in', 'at', 'during');
-  // "agreed to visit B, following a call": that one is over
-  const hasBeen = isBehindComma && isWord(opener, 'following');
+  // "agreed to visit B, following a call", and in a headline "to visit B after call with A": that one is over
+  const hasBeen =
+    (isBehindComma && isWord(opener, 'following')) || (sentence.isHeadline && isWord(opener, 'after', 'following'));
   const clause = isImagined ? realityOf(context, clauseVerb) : HELD;
   const liesBefore =
     isToFollow ||
