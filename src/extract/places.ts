@@ -135,7 +135,7 @@ const readPlace = (
   let start = at;
   while (
     !mentionFrom(sentence, start)?.labels.some((label) => label.kind === 'place') &&
-    /^(?:the|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(
+    /^(?:the|capital|downtown|central|southern|northern|eastern|western|southwest|northeast|southwestern|northwestern|southeastern|northeastern|city|port|town|of)$/.test(
       sentence.words[start]?.norm ?? '',
     ) &&
     start < at + 4

@@ -39,7 +39,8 @@ const readBody = ({ sentence, discourse }: ChunkContext, at: number): ActorChunk
   if (word?.shape !== 'capital' || mentionFrom(sentence, at + 1)) return undefined;
   const party = discourse.bodies?.get(toHead(word.norm));
   if (party === undefined || goesOn(sentence, at + 2)) return undefined;
-  return toChunk(sentence, at, at + 2, 'party', [{ begin: 0, end: 0, party, plural: true }]);
+  const plural = !/^(?:north|south)$/.test(word.norm);
+  return toChunk(sentence, at, at + 2, 'party', [{ begin: 0, end: 0, party, plural }]);
 };
 
 const PLAIN_BODY = /^(?:organi[sz]ation|bloc|grouping|alliance|body)$/;

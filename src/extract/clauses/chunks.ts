@@ -21,6 +21,7 @@ import { foldKin } from './kin.ts';
 import { foldLed } from './led.ts';
 import { readNoun } from './noun-groups.ts';
 import { foldOthers } from './others.ts';
+import { foldOwned } from './owned.ts';
 import { readPronoun } from './pronouns.ts';
 import { readQuantity } from './quantities.ts';
 import { readLatter, readSides } from './sides.ts';
@@ -65,7 +66,7 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
   }
   const joined = foldKin(
     sentence,
-    foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(chunks))))),
+    foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(foldOwned(chunks)))))),
   );
   return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, joined)));
 };

@@ -44,6 +44,13 @@ const findTellerAndTold = (chunks: readonly Chunk[]): readonly Actor[] => {
   return [];
 };
 
+/** "with A"; but "it came as A was in Oslo" is a clause of A's. */
+const hangsOnPreposition = (chunks: readonly Chunk[], at: number): boolean => {
+  const [before, next] = [chunks[at - 1], chunks[at + 1]];
+  const isClause = before?.type === 'preposition' && before.word === 'as' && next?.type === 'verb';
+  return before?.type === 'preposition' && !(isClause && next.form === 'finite');
+};
+
 /** "Wang said he ...": the person who leads the sentence. */
 const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
   const lead = chunks.find(
@@ -52,7 +59,7 @@ const findLeadingPerson = (chunks: readonly Chunk[]): readonly Actor[] => {
       !chunk.isPossessive &&
       chunk.actors.length === 1 &&
       chunk.actors[0]?.person !== undefined &&
-      chunks[index - 1]?.type !== 'preposition',
+      !hangsOnPreposition(chunks, index),
   );
   return lead && chunks.some((chunk) => chunk.type === 'verb' && chunk.begin > lead.begin) ? lead.actors : [];
 };

@@ -164,7 +164,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     needs: ['day'],
     pattern: rx(
-      '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+(?:of|before|after))',
+      '(?:(?:on|earlier|later)\\s+)?(?:the\\s+same|that(?:\\s+same)?|the\\s+(?<next>next|following|previous))\\s+(?:day|morning|afternoon|evening|night)(?!\\s+of)',
     ),
     resolve: (groups, { lastDay }) => {
       if (lastDay === undefined) return { reason: 'the same day as another that the text does not give' };

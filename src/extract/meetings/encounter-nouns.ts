@@ -5,7 +5,7 @@
  */
 
 import type { MeetingKind } from '../../model/index.ts';
-import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import type { NounChunk } from '../clauses/chunk.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
@@ -19,7 +19,7 @@ import { findRepeated, frameOf, isByPhone, isNamed, splitSeries, toCandidate } f
 import { findIncluded, findNamedOf } from './included.ts';
 import { fromClauseBehind } from './noun-clauses.ts';
 import { readFrame } from './noun-frames.ts';
-import { isSpokenOf, startOfNoun } from './noun-phrases.ts';
+import { isForThePress, isHosting, isPronounOwner, isSpokenOf, startOfNoun } from './noun-phrases.ts';
 import { findBetween, isOfLaterNoun, isOfTown, nextOf, withoutFormerSides } from './noun-sides.ts';
 import { isApposed, isOfOtherClause, isOnTheMargins, isPartOfEncounter } from './occasions.ts';
 import { isAppeal, isImagined } from './only-in-mind.ts';
@@ -29,16 +29,6 @@ import { findRepresenting } from './side-leaders.ts';
 
 /** "the Uruguay round negotiations" as well: a round that has a place's name. */
 const SUBJECTS = new Set('peace nuclear ceasefire truce war crisis hostage disarmament round'.split(' '));
-
-const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
-  const before = chunks[at - 1];
-  return before?.type === 'actor' && before.form === 'pronoun';
-};
-
-/** "at a news conference": where people speak to reporters, unless they give it together. */
-const isForThePress = ({ sentence }: SentenceContext, { begin, head }: NounChunk): boolean =>
-  /^(?:news|press)$/.test(sentence.words[head - 1]?.norm ?? '') &&
-  !sentence.words.slice(begin, head).some(({ norm }) => norm === 'joint');
 
 export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const { chunks, sentence } = context;
@@ -135,6 +125,8 @@ export const fromNoun = (context: SentenceContext, at: number): Candidate[] => {
   const isOnlyNamed = rule === 'during' && isWord(chunks[startOfNoun(chunks, at) - 1], 'for');
   if (isOnlyNamed && explicit.length > 0 && ![...explicit, ...subject].some(isNamed)) return [];
   if (explicit.length === 0) {
+    // "hosted talks between the two": those who did are not the two
+    if (isWord(chunks[at + 1], 'between') && governed !== undefined && isHosting(context, governed)) return [];
     const isInterview = /^interviews?$/.test(sentence.words[noun.head]?.norm ?? '');
     // "During the call, A and B": two on the line; a meeting may have had more, if "the talks in Manila" does not tell of it
     const isSet =

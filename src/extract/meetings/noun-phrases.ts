@@ -2,7 +2,8 @@
  * In: a noun of meeting. Out: the noun group in which it stands, and what leads to it.
  * The idea: "during", "for" or "the outcome of" before the group says what the sentence makes of the encounter.
  */
-import type { ActorChunk, Chunk } from '../clauses/chunk.ts';
+import type { ActorChunk, Chunk, NounChunk } from '../clauses/chunk.ts';
+import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import { isWord } from './reality.ts';
 
@@ -60,3 +61,18 @@ export const isOfTwo = ({ chunks, sentence }: SentenceContext, at: number): bool
   if (noun?.type !== 'noun' || isWord(chunks[at + 1], 'of')) return false;
   return sentence.words.slice(noun.begin, noun.head).every(({ norm }) => QUALITIES.test(norm) || /^\W?\d*$/.test(norm));
 };
+
+/** "their talks". */
+export const isPronounOwner = (chunks: readonly Chunk[], at: number): boolean => {
+  const before = chunks[at - 1];
+  return before?.type === 'actor' && before.form === 'pronoun';
+};
+
+/** "at a news conference": where people speak to reporters, unless they give it together. */
+export const isForThePress = ({ sentence }: SentenceContext, { begin, head }: NounChunk): boolean =>
+  /^(?:news|press)$/.test(sentence.words[head - 1]?.norm ?? '') &&
+  !sentence.words.slice(begin, head).some(({ norm }) => norm === 'joint');
+
+/** "hosted talks": the verb at `at`. */
+export const isHosting = ({ chunks, sentence }: SentenceContext, at: number): boolean =>
+  /^(?:co)?host/.test(sentence.words[(chunks[at] as VerbChunk).head]?.norm ?? '');

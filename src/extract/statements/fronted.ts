@@ -15,6 +15,10 @@ export const FRONTED = 'fronted-topic';
 const OPENER =
   /^(?:\d+\. ?)?(?:on|regarding|concerning|as (?:for|regards|to)|with (?:regard|respect|reference) to|in (?:relation|regard|respect) (?:to|of)|turning to|about|speaking (?:of|on|about))\b/iu;
 
+/** "it raised the restrictions on": whoever puts them on the table minds them. */
+const RAISES =
+  /\b(?:raised|raises|brought up)\b[^.;]{0,120}\b(?:restrictions|repression|detentions?|arrests|crackdown|rights|freedoms?|persecution|erosion|imprisonment)\b/iu;
+
 /** Whether the sentence opens as one does that sets its topic before the clause. */
 export const mayFront = ({ text }: SentenceContext['sentence']): boolean => OPENER.test(text);
 
@@ -40,7 +44,7 @@ export const findFronted = ({ sentence, chunks }: SentenceContext, topic: TopicM
   if (comma < 0 || isBefore || at < 0) return [];
   const said = [chunks[at], chunks[at + 1]].flatMap((chunk) => (chunk && 'cues' in chunk ? chunk.cues : []));
   // "On Tibet, A voiced concern"
-  const isConcern = said.some(({ act }) => act === 'voices-concern');
+  const isConcern = said.some(({ act }) => act === 'voices-concern') || RAISES.test(sentence.text);
   const holders =
     isConcern || said.some(({ frame }) => frame === 'discuss') ? withParty(findSubject(chunks, at).actors) : [];
   const act = isConcern ? 'voices-concern' : 'discusses';

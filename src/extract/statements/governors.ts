@@ -64,7 +64,10 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
   const chunk = context.chunks[at] as Chunk;
   if (chunk.type === 'verb') {
     const cue = findVerdict(context, chunk, at) ?? stanceCue(chunk.cues) ?? keepsFrom(context, chunk, at);
-    if (!cue || (cue.lemma === 'veto' && chunk.isNegated)) return undefined;
+    const next = context.chunks[at + 1];
+    // "a plan that ends with X"
+    const isLast = cue?.lemma === 'end' && next?.type === 'preposition' && /^(?:with|in|at)$/.test(next.word);
+    if (!cue || isLast || (cue.lemma === 'veto' && chunk.isNegated)) return undefined;
     const isState = STATES_OF_MIND.has(context.sentence.words[chunk.head]?.norm ?? '');
     const minds =
       chunk.isPassive && !isState

@@ -9,7 +9,7 @@ import type { SentenceContext } from '../context.ts';
 import type { StatedPosition } from '../nouns/discourse.ts';
 import { withParty } from './minds.ts';
 
-const REJECTS = /^(?:reject|dismiss|rebut|refut|repudiat|brush|denounc)/;
+const REJECTS = /^(?:reject|dismiss|rebut|refut|repudiat|brush|denounc|den(?:y|ies|ied)$)/;
 const WORDS =
   /^(?:accusations?|allegations?|charges?|claims?|criticisms?|remarks|comments|concerns?|statements?|appeals?|demands?|calls?)$/;
 
