@@ -13,10 +13,10 @@ import { readCounterpart } from './counterparts.ts';
 import { isOwnedName, readCountryman } from './countrymen.ts';
 import type { Designation } from './designation.ts';
 import { isCapital, isPossessiveMark, norm, officeAt, partyAt } from './labels.ts';
-import { readName, readNamed, readPartyAfterName, skipTitles } from './named.ts';
+import { readName, readNamed, skipTitles } from './named.ts';
 import { DETERMINERS, readHead, skipBody } from './office-heads.ts';
-import { type OfficeRun, readOffices } from './offices.ts';
-import { toSingular } from './singular.ts';
+import { readOffices } from './offices.ts';
+import { readPlural, skipComma } from './plural-designations.ts';
 
 /** "His Highness the Amir", "Their Excellencies the Ministers": the honour before an office. */
 const skipHonours = (sentence: Sentence, at: number): number => {
@@ -122,12 +122,6 @@ const readDesignations = (sentence: Sentence, at: number): readonly Designation[
   return [{ ...withParty, end: run.end }];
 };
 
-/** Behind the ", and " that joins two of a row. */
-const skipComma = (sentence: Sentence, at: number): number => {
-  const behind = norm(sentence, at) === ',' ? at + 1 : at;
-  return norm(sentence, behind) === 'and' ? behind + 1 : behind;
-};
-
 /** "A, B and C, the foreign ministers of X, Y and Z": as many names as parties, in their order. */
 const readNamesBefore = (sentence: Sentence, at: number): readonly Designation[] | undefined => {
   const names: { readonly name: string; readonly begin: number; readonly end: number }[] = [];
@@ -145,56 +139,4 @@ const readNamesBefore = (sentence: Sentence, at: number): readonly Designation[]
     const { name, begin } = names[index] as (typeof names)[number];
     return { ...office, plural: false, name, nameBegin: begin, begin: index === 0 ? at : begin };
   });
-};
-
-const readPlural = (sentence: Sentence, base: Omit<Designation, 'end'>, run: OfficeRun): Designation[] => {
-  const role = toSingular(base.role ?? '');
-  const named: Designation[] = [];
-  let place = run.end;
-  if (norm(sentence, place) === ',' && readName(sentence, place + 1)) place += 1;
-  for (;;) {
-    // "of Peru, A, and of Norway, B"
-    const of = named.length > 0 && norm(sentence, place) === 'of' ? place + 1 : undefined;
-    const next = of === undefined ? undefined : partyAt(sentence, norm(sentence, of) === 'the' ? of + 1 : of);
-    if (next && norm(sentence, next.end) === ',') {
-      const other = readNamed(sentence, { ...base, role, plural: false, party: next.label.party.code }, next.end + 1);
-      if (!other) break;
-      named.push(other);
-      place = skipComma(sentence, other.end);
-      continue;
-    }
-    // "of Kazakhstan Aliev, Tajikistan Rahimov": each name with its country before it
-    const leading = named.length > 0 ? partyAt(sentence, place) : undefined;
-    const behind = leading && norm(sentence, leading.end) === ',' ? leading.end + 1 : (leading?.end ?? -1);
-    const led = leading && leading.label.use === 'name' && readName(sentence, behind) ? leading : undefined;
-    if (led) place = behind;
-    const ownParty = readPartyAfterName(sentence, readName(sentence, place)?.end ?? place);
-    const inherited = led
-      ? led.label.party.code
-      : ownParty
-        ? undefined
-        : run.parties.length === 1
-          ? run.parties[0]
-          : run.parties[named.length];
-    const one = readNamed(
-      sentence,
-      {
-        ...base,
-        role,
-        plural: false,
-        begin: named.length ? (led ? place - 1 : place) : base.begin,
-        ...(inherited === undefined ? {} : { party: inherited }),
-      },
-      place,
-    );
-    if (!one) break;
-    named.push(one);
-    place = skipComma(sentence, one.end);
-    if (place === one.end) break;
-    if (officeAt(sentence, readHead(sentence, place).place)) break;
-  }
-  if (named.length > 0 && (run.parties.length < 2 || named.length === run.parties.length)) return named;
-  if (run.parties.length === 0) return [{ ...base, role, end: run.end }];
-  const isBody = (party: string) => run.parties.length === 1 || (party.length > 2 && /[A-Z]{2}/.test(party));
-  return run.parties.map((party) => ({ ...base, role, party, end: run.end, plural: isBody(party) }));
 };
