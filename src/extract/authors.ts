@@ -4,6 +4,7 @@
  * statement of A and B". The idea: in such a text "I" and "we" need no further name.
  */
 import type { Chunk } from './clauses/chunk.ts';
+import type { Mention } from './mentions.ts';
 import { findDesignations } from './nouns/designations.ts';
 import type { Actor } from './nouns/discourse.ts';
 import type { People } from './nouns/people.ts';
@@ -105,21 +106,32 @@ const findThoseWhoReleased = (sentence: Sentence): readonly Actor[] => {
 
 const isVerb = (tag: string): boolean => tag === 'VERB' || tag === 'AUX';
 
+const officeOf = ({ labels }: Mention): Pick<Actor, 'role' | 'rank'> | undefined => {
+  const office = labels.find(({ kind }) => kind === 'office');
+  return office?.kind === 'office' ? { role: office.office.name, rank: office.office.rank } : undefined;
+};
+
+/** Words from an office to its country: "President of the". */
+const OF_THE = 3;
+
 /** The parties that words [begin, end) name; of a group that only leads to its members' offices, the members alone. */
 const toActors = ({ mentions, begin: from, end: to }: Sentence, begin: number, end: number): readonly Actor[] => {
   const inside = mentions.filter((mention) => mention.begin >= begin && mention.end <= end);
+  const offices = inside.filter((mention) => officeOf(mention) !== undefined);
   const named = inside.flatMap((mention) => {
     const label = mention.labels.find((one) => one.kind === 'party');
-    const leads = inside.some(
-      (other) => other.begin === mention.end && other.labels.some(({ kind }) => kind === 'office'),
-    );
-    return label?.kind === 'party' && label.use !== 'demonym' ? [{ code: label.party.code, leads }] : [];
+    const behind = offices.find((other) => other.begin === mention.end);
+    if (label?.kind !== 'party' || label.use === 'demonym') return [];
+    // "President of France, Chancellor of Germany": each has an office of its own
+    const before = offices.findLast((one) => one.end <= mention.begin && mention.begin - one.end <= OF_THE);
+    const own = before ?? behind ?? offices[0];
+    return [{ code: label.party.code, leads: behind !== undefined, office: own && officeOf(own) }];
   });
   const own = named.filter(({ leads }) => !leads);
-  const codes = new Set((own.length > 0 ? own : named).map(({ code }) => code));
-  const office = inside.flatMap(({ labels }) => labels.find(({ kind }) => kind === 'office') ?? [])[0];
-  const role = office?.kind === 'office' ? { role: office.office.name, rank: office.office.rank } : {};
-  return [...codes].map((party) => ({ begin: from, end: to, party, ...role }));
+  const actors = own.length > 0 ? own : named;
+  return actors
+    .filter(({ code }, at) => actors.findIndex((one) => one.code === code) === at)
+    .map(({ code, office }) => ({ begin: from, end: to, party: code, ...office }));
 };
 
 /** "We, the ministers of A and B, condemn": the same chunks, without those that only say who "we" are. */

@@ -91,7 +91,9 @@ const toVisit = (
   const qualifiers = words.slice(chunk.begin, chunk.head).map(({ norm }) => norm);
   const offset = (words[stop.at]?.end ?? start) - start;
   // "the previous visit was in June": told to compare; "visited Kenya three times in 2018" tells of none
-  if (qualifiers.includes('previous') || OFTEN.test(context.sentence.text.slice(offset))) return [];
+  const { text } = context.sentence;
+  if (SEIZED.test(text) || qualifiers.includes('previous') || OFTEN.test(context.sentence.text.slice(offset)))
+    return [];
   const hosts = inviting.flatMap((actor) =>
     actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : [],
   );
@@ -130,6 +132,10 @@ const isVisitVerb = (chunk: Chunk | undefined): chunk is VerbChunk =>
 const isTravel = (chunk: VerbChunk): boolean => chunk.cues.some((cue) => cue.frame === 'travel');
 
 const VISIT = toLabelBits('visit', 'travel');
+
+/** "visited the region annexed by A", "visited its troops in B": whoever holds a place, or has soldiers there, is no guest of it. */
+const SEIZED =
+  /\bannexed by\b|\b\p{L}+-(?:held|controlled|occupied|annexed)\b|\bvisit\p{L}* (?:\p{L}+ ){0,3}(?:troops|soldiers|servicemen|national guard|front ?line|command post)\b/u;
 
 const OFTEN = /^ (?:(?:once|twice|(?:two|three|four|five|six|seven|several|many|multiple|\d+) times)\b|repeatedly\b)/;
 
