@@ -51,6 +51,14 @@ const holdsAs = ({ words, tags }: Sentence, at: number): boolean => {
   return isSubject && behind.indexOf('as') > 0 && !/^(?:of|on|about|to|over|by|that|,|and|or)$/.test(behind[0] ?? '');
 };
 
+/** "China claims almost all of the sea", "which claims sovereignty over it": what behind a noun would need "to". */
+const laysClaim = ({ words, tags }: Sentence, at: number): boolean =>
+  words[at]?.norm === 'claims' &&
+  (tags[at - 1] === 'PROPN' || words[at - 1]?.norm === 'which') &&
+  /^(?:almost|nearly|virtually|most|much|the|all|parts|sovereignty|indisputable|undisputed|historic|more|some|about|[“"])$/u.test(
+    words[at + 1]?.norm ?? '',
+  );
+
 /** "the question concerns A's interests": no worries. */
 const concernsIt = ({ words, tags }: Sentence, at: number): boolean =>
   words[at]?.norm === 'concerns' &&
@@ -94,11 +102,12 @@ export const isMainVerb = (
       sentence.words[at + 1]?.shape === 'lower' &&
       (sentence.tags[at + 1] === 'NOUN' || sentence.tags[at + 1] === 'PROPN')
     );
-  if (holdsAs(sentence, at) || concernsIt(sentence, at)) return true;
+  if (holdsAs(sentence, at) || concernsIt(sentence, at) || laysClaim(sentence, at)) return true;
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
-  // "has telephone talks": after "has" a base form is no verb
-  if (HAVE.has(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB') return false;
+  // "has telephone talks", "have claims": after "has" neither a base form nor one in "s" is a verb
+  const isBase = cue.value.lemma === word.norm || /[^s]s$/.test(word.norm);
+  if (HAVE.has(norm(sentence, at - 1)) && isBase && tag !== 'VERB') return false;
   // "Both support", "Both welcomed": an opening "both" without a noun is a subject
   if (
     norm(sentence, at - 1) === 'both' &&

@@ -78,6 +78,7 @@ export const isToldWhatToDo = (
   { verb, governors }: { readonly verb: number | undefined; readonly governors: readonly Governor[] },
 ): boolean => {
   const chunk = verb === undefined ? undefined : chunks[verb];
+  if (governors.some((one) => one.isForced === true)) return true;
   return (
     chunk?.type === 'verb' &&
     governors.some(

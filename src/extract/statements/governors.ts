@@ -10,6 +10,7 @@ import type { SentenceContext } from '../context.ts';
 import { findAfterPreposition } from '../meetings/arguments.ts';
 import type { Actor } from '../nouns/discourse.ts';
 import { EXERTIONS } from '../rules/closed-class.ts';
+import { textOf } from '../sentence.ts';
 import { isAny, isFall, isFarEnd, isOfFire, isOwnInterest, isStanding } from './noun-senses.ts';
 import { findVerdict } from './verdicts.ts';
 
@@ -24,6 +25,8 @@ export interface Governor {
   readonly minds: readonly Actor[];
   /** "until", "if": what the subject has not done, or may not do. */
   readonly awaits?: 'until' | 'if' | 'asked' | undefined;
+  /** "has no right to": not what the subject would have. */
+  readonly isForced?: boolean;
 }
 
 const stanceCue = (cues: readonly Cue[]): Cue | undefined =>
@@ -69,8 +72,10 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     const isLast = cue?.lemma === 'end' && next?.type === 'preposition' && /^(?:with|in|at)$/.test(next.word);
     if (!cue || isLast || (cue.lemma === 'veto' && chunk.isNegated)) return undefined;
     const isState = STATES_OF_MIND.has(context.sentence.words[chunk.head]?.norm ?? '');
-    const minds =
-      chunk.isPassive && !isState
+    const isMustBe = isForced(context, chunk, at);
+    const minds = isMustBe
+      ? []
+      : chunk.isPassive && !isState
         ? findAfterPreposition(context.chunks, at, ['by'], 5)
         : findSubject(context.chunks, at).actors;
     const awaited = findAwaiting(context, at);
@@ -78,7 +83,7 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     const isThreat = awaited === 'if' && chunk.isNegated && THREAT.test(context.sentence.text);
     const awaits = isThreat ? undefined : awaited;
     const isWished = isNormative(context, chunk) || awaited !== undefined;
-    const open = awaits === undefined ? {} : { awaits };
+    const open = { ...(awaits === undefined ? {} : { awaits }), ...(isMustBe ? { isForced: true } : {}) };
     return { at, cue, type: 'verb', isNegated: chunk.isNegated && !isThreat, isNormative: isWished, minds, ...open };
   }
   if (chunk.type === 'noun') {
@@ -119,18 +124,22 @@ export const toGovernor = (context: SentenceContext, at: number): Governor | und
     const verb = context.chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1;
     const before = context.chunks[verb];
     const minds = cue && before?.type === 'verb' ? findSubject(context.chunks, verb).actors : [];
-    return cue
-      ? {
-          at,
-          cue,
-          type: 'adjective',
-          isNegated: before?.type === 'verb' && before.isNegated,
-          isNormative: false,
-          minds,
-        }
-      : undefined;
+    const isNegated = before?.type === 'verb' && before.isNegated;
+    return cue ? { at, cue, type: 'adjective', isNegated, isNormative: false, minds } : undefined;
   }
   return undefined;
+};
+
+/** What somebody is said to have none of. */
+const WITHOUT = /^(?:basis|rights?|grounds?|justification|authority|mandate)$/;
+
+/** "has no right to claim it", "had no choice but to accept it": not what the subject would have, or say. */
+export const isForced = ({ chunks, sentence }: SentenceContext, verb: VerbChunk, at: number): boolean => {
+  const before = chunks[at - 1];
+  const isWithout = before?.type === 'noun' && WITHOUT.test(sentence.words[before.head]?.norm ?? '');
+  return (
+    verb.form === 'infinitive' && (isWithout || /\bno (?:other )?choice but$/.test(textOf(sentence, 0, verb.begin)))
+  );
 };
 
 /** What somebody holds out to others who do not do as he wishes. */

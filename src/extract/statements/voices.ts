@@ -8,7 +8,7 @@ import { findSubject } from '../clauses/subjects.ts';
 import type { VerbChunk } from '../clauses/verbs.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Actor } from '../nouns/discourse.ts';
-import { findAwaiting, isNormative } from './governors.ts';
+import { findAwaiting, isForced, isNormative } from './governors.ts';
 
 export interface Voice {
   readonly actors: readonly Actor[];
@@ -77,7 +77,7 @@ const fromVerb = (context: SentenceContext, at: number): Voice | undefined => {
   const actors = [inverted, subject.actors].find(({ length }) => length > 0) ?? ofOffice(context, subject.chunk);
   // "Russia must agree", "if Russia agrees": what is wished or awaited of it is not its word; but "I must stress"
   const isMe = subject.chunk?.type === 'actor' && subject.chunk.form === 'pronoun';
-  const isOpen = isNormative(context, verb) || findAwaiting(context, at) !== undefined;
+  const isOpen = isNormative(context, verb) || findAwaiting(context, at) !== undefined || isForced(context, verb, at);
   if (inverted.length === 0 && !isMe && isOpen) return undefined;
   if (actors.length === 0) return undefined;
   const afterAt = inverted.length > 0 ? actorsFrom(chunks, at + 1).end : at + 1;
