@@ -96,6 +96,8 @@ export const isMainVerb = (
     sentence.cuesAt(at).some((match) => match.value.frame === 'encounter' || match.value.frame === 'gathering')
   )
     return false;
+  // "have claims of their own"
+  if (HAVE.has(norm(sentence, at - 1)) && /[^s]s$/.test(word.norm)) return false;
   if (tag === 'VERB')
     return !(
       afterOwner &&
@@ -105,9 +107,8 @@ export const isMainVerb = (
   if (holdsAs(sentence, at) || concernsIt(sentence, at) || laysClaim(sentence, at)) return true;
   const [cue] = findVerbCue(context, at);
   if (!cue) return false;
-  // "has telephone talks", "have claims": after "has" neither a base form nor one in "s" is a verb
-  const isBase = cue.value.lemma === word.norm || /[^s]s$/.test(word.norm);
-  if (HAVE.has(norm(sentence, at - 1)) && isBase && tag !== 'VERB') return false;
+  // "has telephone talks": after "has" a base form is no verb
+  if (HAVE.has(norm(sentence, at - 1)) && cue.value.lemma === word.norm && tag !== 'VERB') return false;
   // "Both support", "Both welcomed": an opening "both" without a noun is a subject
   if (
     norm(sentence, at - 1) === 'both' &&
