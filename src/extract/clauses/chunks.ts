@@ -66,7 +66,10 @@ export const findChunks = (context: ChunkContext): Chunk[] => {
   }
   const joined = foldKin(
     sentence,
-    foldSpouses(sentence, foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(foldOwned(chunks)))))),
+    foldSpouses(
+      sentence,
+      foldSplitVerbs(foldAdjectives(sentence, foldEnvoys(foldBrackets(foldOwned(context, chunks))))),
+    ),
   );
   return foldHosts(sentence, foldLed(sentence, foldOthers(sentence, joined)));
 };

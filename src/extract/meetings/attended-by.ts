@@ -88,14 +88,19 @@ const isOfNoun = (chunks: readonly Chunk[], at: number, index: number, { words }
   if (chunk?.type !== 'verb' || !isWord(chunks[index + 1], 'by')) return false;
   const hasVerb = words.slice(chunk.begin, chunk.head).some(({ norm }) => norm !== 'co');
   const between = chunks.slice(at + 1, index);
-  const others = between.filter((one) => one.type === 'verb' && !isParticiple(one, words));
+  // "the dialogue, which was hosted by A and attended by B"
+  const isRelative = chunks[index - 1]?.type === 'relative';
+  const isSecond = !hasVerb && isWord(chunks[index - 1], 'and') && between.some((one) => one.type === 'relative');
+  const others = between.filter((one) => one.type === 'verb' && !isParticiple(one, words) && !isSecond);
   const isSubject =
-    !hasVerb || (at < 2 && words.slice(chunk.begin, chunk.head).every(({ norm }) => AUXILIARY.test(norm)));
+    !hasVerb ||
+    isRelative ||
+    (at < 2 && words.slice(chunk.begin, chunk.head).every(({ norm }) => AUXILIARY.test(norm)));
   return (
     isSubject &&
     others.length === 0 &&
     /^(?:attended|joined|chaired|hosted|led|over)$/.test(words[chunk.end - 1]?.norm ?? '') &&
-    !between.some((one) => one.type === 'coordinator' && !hasVerb)
+    (isSecond || !between.some((one) => one.type === 'coordinator' && !hasVerb))
   );
 };
 
