@@ -15,6 +15,7 @@ import {
   endOfPortfolio,
   findBodyBehind,
   findExtension,
+  findHouse,
   findMatter,
   isDignity,
   isOneHolder,
@@ -68,6 +69,7 @@ export const readOffices = (
       const word = norm(sentence, place);
       const next = skipToParty(sentence, place + 1, plural);
       const party = partyAt(sentence, next);
+      const house = parties.length === 0 ? findHouse(sentence, place, next, office.label.office) : undefined;
       // "of the Chinese government on the Middle East issue"
       const government = word === 'of' && party?.label.use === 'demonym' && norm(sentence, party.end) === 'government';
       if (party && government && parties.length === 0) {
@@ -118,6 +120,9 @@ export const readOffices = (
       ) {
         parties = [party.label.party.code];
         place = findExtension(sentence, isPossessiveMark(sentence, party.end) ? party.end + 1 : party.end);
+      } else if (house) {
+        parties = [house.code];
+        place = house.end;
       } else if (word === 'of' && party && parties.includes(party.label.party.code)) place = party.end;
       else if (word === 'to' && COUNTRY_WORDS.test(norm(sentence, next)) && isCapital(sentence, next)) place = next + 1;
       else if (word === 'to' && party && officeAt(sentence, party.end)) {

@@ -4,6 +4,7 @@ import { INSTITUTION_WORDS, PORTFOLIO_JOINERS, PORTFOLIO_WORDS, TITLES } from '.
 import { mentionFrom, type Sentence } from '../sentence.ts';
 import { isCapital, norm, officeAt, partyAt } from './labels.ts';
 import { findNameRun, isNameWord } from './names.ts';
+import { isSent } from './posts-abroad.ts';
 
 /** What has to do with an office or a body: a portfolio, or an abstract noun such as "Reconciliation". */
 const isOfOffice = (word: string): boolean =>
@@ -56,6 +57,20 @@ const findInstitutionAfter = (sentence: Sentence, at: number): boolean => {
   for (let place = at + 1; place < at + 4 && isCapital(sentence, place); place += 1)
     if (INSTITUTION_WORDS.has(norm(sentence, place)) || PORTFOLIO_WORDS.has(norm(sentence, place))) return true;
   return false;
+};
+
+/** "Managing Director | at the European External Action Service,": the body or ministry that somebody works at, whom nobody sent there. */
+export const findHouse = (
+  sentence: Sentence,
+  at: number,
+  next: number,
+  office: KnownOffice,
+): { readonly code: string; readonly end: number } | undefined => {
+  const party = /^(?:at|in)$/.test(norm(sentence, at)) && !isSent(office) ? partyAt(sentence, next) : undefined;
+  const isBody = party?.label.use === 'government' || party?.label.party.type === 'organisation';
+  return party && isBody && /^(?:[,.;)]|and|)$/.test(norm(sentence, party.end))
+    ? { code: party.label.party.code, end: party.end }
+    : undefined;
 };
 
 /** "for energy", "in charge of religious affairs", "responsible for trade": where a portfolio in small letters ends. */

@@ -45,7 +45,7 @@ export const PORTFOLIO_WORDS = words(
   political military war parliamentary legal consular humanitarian welfare women family food rural urban fisheries maritime blue
   central committee commission council bureau office armed forces army navy air force staff joint chiefs national state
   general people peoples party communist political legislative assembly parliament congress senate house cabinet presidency
-  mission delegation department ministry secretariat administration agency authority union organisation organization
+  mission organisations organizations conferences delegation department ministry secretariat administration agency authority union organisation organization
   operations peace crisis middle east africa asia asian african european latin america americas pacific caribbean arab near north south west
   central eastern western northern southern prevention provincial municipal standing advisory supreme emergency situations strategic
   industries coordination minorities relations rights structure matters policy commercial regions countries centre center religious equality interfaith multilateral global bilateral`,
