@@ -10,8 +10,8 @@ import type { StatedPosition } from '../nouns/discourse.ts';
 import { withParty } from './minds.ts';
 
 const REJECTS = /^(?:reject|dismiss|rebut|refut|repudiat|brush|denounc|den(?:y|ies|ied)$)/;
-const WORDS =
-  /^(?:accusations?|allegations?|charges?|claims?|criticisms?|remarks|comments|concerns?|statements?|appeals?|demands?|calls?)$/;
+const BLAME = /^(?:accusations?|allegations?|charges?|claims?|criticisms?|remarks|comments|concerns?|statements?)$/;
+const WISHES = /^(?:appeals?|demands?|calls?|proposals?|idea)$/;
 
 /** "this", "these", "the accusations". */
 const isThat = ({ sentence }: SentenceContext, chunk: Chunk | undefined): boolean => {
@@ -19,7 +19,9 @@ const isThat = ({ sentence }: SentenceContext, chunk: Chunk | undefined): boolea
   if (/^(?:this|that|it|these|those|them)$/.test(first) && chunk?.type !== 'noun') return true;
   if (chunk?.type !== 'noun' || chunk.possessors.length > 0 || chunk.modifiers.length > 0) return false;
   return /^(?:this|that|these|those|the|such)$/.test(first)
-    ? chunk.head === chunk.begin || WORDS.test(sentence.words[chunk.head]?.norm ?? '')
+    ? chunk.head === chunk.begin ||
+        BLAME.test(sentence.words[chunk.head]?.norm ?? '') ||
+        WISHES.test(sentence.words[chunk.head]?.norm ?? '')
     : false;
 };
 
@@ -29,13 +31,17 @@ export const findRefusals = (context: SentenceContext, before: readonly StatedPo
     const { sentence, chunks } = context;
     if (verb.type !== 'verb' || verb.form !== 'finite' || verb.isPassive || verb.isNegated || verb.mood !== 'factual')
       return [];
-    if (!REJECTS.test(sentence.words[verb.head]?.norm ?? '') || !isThat(context, chunks[at + 1])) return [];
+    const [that, next] = chunks.slice(at + 1, at + 3);
+    // "denied it had attacked"
+    if (!REJECTS.test(sentence.words[verb.head]?.norm ?? '') || !isThat(context, that) || next?.type === 'verb')
+      return [];
+    const isBlame = that?.type === 'noun' && BLAME.test(sentence.words[that.head]?.norm ?? '');
     const by = withParty(findSubject(chunks, at).actors);
     const theirs = before.filter(
       ({ holder, attributedBy }) => attributedBy === undefined && by.every(({ party }) => party !== holder.party),
     );
     // "condemned the abuses, and stood up for human rights": what is rejected is the blame
-    const rejected = theirs.some(({ stance }) => stance === 'opposes') ? 'opposes' : 'supports';
+    const rejected = isBlame || theirs.some(({ stance }) => stance === 'opposes') ? 'opposes' : 'supports';
     return theirs
       .filter(({ stance }) => stance === rejected)
       .flatMap((stated) =>
