@@ -90,9 +90,9 @@ const findInviting = (context: SentenceContext, at: number, inviting: readonly A
   const noun = chunks.slice(at + 1, at + 3).find((chunk) => chunk.type === 'noun');
   if (!noun) return [];
   const words = sentence.words.slice(noun.begin, noun.end).map(({ norm }) => norm);
-  const count = NUMBERS.indexOf(THE_COUNTRIES.exec(words.join(' '))?.[1] ?? '') + 2;
+  const number = THE_COUNTRIES.exec(words.join(' '))?.[1];
   const countries = [...new Set(inviting.map(({ party }) => party))];
-  if (countries.length !== count) return [];
+  if (number === undefined || countries.length !== NUMBERS.indexOf(number) + 2) return [];
   return countries.flatMap((country) => {
     const party = country === undefined ? undefined : lexicon.party(country);
     if (country === undefined || party === undefined) return [];

@@ -87,13 +87,11 @@ const toVisit = (
   );
   if (guests.length === 0) return [];
   const chunk = context.chunks[at] as NounChunk | VerbChunk;
-  const { words, begin: start } = context.sentence;
+  const { words, text, begin: start } = context.sentence;
   const qualifiers = words.slice(chunk.begin, chunk.head).map(({ norm }) => norm);
   const offset = (words[stop.at]?.end ?? start) - start;
   // "the previous visit was in June": told to compare; "visited Kenya three times in 2018" tells of none
-  const { text } = context.sentence;
-  if (SEIZED.test(text) || qualifiers.includes('previous') || OFTEN.test(context.sentence.text.slice(offset)))
-    return [];
+  if (SEIZED.test(text) || qualifiers.includes('previous') || OFTEN.test(text.slice(offset))) return [];
   const hosts = inviting.flatMap((actor) =>
     actor.party === undefined || actor.party === country ? [{ ...actor, party: country }] : [],
   );
