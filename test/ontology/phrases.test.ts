@@ -75,7 +75,7 @@ it.each([
   ['the special military operation', 'SpecialMilitaryOperation'],
   ["the recognition of the Donetsk People's Republic", 'RussianClaims'],
   ['the crimes of the Kiev regime', 'KyivCharges'],
-  ['the so-called referendums', 'RussianAnnexation'],
+  ['the sham referendums', 'RussianAnnexation'],
   ['the denuclearization of the Peninsula', 'KoreaDenuclearisation'],
   ['a political settlement of the Korean Peninsula issue', 'KoreaSettlement'],
   ["North Korea's ballistic missile launches", 'DPRKWeapons'],
@@ -99,6 +99,8 @@ it.each([
   'the settlement of the bill',
   'an operation at the eye hospital',
   'support for the draft',
+  'the so-called referendums',
+  'a ballistic missile launch',
 ])('“%s” speaks of no issue', (phrase) => {
   expect(findConcept(phrase)).toBeUndefined();
 });
