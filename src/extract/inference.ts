@@ -151,14 +151,15 @@ const clauseAt = ({ text, begin, words }: Sentence, anchor: number): string =>
     .slice((words[anchor]?.begin ?? begin) - begin)
     .split(/,? (?:and|but|while) (?:will|is|are|was|were|has|had|met|spoke)\b/)[0] ?? '';
 
+/** How the adjectives of nations end. */
+const NATION = /(?:an|ese|ish|ian|ic|slav|ak|ch|i)$/;
+
 /** "Yugoslav Finance Minister A": a nationality that the vocabulary does not have. */
 const isOfUnknownNation = ({ begin }: Actor, sentence: Sentence): boolean => {
   const at = sentence.words.findIndex((word) => word.begin >= begin) - 1;
   const before = sentence.words[at];
   return before?.shape === 'capital' && NATION.test(before.norm) && sentence.mentionAt(at) === undefined;
 };
-
-const NATION = /(?:an|ese|ish|ian|ic|slav|ak|ch|i)$/;
 
 const ON_MARGINS = /\bon the (?:sidelines|margins|fringes) of\b/;
 

@@ -61,7 +61,7 @@ export const findTurn = (sentence: Sentence, discourse: Discourse): Turn | undef
     const party = entry?.party ?? (entry && entry.offices.length > 0 ? discourse.issuer : undefined);
     if (entry && party !== undefined) return { type: 'speaker', actors: [{ ...range, person: entry, party }] };
   }
-  if (LETTERS.test(sentence.text)) return { type: 'question' };
+  if (LETTERS.test(sentence.text) && sentence.mentionAt(0) === undefined) return { type: 'question' };
   return ASKS.test(sentence.text.trim()) && sentence.words[colon - 1]?.shape !== 'lower' && colon < 5
     ? { type: 'question' }
     : undefined;
